@@ -1,0 +1,106 @@
+// Package content holds the archive's values: cases, events, people, places,
+// speeches, terms, sources, and the dates and words they are made of. It does
+// no input or output and knows no screen. An [Archive] is built once, by
+// content/authoring, and never changed afterwards, so it may be shared.
+package content
+
+import "errors"
+
+// ErrNotFound says that the archive has no record of that id.
+var ErrNotFound = errors.New("not in the archive")
+
+// Archive is everything an exhibit shows, as one immutable value.
+type Archive struct {
+	ID        string
+	Version   string
+	Publisher string
+	Rights    string
+	AsOf      Date // the day up to which the facts were checked
+	Review    Review
+	Original  Lang   // the language the records are written in
+	Languages []Lang // every language the archive offers, Original first
+	Words     Text   // Title, Role (a line under it), Text (welcome)
+
+	Sources       []*Source
+	People        []*Person
+	Organisations []*Organisation
+	Places        []*Place
+	Terms         []*Term
+	Quotations    []*Quotation
+	Cases         []*Case   // by Order
+	Speeches      []*Speech // by date
+
+	index index
+}
+
+type index struct {
+	sources       map[string]*Source
+	people        map[string]*Person
+	organisations map[string]*Organisation
+	places        map[string]*Place
+	terms         map[string]*Term
+	cases         map[string]*Case
+	speeches      map[string]*Speech
+	events        map[string]*Event // by owner + "/" + id
+}
+
+// Index prepares the look-ups by id. Whoever builds an Archive calls it once,
+// last; where an id occurs twice the first record keeps it.
+func (a *Archive) Index() {
+	a.index = index{
+		sources:       byID(a.Sources, func(s *Source) string { return s.ID }),
+		people:        byID(a.People, func(p *Person) string { return p.ID }),
+		organisations: byID(a.Organisations, func(o *Organisation) string { return o.ID }),
+		places:        byID(a.Places, func(p *Place) string { return p.ID }),
+		terms:         byID(a.Terms, func(t *Term) string { return t.ID }),
+		cases:         byID(a.Cases, func(c *Case) string { return c.ID }),
+		speeches:      byID(a.Speeches, func(s *Speech) string { return s.ID }),
+		events:        byID(a.Events(), func(e *Event) string { return e.Owner + "/" + e.ID }),
+	}
+}
+
+func byID[T any](list []*T, id func(*T) string) map[string]*T {
+	m := make(map[string]*T, len(list))
+	for _, v := range list {
+		if _, taken := m[id(v)]; !taken {
+			m[id(v)] = v
+		}
+	}
+	return m
+}
+
+// Events returns every event of every case and speech, owner by owner.
+func (a *Archive) Events() []*Event {
+	var all []*Event
+	for _, c := range a.Cases {
+		all = append(all, c.Events...)
+	}
+	for _, s := range a.Speeches {
+		all = append(all, s.Events...)
+	}
+	return all
+}
+
+// Source returns the source of that id, or nil.
+func (a *Archive) Source(id string) *Source { return a.index.sources[id] }
+
+// Person returns the person of that id, or nil.
+func (a *Archive) Person(id string) *Person { return a.index.people[id] }
+
+// Organisation returns the organisation of that id, or nil.
+func (a *Archive) Organisation(id string) *Organisation { return a.index.organisations[id] }
+
+// Place returns the place of that id, or nil.
+func (a *Archive) Place(id string) *Place { return a.index.places[id] }
+
+// Term returns the glossary entry of that id, or nil.
+func (a *Archive) Term(id string) *Term { return a.index.terms[id] }
+
+// Case returns the case study of that id, or nil.
+func (a *Archive) Case(id string) *Case { return a.index.cases[id] }
+
+// Speech returns the speech of that id, or nil.
+func (a *Archive) Speech(id string) *Speech { return a.index.speeches[id] }
+
+// Event returns the event of that owner, a case's or speech's id, or nil.
+func (a *Archive) Event(owner, id string) *Event { return a.index.events[owner+"/"+id] }

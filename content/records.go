@@ -1,0 +1,180 @@
+package content
+
+// Verified says how a fact was checked.
+type Verified string
+
+// OnPage: the core of the fact was read in a listed source that was seen.
+// FromMemory: established knowledge, for which no stored page was found; the
+// sources then name where to check, and the page says so.
+const (
+	OnPage     Verified = "page"
+	FromMemory Verified = "memory"
+)
+
+// Source is one entry of the bibliography.
+type Source struct {
+	ID        string
+	Author    string
+	Title     string
+	Publisher string
+	Date      Date
+	Kind      string // one of SourceKinds
+	URL       string // for staff and print; the kiosk never opens it
+	Seen      bool   // its text was read while the archive was made
+}
+
+// SourceKinds lists what a source can be, from the closest to the event to the furthest.
+var SourceKinds = []string{"judgment", "law", "primary", "un-report", "ngo-report", "museum", "archive", "academic", "book", "news", "reference"}
+
+// Place is a point on the earth that records refer to.
+type Place struct {
+	ID          string
+	Name        string
+	Names       []string // the same name in other languages and scripts, for search
+	Country     string
+	Lat, Lon    float64 // degrees, WGS 84
+	Approximate bool    // a locality point, not a survey point
+	Sources     []string
+	Words       Text // Title overrides Name in a language
+}
+
+// Person is somebody the archive tells of.
+type Person struct {
+	ID         string
+	Name       string
+	Names      []string // spellings in other languages and scripts, for search
+	Group      string   // one of Groups
+	Born, Died Date
+	Sources    []string
+	Verified   Verified
+	Words      Text // Role is one line: who this was; Text the life
+}
+
+// Groups orders people as lists show them: those it happened to first, those
+// convicted of doing it last.
+var Groups = []string{"victim", "survivor", "rescuer", "journalist", "scholar", "official", "perpetrator-accused", "perpetrator-convicted"}
+
+// Organisation is a court, a body of the United Nations, a museum, an army.
+type Organisation struct {
+	ID      string
+	Name    string
+	Names   []string
+	Acronym string
+	Sources []string
+	Words   Text
+}
+
+// Term is an entry of the glossary.
+type Term struct {
+	ID    string
+	Names []string // the term in other languages, for search
+	Words Text     // Title is the term, Text its meaning
+}
+
+// Quotation is somebody's own words. Where the archive holds the speech it is
+// from, the words must occur in it letter for letter.
+type Quotation struct {
+	ID      string
+	Speaker string // a person's id
+	Date    Date
+	Source  string // a source's id
+	Status  string // "verbatim", "translated" or "reported"
+	Speech  string // the speech's id, or ""
+	Words   Text   // Text holds the words
+}
+
+// EventKinds lists the lanes of a timeline.
+var EventKinds = []string{"background", "political", "warning-sign", "violence", "response", "justice", "memory"}
+
+// Event is something that happened, on the timeline of a case study or among
+// the events that a speech speaks of.
+type Event struct {
+	ID         string
+	Owner      string // the id of the case or speech whose timeline holds it
+	Date       Date
+	Place      string // a place's id, or ""
+	Kind       string // one of EventKinds
+	Importance int    // 1, a lead event that tells the story with at most nine others, to 4
+	People     []string
+	Sources    []string
+	Verified   Verified
+	Words      Text
+}
+
+// Route is the event's address in the kiosk.
+func (e *Event) Route() string { return "event/" + e.Owner + "/" + e.ID }
+
+// Figure is a number with its range and the body that states it.
+type Figure struct {
+	ID        string
+	Low, High int64  // inclusive; High is 0 where only one number is stated
+	Unit      string // "people", "days", "buildings"
+	Year      Date   // when it was stated
+	Sources   []string
+	Verified  Verified
+	Words     Text // Title is what is counted, Role who states it, Note how to read it
+}
+
+// Finding is what a court or a body with the power to find has found.
+type Finding struct {
+	ID       string
+	Body     string // an organisation's id
+	Date     Date
+	Charges  []string // such as "genocide", "crimes-against-humanity", "war-crimes"
+	Citation string   // the case and its number as the body cites it
+	People   []string // those the finding is about
+	Sources  []string
+	Verified Verified
+	Words    Text
+}
+
+// Case is a case study: one history, told in an essay and a timeline.
+type Case struct {
+	ID       string
+	Order    int // place among the cases on the home screen, from 1
+	Span     Date
+	Words    Text // Title, Role (a line under it), Text (the opening of a few sentences)
+	Essay    Text // Text holds the essay in three parts under level-2 headings
+	Figures  []*Figure
+	Findings []*Finding
+	Events   []*Event // in order of time
+}
+
+// OutlinePoint is one step of a speech's argument.
+type OutlinePoint struct {
+	ID         string
+	Paragraphs []string // ids of the paragraphs it covers
+	Words      Text     // Title and a summary
+}
+
+// SpeechParagraph is one paragraph of a speech as it was spoken.
+type SpeechParagraph struct {
+	ID     string   // "p1" and on
+	Joins  bool     // continues the paragraph before it: shown as one
+	Text   Text     // the words spoken, in the speech's language and in translations
+	Words  Text     // Title is a heading, Text what the paragraph argues, Note a note on the text
+	Events []string // routes of events it alludes to
+	Cases  []string
+	People []string
+	Places []string
+	Terms  []string
+}
+
+// Speech is an address with its structured reading.
+type Speech struct {
+	ID         string
+	Speaker    string // a person's id
+	Date       Date
+	Place      string // a place's id
+	Language   Lang   // of the words as spoken
+	Rights     string // "public-domain-us-gov", "summary-only"
+	Sources    []string
+	Verified   Verified
+	Words      Text   // Title, Role (the occasion), Text (summary), Note
+	Byline     string // as published
+	Preface    string // an editor's note published before the text; not the speaker's words
+	PrefaceBy  string // an organisation's id: who wrote the preface
+	Paragraphs []*SpeechParagraph
+	Outline    []*OutlinePoint
+	Events     []*Event // what the speech speaks of, in order of time
+}
