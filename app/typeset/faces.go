@@ -1,0 +1,142 @@
+package typeset
+
+import (
+	"bytes"
+	"io/fs"
+	"log/slog"
+	"unicode"
+
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/language"
+)
+
+// cut is one face of a family: the weights and slants that exist as files.
+type cut struct {
+	family       Family
+	script       language.Script
+	bold, italic bool
+}
+
+// fileNames is every face that Vigil carries. Cyrillic and Greek are in the
+// Latin files.
+var fileNames = map[cut]string{
+	{Serif, language.Latin, false, false}:  "NotoSerif-Regular.ttf",
+	{Serif, language.Latin, true, false}:   "NotoSerif-Bold.ttf",
+	{Serif, language.Latin, false, true}:   "NotoSerif-Italic.ttf",
+	{Serif, language.Latin, true, true}:    "NotoSerif-BoldItalic.ttf",
+	{Sans, language.Latin, false, false}:   "NotoSans-Regular.ttf",
+	{Sans, language.Latin, true, false}:    "NotoSans-Bold.ttf",
+	{Sans, language.Latin, false, true}:    "NotoSans-Italic.ttf",
+	{Sans, language.Latin, true, true}:     "NotoSans-BoldItalic.ttf",
+	{Serif, language.Arabic, false, false}: "NotoNaskhArabic-Regular.ttf",
+	{Serif, language.Arabic, true, false}:  "NotoNaskhArabic-Bold.ttf",
+	{Sans, language.Arabic, false, false}:  "NotoSansArabic-Regular.ttf",
+	{Sans, language.Arabic, true, false}:   "NotoSansArabic-Bold.ttf",
+	{Serif, language.Hebrew, false, false}: "NotoSerifHebrew-Regular.ttf",
+	{Serif, language.Hebrew, true, false}:  "NotoSerifHebrew-Bold.ttf",
+	{Sans, language.Hebrew, false, false}:  "NotoSansHebrew-Regular.ttf",
+	{Sans, language.Hebrew, true, false}:   "NotoSansHebrew-Bold.ttf",
+}
+
+// opticalSize is how much larger than the number says a script is set, so that
+// its letters look the size of the Latin beside them; found by eye.
+func opticalSize(family Family, script language.Script) float32 {
+	switch {
+	case script == language.Arabic && family == Serif:
+		return 1.16
+	case script == language.Arabic:
+		return 1.06
+	case script == language.Hebrew:
+		return 1.04
+	default:
+		return 1
+	}
+}
+
+// scriptOf folds a letter's script to one that has faces of its own.
+func scriptOf(r rune) language.Script {
+	switch s := language.LookupScript(r); s {
+	case language.Arabic, language.Hebrew:
+		return s
+	case language.Common, language.Inherited, language.Unknown:
+		return language.Common
+	default:
+		return language.Latin
+	}
+}
+
+func cutOf(style Style, script language.Script) cut {
+	c := cut{family: style.Family, script: script, bold: style.Bold, italic: style.Italic}
+	if script != language.Latin && c.italic {
+		c.bold, c.italic = true, false
+	}
+	return c
+}
+
+// face reads a face on its first use. A face that cannot be read is replaced
+// by the plain Latin one, so that a damaged file costs letters and not the
+// kiosk; nil only if that one is damaged too.
+func (s *Setter) face(c cut) *font.Face {
+	name := fileNames[c]
+	if f, ok := s.faces[name]; ok {
+		return f
+	}
+	f, err := readFace(s.fonts, name)
+	if err != nil {
+		slog.Error("read font", "file", name, "err", err)
+		if plain := (cut{Sans, language.Latin, false, false}); c != plain {
+			f = s.face(plain)
+		}
+	}
+	s.faces[name] = f
+	return f
+}
+
+func readFace(fonts fs.FS, name string) (*font.Face, error) {
+	data, err := fs.ReadFile(fonts, name)
+	if err != nil {
+		return nil, err
+	}
+	return font.ParseTTF(bytes.NewReader(data))
+}
+
+// Missing lists the letters of text for which no face has a glyph, each once,
+// in order. Letters that are never drawn (white space, joiners, direction
+// marks) do not count.
+func (s *Setter) Missing(text string) []rune {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var missing []rune
+	seen := map[rune]bool{}
+	for _, r := range text {
+		if seen[r] || invisible(r) {
+			continue
+		}
+		seen[r] = true
+		if !s.drawable(r) {
+			missing = append(missing, r)
+		}
+	}
+	return missing
+}
+
+func (s *Setter) drawable(r rune) bool {
+	for _, family := range []Family{Sans, Serif} {
+		found := false
+		for _, script := range []language.Script{language.Latin, language.Arabic, language.Hebrew} {
+			if f := s.face(cut{family, script, false, false}); f != nil {
+				_, has := f.NominalGlyph(r)
+				found = found || has
+			}
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// invisible reports letters that shape or space text and have no picture.
+func invisible(r rune) bool {
+	return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r)
+}

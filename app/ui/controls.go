@@ -1,0 +1,42 @@
+package ui
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"vigil/app/voice"
+)
+
+// Rule is a hairline across the width.
+func (l Look) Rule() fyne.CanvasObject { return l.rule(l.Palette.Rule, 1) }
+
+func (l Look) rule(ink color.NRGBA, height float32) fyne.CanvasObject {
+	r := canvas.NewRectangle(ink)
+	r.SetMinSize(fyne.NewSize(1, height))
+	return r
+}
+
+// Gap is free space, px at 1x.
+func Gap(height float32) fyne.CanvasObject {
+	r := canvas.NewRectangle(color.Transparent)
+	r.SetMinSize(fyne.NewSize(height, height))
+	return r
+}
+
+// Button is a control with a word, and an icon before it where there is one.
+// Primary is the one thing that a screen wants done.
+func (l Look) Button(icon Icon, word string, primary bool, item voice.Item, act func()) *Touchable {
+	s := Surface{Fill: l.Palette.Raised, Pressed: l.Palette.Pressed, Border: l.Palette.Rule, Radius: 8}
+	ink := l.Palette.Ink
+	if primary {
+		s.Fill, s.Pressed, s.Border, ink = l.Palette.Accent, l.Palette.Soft, l.Palette.Accent, l.Palette.OnAccent
+	}
+	label := l.Line(Type{Size: Label, Bold: primary, Ink: ink, Leading: 1.3}, word)
+	parts := []fyne.CanvasObject{label}
+	if icon != "" {
+		parts = []fyne.CanvasObject{l.Icon(icon, 28, ink), label}
+	}
+	return l.Touchable(s, item, act, l.Pad(Small, Mid, Small, Mid, l.Row(Small, -1, parts...)))
+}

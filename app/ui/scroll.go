@@ -1,0 +1,361 @@
+package ui
+
+import (
+	"math"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"vigil/app/voice"
+)
+
+// Anchored is one thing in a Scroll: an anchor that a route's fragment may
+// name, and the free space above it, px at 1x.
+type Anchored struct {
+	Object fyne.CanvasObject
+	Anchor string
+	Above  float32
+}
+
+// Scroll shows a column of things that a finger drags, with a threshold, so
+// that a trembling tap is still a tap, and inertia. Only what is near the
+// viewport is laid out and in the tree; the heights of the rest are guessed
+// until they come near, and what is being read stays where it is when a guess
+// above it was wrong.
+type Scroll struct {
+	widget.BaseWidget
+	look    Look
+	items   []*Anchored
+	heights []float32
+	known   []bool
+	tops    []float32
+	whole   float32 // height of the column
+	offset  float32 // of the viewport's top from the column's
+	wanted  string  // anchor to go to once the size is known
+	drag    drag
+	glide   *fyne.Animation
+	show    func() // moves what is shown to where it belongs; set once there is a renderer
+
+	Bottom  float32 // free space after the last thing
+	OnMoved func()
+}
+
+type drag struct {
+	on       bool
+	travel   float32
+	velocity float32 // px a second
+	last     time.Time
+	at       fyne.Position
+}
+
+// Thresholds of the hand, px at 1x and px a second.
+const (
+	tremble   = 14   // a finger that moved less has tapped
+	ahead     = 480  // how far beyond the viewport things are made ready
+	slowest   = 60   // slower than this there is no inertia
+	fastest   = 6000 // no flick is faster
+	glideTime = 1100 * time.Millisecond
+	pagePart  = 0.85 // of the viewport that a page button moves
+)
+
+var (
+	_ fyne.Draggable  = (*Scroll)(nil)
+	_ fyne.Scrollable = (*Scroll)(nil)
+)
+
+// Scroll makes a column of things.
+func (l Look) Scroll(items ...*Anchored) *Scroll {
+	s := &Scroll{look: l, items: items, Bottom: Large}
+	s.heights, s.known, s.tops = make([]float32, len(items)), make([]bool, len(items)), make([]float32, len(items))
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Spoken gives everything in the column to a reading order, near or not.
+func (s *Scroll) Spoken() []voice.Item {
+	var out []voice.Item
+	for _, item := range s.items {
+		out = append(out, Outline(item.Object)...)
+	}
+	return out
+}
+
+// MinSize is small: a Scroll takes what it is given.
+func (s *Scroll) MinSize() fyne.Size { return fyne.NewSize(Touch, Touch) }
+
+// Resize forgets the heights that another width had.
+func (s *Scroll) Resize(size fyne.Size) {
+	if size.Width != s.Size().Width {
+		clear(s.known)
+		for i, item := range s.items {
+			s.heights[i] = Estimate(item.Object, size.Width)
+		}
+	}
+	s.BaseWidget.Resize(size)
+	s.arrange()
+}
+
+// GoTo brings the thing of that anchor to the top of the viewport.
+func (s *Scroll) GoTo(anchor string) {
+	s.wanted = anchor
+	if s.Size().Height > 0 {
+		s.settle()
+	}
+}
+
+// Offset is how far the column has been scrolled, px at 1x.
+func (s *Scroll) Offset() float32 { return s.offset }
+
+// MoveTo scrolls to an offset.
+func (s *Scroll) MoveTo(offset float32) {
+	s.offset = offset
+	s.settle()
+	if s.OnMoved != nil {
+		s.OnMoved()
+	}
+}
+
+// settle moves things without refreshing them: a refresh would throw away every
+// texture on the screen, sixty times a second.
+func (s *Scroll) settle() {
+	s.arrange()
+	if s.show != nil {
+		s.show()
+	}
+}
+
+// Page moves by most of a viewport: 1 down, -1 up.
+func (s *Scroll) Page(direction float32) {
+	s.stop()
+	s.MoveTo(s.offset + direction*s.Size().Height*pagePart)
+}
+
+// More reports whether there is anything above and below the viewport.
+func (s *Scroll) More() (above, below bool) {
+	return s.offset > 1, s.offset < s.furthest()-1
+}
+
+// TopAnchor is the anchor of the first thing that is wholly in view, or "".
+func (s *Scroll) TopAnchor() string {
+	for i, item := range s.items {
+		if s.tops[i]+s.heights[i]/2 >= s.offset && item.Anchor != "" {
+			return item.Anchor
+		}
+	}
+	return ""
+}
+
+func (s *Scroll) furthest() float32 { return max(0, s.whole-s.Size().Height) }
+
+// arrange settles heights and offset. The first thing in view holds its place
+// while the guesses around it turn into heights.
+func (s *Scroll) arrange() {
+	size := s.Size()
+	if size.Height <= 0 || len(s.items) == 0 {
+		return
+	}
+	s.stackUp()
+	first := s.firstBelow(s.offset)
+	if i := s.indexOf(s.wanted); i >= 0 {
+		s.wanted, first = "", i
+		s.offset = s.tops[i]
+	}
+	held := s.tops[first] - s.offset
+	for i := first; i < len(s.items) && s.tops[i] < s.offset+size.Height+ahead; i++ {
+		s.measure(i)
+		s.stackUp()
+	}
+	for i := first - 1; i >= 0 && s.tops[i]+s.heights[i] > s.tops[first]-held-ahead; i-- {
+		s.measure(i)
+		s.stackUp()
+	}
+	s.offset = min(max(s.tops[first]-held, 0), s.furthest())
+}
+
+func (s *Scroll) indexOf(anchor string) int {
+	for i, item := range s.items {
+		if anchor != "" && item.Anchor == anchor {
+			return i
+		}
+	}
+	return -1
+}
+
+func (s *Scroll) measure(i int) {
+	if !s.known[i] {
+		s.heights[i] = HeightAt(s.items[i].Object, s.Size().Width)
+		s.known[i] = true
+	}
+}
+
+func (s *Scroll) stackUp() {
+	var y float32
+	for i, item := range s.items {
+		y += item.Above
+		s.tops[i] = y
+		y += s.heights[i]
+	}
+	s.whole = y + s.Bottom
+}
+
+func (s *Scroll) firstBelow(offset float32) int {
+	for i := range s.items {
+		if s.tops[i]+s.heights[i] > offset {
+			return i
+		}
+	}
+	return len(s.items) - 1
+}
+
+// Dragged implements fyne.Draggable.
+func (s *Scroll) Dragged(ev *fyne.DragEvent) {
+	s.stop()
+	now := time.Now()
+	if !s.drag.on {
+		s.drag = drag{on: true, at: ev.Position.Subtract(ev.Dragged), last: now}
+	}
+	s.drag.travel += float32(math.Abs(float64(ev.Dragged.DX))) + float32(math.Abs(float64(ev.Dragged.DY)))
+	if dt := float32(now.Sub(s.drag.last).Seconds()); dt > 0 {
+		s.drag.velocity = s.drag.velocity*0.6 + (-ev.Dragged.DY/dt)*0.4
+	}
+	s.drag.last = now
+	if s.drag.travel >= tremble {
+		s.MoveTo(s.offset - ev.Dragged.DY)
+	}
+}
+
+// DragEnd lets the column glide on, or taps what is under a finger that only
+// trembled.
+func (s *Scroll) DragEnd() {
+	d := s.drag
+	s.drag = drag{}
+	if d.travel < tremble {
+		tapAt(s, d.at)
+		return
+	}
+	if time.Since(d.last) > 80*time.Millisecond {
+		return
+	}
+	v := min(max(d.velocity, -fastest), fastest)
+	if v > slowest || v < -slowest {
+		s.glideFrom(v)
+	}
+}
+
+func (s *Scroll) glideFrom(velocity float32) {
+	const decay = 0.32 // seconds in which the speed falls to a third
+	start := s.offset
+	s.glide = fyne.NewAnimation(glideTime, func(done float32) {
+		t := float64(done) * glideTime.Seconds()
+		s.MoveTo(start + velocity*decay*float32(1-math.Exp(-t/decay)))
+	})
+	s.glide.Curve = fyne.AnimationLinear
+	s.glide.Start()
+}
+
+func (s *Scroll) stop() {
+	if s.glide != nil {
+		s.glide.Stop()
+		s.glide = nil
+	}
+}
+
+// Scrolled follows a wheel.
+func (s *Scroll) Scrolled(ev *fyne.ScrollEvent) {
+	s.stop()
+	s.MoveTo(s.offset - ev.Scrolled.DY)
+}
+
+// tapAt taps the deepest thing under a point of an object.
+func tapAt(o fyne.CanvasObject, at fyne.Position) bool {
+	var children []fyne.CanvasObject
+	switch o := o.(type) {
+	case *Scroll:
+		children = o.near()
+	case *fyne.Container:
+		children = o.Objects
+	}
+	for i := len(children) - 1; i >= 0; i-- {
+		c := children[i]
+		inner := at.Subtract(c.Position())
+		size := c.Size()
+		if c.Visible() && inner.X >= 0 && inner.Y >= 0 && inner.X < size.Width && inner.Y < size.Height && tapAt(c, inner) {
+			return true
+		}
+	}
+	if t, ok := o.(fyne.Tappable); ok {
+		t.Tapped(&fyne.PointEvent{Position: at})
+		return true
+	}
+	return false
+}
+
+// near is what is close enough to the viewport to be in the tree.
+func (s *Scroll) near() []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	height := s.Size().Height
+	for i, item := range s.items {
+		if s.known[i] && s.tops[i]+s.heights[i] > s.offset-ahead/2 && s.tops[i] < s.offset+height+ahead/2 {
+			out = append(out, item.Object)
+		}
+	}
+	return out
+}
+
+// CreateRenderer implements fyne.Widget.
+func (s *Scroll) CreateRenderer() fyne.WidgetRenderer {
+	r := &scrollRenderer{s: s, thumb: canvas.NewRectangle(s.look.Palette.Rule)}
+	r.thumb.CornerRadius = 2
+	s.show = r.move
+	return r
+}
+
+type scrollRenderer struct {
+	s       *Scroll
+	thumb   *canvas.Rectangle
+	objects []fyne.CanvasObject
+}
+
+func (r *scrollRenderer) Layout(fyne.Size) { r.move() }
+
+func (r *scrollRenderer) move() {
+	s := r.s
+	r.objects = s.near()
+	width := s.Size().Width
+	for i, item := range s.items {
+		if !s.known[i] {
+			continue
+		}
+		item.Object.Move(fyne.NewPos(0, float32(math.Round(float64(s.tops[i]-s.offset)))))
+		if size := fyne.NewSize(width, s.heights[i]); item.Object.Size() != size {
+			item.Object.Resize(size)
+		}
+	}
+	r.placeThumb()
+	r.objects = append(r.objects, r.thumb)
+}
+
+// placeThumb shows how much there is and where one is in it.
+func (r *scrollRenderer) placeThumb() {
+	s := r.s
+	size := s.Size()
+	if s.furthest() <= 0 {
+		r.thumb.Hide()
+		return
+	}
+	r.thumb.Show()
+	length := max(size.Height*size.Height/s.whole, 48)
+	y := (size.Height - length) * s.offset / s.furthest()
+	place(r.thumb, s.look.RTL, size.Width, size.Width-4, y, 4, length)
+}
+
+func (r *scrollRenderer) MinSize() fyne.Size           { return r.s.MinSize() }
+func (r *scrollRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *scrollRenderer) Destroy()                     { r.s.stop() }
+
+func (r *scrollRenderer) Refresh() {
+	r.move()
+	canvas.Refresh(r.s)
+}

@@ -1,0 +1,215 @@
+package text
+
+import (
+	"image"
+	"image/color"
+	"math"
+	"unicode"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"vigil/app/typeset"
+	"vigil/app/voice"
+)
+
+// LongestField is the most letters a field takes.
+const LongestField = 200
+
+// Field is one line that is typed into, in any script and both directions. It
+// keeps what was typed only while it is on the screen.
+type Field struct {
+	widget.BaseWidget
+	setter    *typeset.Setter
+	style     typeset.Style
+	quiet     color.NRGBA
+	hint      string
+	direction typeset.Direction
+	letters   []rune
+	caret     int
+	focused   bool
+
+	OnChanged   func(string) // after each change
+	OnSubmitted func(string) // on Enter
+}
+
+var (
+	_ fyne.Focusable = (*Field)(nil)
+	_ fyne.Tappable  = (*Field)(nil)
+)
+
+// NewField makes an empty field. The hint, in the quiet ink, stands where
+// nothing is typed yet and gives the direction of an empty field.
+func NewField(setter *typeset.Setter, style typeset.Style, quiet color.NRGBA, hint string, direction typeset.Direction) *Field {
+	f := &Field{setter: setter, style: style, quiet: quiet, hint: hint, direction: direction}
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// Text is what has been typed.
+func (f *Field) Text() string { return string(f.letters) }
+
+// SetText replaces what has been typed, without calling OnChanged.
+func (f *Field) SetText(s string) {
+	f.letters = []rune(s)
+	if len(f.letters) > LongestField {
+		f.letters = f.letters[:LongestField]
+	}
+	f.caret = len(f.letters)
+	f.Refresh()
+}
+
+// MinSize is one line high.
+func (f *Field) MinSize() fyne.Size {
+	return fyne.NewSize(f.style.Size*6, f.layout(0).Height)
+}
+
+// paragraph follows the direction of what is typed, whatever the page's is.
+func (f *Field) paragraph() typeset.Paragraph {
+	if len(f.letters) == 0 {
+		style := f.style
+		style.Ink = f.quiet
+		return typeset.Paragraph{Spans: []typeset.Span{{Text: f.hint, Style: style}}, Direction: f.direction, Leading: 1.6}
+	}
+	return typeset.Paragraph{Spans: []typeset.Span{{Text: string(f.letters), Style: f.style}}, Leading: 1.6}
+}
+
+func (f *Field) layout(width float32) *typeset.Layout {
+	l := f.setter.Layout(f.paragraph(), 0)
+	// One line only: what does not fit runs out on the side where it began.
+	if width > 0 && f.direction == typeset.RTL {
+		return l.Shift(width - l.Inner - caretWidth)
+	}
+	if over := l.Inner + caretWidth - width; width > 0 && over > 0 {
+		return l.Shift(-over)
+	}
+	return l
+}
+
+// FocusGained implements fyne.Focusable.
+func (f *Field) FocusGained() { f.focused = true; f.Refresh() }
+
+// FocusLost implements fyne.Focusable.
+func (f *Field) FocusLost() { f.focused = false; f.Refresh() }
+
+// TypedRune puts a letter in at the caret.
+func (f *Field) TypedRune(r rune) {
+	if len(f.letters) >= LongestField || unicode.IsControl(r) || r >= '\u202a' && r <= '\u202e' {
+		return
+	}
+	f.letters = append(f.letters[:f.caret:f.caret], append([]rune{r}, f.letters[f.caret:]...)...)
+	f.caret++
+	f.changed()
+}
+
+// TypedKey moves the caret, deletes or submits. Arrows move in the order of
+// the letters, as they are read.
+func (f *Field) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeyBackspace:
+		f.cut(f.caret - 1)
+	case fyne.KeyDelete:
+		f.cut(f.caret)
+	case fyne.KeyLeft, fyne.KeyRight:
+		step := 1
+		if (ev.Name == fyne.KeyLeft) != f.setter.Layout(f.paragraph(), 0).RTL {
+			step = -1
+		}
+		f.caret = min(max(f.caret+step, 0), len(f.letters))
+		f.Refresh()
+	case fyne.KeyHome:
+		f.caret = 0
+		f.Refresh()
+	case fyne.KeyEnd:
+		f.caret = len(f.letters)
+		f.Refresh()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if f.OnSubmitted != nil {
+			f.OnSubmitted(f.Text())
+		}
+	}
+}
+
+// cut removes letter i, where there is one.
+func (f *Field) cut(i int) {
+	if i < 0 || i >= len(f.letters) {
+		return
+	}
+	f.letters = append(f.letters[:i:i], f.letters[i+1:]...)
+	f.caret = i
+	f.changed()
+}
+
+func (f *Field) changed() {
+	f.Refresh()
+	if f.OnChanged != nil {
+		f.OnChanged(f.Text())
+	}
+}
+
+// Tapped asks for the keys and puts the caret under the finger.
+func (f *Field) Tapped(ev *fyne.PointEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil {
+		c.Focus(f)
+	}
+	if len(f.letters) > 0 {
+		f.caret = max(0, f.layout(f.Size().Width).At(ev.Position.X, ev.Position.Y))
+		if ev.Position.X > f.layout(f.Size().Width).Caret(len(f.letters)).X && !f.layout(0).RTL {
+			f.caret = len(f.letters)
+		}
+	}
+	f.Refresh()
+}
+
+// Spoken gives the field to a reading order: what is typed, or the hint.
+func (f *Field) Spoken() []voice.Item {
+	item := voice.Item{Role: voice.Field, Text: f.hint}
+	if len(f.letters) > 0 {
+		item.Text = f.Text()
+	}
+	return []voice.Item{item}
+}
+
+// caretWidth is in px at 1x.
+const caretWidth = 3
+
+// CreateRenderer implements fyne.Widget.
+func (f *Field) CreateRenderer() fyne.WidgetRenderer {
+	raster := canvas.NewRaster(f.paint)
+	raster.ScaleMode = canvas.ImageScalePixels
+	return widget.NewSimpleRenderer(raster)
+}
+
+func (f *Field) paint(w, h int) image.Image {
+	img := image.NewRGBA(image.Rect(0, 0, w, h))
+	size := f.Size()
+	if size.Height <= 0 {
+		return img
+	}
+	scale := float32(h) / size.Height
+	l := f.layout(size.Width)
+	top := -float32(math.Round(float64((size.Height - l.Height) / 2)))
+	f.setter.Draw(img, l, scale, top, top+size.Height)
+	if f.focused {
+		f.paintCaret(img, l, scale, top)
+	}
+	return img
+}
+
+func (f *Field) paintCaret(img *image.RGBA, l *typeset.Layout, scale, top float32) {
+	at := f.caret
+	if len(f.letters) == 0 {
+		at = 0
+	}
+	c := l.Caret(at)
+	px := func(v float32) int { return int(math.Round(float64(v * scale))) }
+	inset := c.Height * 0.15
+	for y := px(c.Y + inset - top); y < px(c.Y+c.Height-inset-top); y++ {
+		for x := px(c.X); x < px(c.X+caretWidth); x++ {
+			if image.Pt(x, y).In(img.Rect) {
+				img.Set(x, y, f.style.Ink)
+			}
+		}
+	}
+}

@@ -1,0 +1,205 @@
+// Package text holds the widgets for words. Every word a visitor sees is
+// painted by app/typeset through them; Fyne's own labels and entries break
+// Arabic and Hebrew.
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"vigil/app/typeset"
+	"vigil/app/voice"
+)
+
+// Block is one paragraph with its place among the others. Lengths are px at 1x.
+type Block struct {
+	Paragraph typeset.Paragraph
+	Above     float32            // free space above it, except for the first block
+	Indent    float32            // free space on the side where lines begin
+	Marker    *typeset.Paragraph // a list's bullet or number, set in the indent
+	Marks     []Range            // letters shown as found
+	Level     int                // of a heading, else 0
+}
+
+// Range is a stretch of letters (runes), from inclusive, to exclusive.
+type Range struct{ From, To int }
+
+// View shows paragraphs. It is laid out when its width is first asked for, not
+// when it is made: an owner that knows what is near the viewport asks
+// [View.Estimate] for the rest.
+type View struct {
+	widget.BaseWidget
+	setter  *typeset.Setter
+	blocks  []Block
+	natural bool // as wide as its longest line
+	width   float32
+	set     []setBlock
+}
+
+// setBlock is a block laid out at its height.
+type setBlock struct {
+	top    float32
+	layout *typeset.Layout
+	marker *typeset.Layout
+	left   float32 // of the layout within the view
+}
+
+// New makes a view of paragraphs that fills the width it is given.
+func New(setter *typeset.Setter, blocks ...Block) *View {
+	v := &View{setter: setter, blocks: blocks}
+	v.ExtendBaseWidget(v)
+	return v
+}
+
+// Line makes a view of one line, as wide as its letters unless it is given less.
+func Line(setter *typeset.Setter, p typeset.Paragraph) *View {
+	v := &View{setter: setter, blocks: []Block{{Paragraph: p}}, natural: true}
+	v.ExtendBaseWidget(v)
+	return v
+}
+
+// MinSize is the natural width of a line, and the height at the present width.
+func (v *View) MinSize() fyne.Size {
+	if v.natural {
+		w := v.Natural()
+		return fyne.NewSize(w, v.HeightAt(w))
+	}
+	return fyne.NewSize(0, v.HeightAt(v.width))
+}
+
+// Natural is the width of the longest paragraph set in one line, px at 1x.
+func (v *View) Natural() float32 {
+	var widest float32
+	for _, b := range v.blocks {
+		widest = max(widest, v.setter.Layout(b.Paragraph, 0).Inner+b.Indent)
+	}
+	// A line asked for its own width must not break for want of a rounding.
+	return widest + 1
+}
+
+// HeightAt is the height that the view needs at a width, px at 1x.
+func (v *View) HeightAt(width float32) float32 {
+	v.lay(width)
+	if len(v.set) == 0 {
+		return 0
+	}
+	last := v.set[len(v.set)-1]
+	return last.top + last.layout.Height
+}
+
+// Estimate guesses HeightAt from the number of letters, without laying out.
+func (v *View) Estimate(width float32) float32 {
+	if v.set != nil && v.width == width {
+		return v.HeightAt(width)
+	}
+	var height float32
+	for i, b := range v.blocks {
+		if i > 0 {
+			height += b.Above
+		}
+		height += estimate(b, width)
+	}
+	return height
+}
+
+// letterWidth is the mean width of a letter as a part of its size, measured
+// over the archive's English, French and Arabic.
+const letterWidth = 0.5
+
+func estimate(b Block, width float32) float32 {
+	letters, size := 0, float32(0)
+	for _, s := range b.Paragraph.Spans {
+		letters += utf8.RuneCountInString(s.Text)
+		size = max(size, s.Style.Size)
+	}
+	leading := b.Paragraph.Leading
+	if leading == 0 {
+		leading = 1.5
+	}
+	perLine := max(1, (width-b.Indent)/(size*letterWidth))
+	lines := 1 + int(float32(letters)/perLine)
+	return float32(lines) * size * leading
+}
+
+func (v *View) lay(width float32) {
+	if v.set != nil && v.width == width {
+		return
+	}
+	v.width = width
+	v.set = make([]setBlock, 0, len(v.blocks))
+	var top float32
+	for i, b := range v.blocks {
+		if i > 0 {
+			top += b.Above
+		}
+		sb := v.setBlock(b, width)
+		sb.top = top
+		top += sb.layout.Height
+		v.set = append(v.set, sb)
+	}
+}
+
+func (v *View) setBlock(b Block, width float32) setBlock {
+	inner := width - b.Indent
+	if width > 0 && inner < 1 {
+		inner = 1
+	}
+	out := setBlock{layout: v.setter.Layout(b.Paragraph, inner)}
+	if !out.layout.RTL {
+		out.left = b.Indent
+	}
+	if b.Marker != nil {
+		out.marker = v.setter.Layout(*b.Marker, b.Indent)
+	}
+	return out
+}
+
+// Mark shows stretches of letters of block i as found, instead of those shown
+// so far.
+func (v *View) Mark(i int, ranges []Range) {
+	if i < len(v.blocks) {
+		v.blocks[i].Marks = ranges
+		v.Refresh()
+	}
+}
+
+// Spoken gives the view's paragraphs to a reading order. Its links follow the
+// paragraph they are in.
+func (v *View) Spoken() []voice.Item {
+	var out []voice.Item
+	for _, b := range v.blocks {
+		item := voice.Item{Role: voice.Text, Text: plain(b)}
+		if b.Level > 0 {
+			item.Role, item.Level = voice.Heading, b.Level
+		}
+		if item.Text != "" {
+			out = append(out, item)
+		}
+		for _, s := range b.Paragraph.Spans {
+			if s.Link != "" {
+				out = append(out, voice.Item{Role: voice.Link, Text: s.Text, Action: s.Link})
+			}
+		}
+	}
+	return out
+}
+
+func plain(b Block) string {
+	var s strings.Builder
+	if b.Marker != nil {
+		for _, span := range b.Marker.Spans {
+			s.WriteString(span.Text)
+		}
+		s.WriteString(" ")
+	}
+	for _, span := range b.Paragraph.Spans {
+		s.WriteString(span.Text)
+	}
+	return s.String()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (v *View) CreateRenderer() fyne.WidgetRenderer { return &viewRenderer{view: v} }

@@ -1,0 +1,151 @@
+package ui
+
+import (
+	"image/color"
+	"strconv"
+
+	"vigil/app/typeset"
+	"vigil/app/ui/text"
+	"vigil/content"
+)
+
+// Type is how a line of words is set.
+type Type struct {
+	Size    Size
+	Serif   bool
+	Bold    bool
+	Italic  bool
+	Ink     color.NRGBA
+	Leading float32
+	Align   typeset.Align
+	Level   int // of a heading, from 1; 0 is no heading
+}
+
+func (l Look) style(t Type) typeset.Style {
+	s := typeset.Style{Bold: t.Bold, Italic: t.Italic, Size: l.Px(t.Size), Ink: t.Ink}
+	if t.Serif {
+		s.Family = typeset.Serif
+	}
+	return s
+}
+
+func (l Look) paragraph(t Type, direction typeset.Direction, lang string, spans ...typeset.Span) typeset.Paragraph {
+	leading := t.Leading
+	if leading == 0 {
+		leading = 1.5
+		if t.Size >= Lead {
+			leading = 1.28
+		}
+	}
+	return typeset.Paragraph{Spans: spans, Direction: direction, Align: t.Align, Leading: leading, Lang: lang}
+}
+
+// Words is a paragraph of the interface's language, as wide as it is given.
+func (l Look) Words(t Type, words string) *text.View {
+	return text.New(l.Setter, l.block(t, l.Direction(), l.Lang, words))
+}
+
+// Line is one line of the interface's language, as wide as its letters.
+func (l Look) Line(t Type, words string) *text.View {
+	return text.Line(l.Setter, l.block(t, l.Direction(), l.Lang, words).Paragraph)
+}
+
+// Named is a paragraph of words that may be in another script than the
+// interface's, such as a language's own name: it takes its own direction but
+// stands where the interface's lines begin.
+func (l Look) Named(t Type, lang content.Lang, words string) *text.View {
+	return text.New(l.Setter, l.foreign(t, lang, words))
+}
+
+func (l Look) block(t Type, direction typeset.Direction, lang, words string) text.Block {
+	p := l.paragraph(t, direction, lang, typeset.Span{Text: words, Style: l.style(t)})
+	return text.Block{Paragraph: p, Level: t.Level}
+}
+
+func (l Look) foreign(t Type, lang content.Lang, words string) text.Block {
+	direction := DirectionOf(lang)
+	if (direction == typeset.RTL) != l.RTL && t.Align == typeset.Start {
+		t.Align = typeset.End
+	}
+	return l.block(t, direction, string(lang), words)
+}
+
+// DirectionOf is the direction in which a language is written.
+func DirectionOf(lang content.Lang) typeset.Direction {
+	switch lang {
+	case "ar", "he", "fa", "ur", "yi":
+		return typeset.RTL
+	default:
+		return typeset.LTR
+	}
+}
+
+// Reading is how a page's text is set.
+type Reading struct {
+	Size   Size
+	Ink    color.NRGBA
+	Lang   content.Lang
+	OnLink func(route string)
+	Sans   bool
+}
+
+// Prose turns a text into widgets, one a block, so that a page lays out only
+// those near the viewport. The keys of the map are the blocks' anchors.
+func (l Look) Prose(p content.Prose, r Reading) []*Anchored {
+	out := make([]*Anchored, 0, len(p))
+	for i, b := range p {
+		block := l.proseBlock(b, r)
+		above := Small
+		switch {
+		case i == 0:
+			above = 0
+		case b.Kind == content.Heading:
+			above = Large
+		case b.Kind == content.Item && p[i-1].Kind == content.Item:
+			above = Tiny
+		}
+		out = append(out, &Anchored{Object: text.NewLinked(l.Setter, r.OnLink, block), Anchor: b.ID, Above: above})
+	}
+	return out
+}
+
+// listIndent is how far a list stands in, as a multiple of the text's size.
+const listIndent = 1.4
+
+func (l Look) proseBlock(b content.Block, r Reading) text.Block {
+	t := Type{Size: r.Size, Serif: !r.Sans, Ink: r.Ink}
+	if b.Kind == content.Heading {
+		t = Type{Size: Lead, Serif: true, Ink: l.Palette.Ink, Level: b.Level}
+		if b.Level > 2 {
+			t.Size, t.Bold = r.Size, true
+		}
+	}
+	direction := DirectionOf(r.Lang)
+	var spans []typeset.Span
+	for _, s := range b.Spans {
+		spans = append(spans, l.span(s, t))
+	}
+	out := text.Block{Paragraph: l.paragraph(t, direction, string(r.Lang), spans...), Level: t.Level}
+	switch b.Kind {
+	case content.Item:
+		out.Indent = l.Px(r.Size) * listIndent * float32(max(b.Level, 1))
+		marker := "•"
+		if b.Number > 0 {
+			marker = strconv.Itoa(b.Number) + "."
+		}
+		m := l.paragraph(t, direction, string(r.Lang), typeset.Span{Text: marker, Style: l.style(t)})
+		out.Marker = &m
+	case content.Quote:
+		out.Indent = l.Px(r.Size) * listIndent
+	}
+	return out
+}
+
+func (l Look) span(s content.Span, t Type) typeset.Span {
+	t.Italic = t.Italic || s.Style&content.Emphasis != 0
+	t.Bold = t.Bold || s.Style&content.Strong != 0
+	if s.Link != "" {
+		t.Ink = l.Palette.Accent
+	}
+	return typeset.Span{Text: s.Text, Style: l.style(t), Link: s.Link}
+}

@@ -1,0 +1,30 @@
+// Package assets hands out the files that are built into the program: fonts
+// with their licence, and the icons of the controls. It holds data only.
+package assets
+
+import (
+	"embed"
+	"io/fs"
+)
+
+//go:embed fonts/*.ttf fonts/OFL.txt
+var fonts embed.FS
+
+//go:embed icons/*.svg
+var icons embed.FS
+
+// Fonts holds the font files by their file names, such as
+// "NotoSerif-Regular.ttf", and their licence, "OFL.txt".
+func Fonts() fs.FS { return below(fonts, "fonts") }
+
+// Icons holds the icons by their file names, such as "back.svg": black strokes
+// of 1.6 on a square of 24, drawn for Vigil.
+func Icons() fs.FS { return below(icons, "icons") }
+
+func below(files embed.FS, dir string) fs.FS {
+	sub, err := fs.Sub(files, dir)
+	if err != nil {
+		return files
+	}
+	return sub
+}
