@@ -1,0 +1,190 @@
+package search
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/blevesearch/bleve/v2"
+	bq "github.com/blevesearch/bleve/v2/search/query"
+)
+
+var errDamaged = errors.New("damaged index")
+
+// indexed is the engine that asks bleve.
+type indexed struct {
+	index bleve.Index
+}
+
+func (x indexed) close() error { return x.index.Close() }
+
+// docID names a record in one language in the index.
+func docID(record, version int) string { return strconv.Itoa(record) + "." + strconv.Itoa(version) }
+
+func parseDocID(id string) (candidate, error) {
+	first, second, _ := strings.Cut(id, ".")
+	record, err := strconv.Atoi(first)
+	if err != nil {
+		return candidate{}, err
+	}
+	version, err := strconv.Atoi(second)
+	return candidate{record: record, version: version}, err
+}
+
+func (x indexed) named(ctx context.Context, q query, most int) ([]candidate, error) {
+	whole := term(fieldExact, q.exact, 20)
+	var words []bq.Query
+	for _, w := range q.words {
+		if w.last {
+			words = append(words, w.start())
+			continue
+		}
+		words = append(words, w.on(fieldName))
+	}
+	named := bleve.NewBooleanQuery()
+	named.AddMust(words...)
+	named.AddShould(term(fieldName, q.words[len(q.words)-1].whole, 4))
+	return x.ask(ctx, bleve.NewDisjunctionQuery(whole, named), most)
+}
+
+func (x indexed) telling(ctx context.Context, q query, any bool, most int) ([]candidate, error) {
+	var words []bq.Query
+	for _, w := range q.words {
+		one := w.on(fieldText)
+		if w.last {
+			more, err := x.begun(w)
+			if err != nil {
+				return nil, err
+			}
+			one = anyOf(append(more, one))
+		}
+		words = append(words, one)
+	}
+	if !any {
+		return x.ask(ctx, allOf(words), most)
+	}
+	for _, w := range q.words {
+		words = append(words, term(fieldName, w.whole, 4))
+	}
+	return x.ask(ctx, anyOf(words), most)
+}
+
+// ask runs a query. bleve indexes into its files without looking, so a panic of
+// its is damage that arose after the files were checked.
+func (x indexed) ask(ctx context.Context, what bq.Query, most int) (found []candidate, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			found, err = nil, fmt.Errorf("%w: %v", errDamaged, p)
+		}
+	}()
+	result, err := x.index.SearchInContext(ctx, bleve.NewSearchRequestOptions(what, most, 0, false))
+	if err != nil {
+		return nil, fmt.Errorf("ask index: %w", err)
+	}
+	for _, hit := range result.Hits {
+		c, err := parseDocID(hit.ID)
+		if err != nil {
+			return nil, fmt.Errorf("%w: document %q", errDamaged, hit.ID)
+		}
+		c.score = hit.Score
+		found = append(found, c)
+	}
+	return found, nil
+}
+
+// mostBegun bounds the words that a beginning stands for in texts, and
+// mostRead those of the dictionary that are weighed.
+const (
+	mostBegun = 32
+	mostRead  = 5000
+)
+
+// begun returns the commonest words of the texts that begin as w does. A
+// prefix query over all of them takes seconds where the archive is large.
+func (x indexed) begun(w word) (words []bq.Query, err error) {
+	if letters(w.whole) < shortestStart {
+		return nil, nil
+	}
+	defer func() {
+		if p := recover(); p != nil {
+			words, err = nil, fmt.Errorf("%w: %v", errDamaged, p)
+		}
+	}()
+	dict, err := x.index.FieldDictPrefix(fieldText, []byte(w.whole))
+	if err != nil {
+		return nil, fmt.Errorf("read the words of the index: %w", err)
+	}
+	defer func() { err = errors.Join(err, dict.Close()) }()
+	type entry struct {
+		term  string
+		count uint64
+	}
+	var all []entry
+	for len(all) < mostRead {
+		e, err := dict.Next()
+		if err != nil {
+			return nil, fmt.Errorf("read the words of the index: %w", err)
+		}
+		if e == nil {
+			break
+		}
+		all = append(all, entry{e.Term, e.Count})
+	}
+	slices.SortStableFunc(all, func(a, b entry) int { return cmp.Compare(b.count, a.count) })
+	for _, e := range all[:min(mostBegun, len(all))] {
+		words = append(words, term(fieldText, e.term, 1))
+	}
+	return words, nil
+}
+
+// on asks for the word on a field, as one word or as all of its parts.
+func (w word) on(field string) bq.Query {
+	return w.either(term(field, w.whole, 1), func(part string, _ bool) bq.Query { return term(field, part, 1) })
+}
+
+// start asks for names that have the word or begin with it.
+func (w word) start() bq.Query {
+	begin := func(s string) bq.Query { return term(fieldStart, cut(s, longestStart), 1) }
+	return w.either(begin(w.whole), func(part string, last bool) bq.Query {
+		if last {
+			return begin(part)
+		}
+		return term(fieldName, part, 1)
+	})
+}
+
+func (w word) either(whole bq.Query, one func(part string, last bool) bq.Query) bq.Query {
+	if len(w.parts) == 1 && w.parts[0] == w.whole {
+		return whole
+	}
+	var parts []bq.Query
+	for i, p := range w.parts {
+		parts = append(parts, one(p, i == len(w.parts)-1))
+	}
+	return anyOf([]bq.Query{whole, allOf(parts)})
+}
+
+func term(field, word string, boost float64) bq.Query {
+	t := bleve.NewTermQuery(word)
+	t.SetField(field)
+	t.SetBoost(boost)
+	return t
+}
+
+func anyOf(list []bq.Query) bq.Query {
+	if len(list) == 1 {
+		return list[0]
+	}
+	return bleve.NewDisjunctionQuery(list...)
+}
+
+func allOf(list []bq.Query) bq.Query {
+	if len(list) == 1 {
+		return list[0]
+	}
+	return bleve.NewConjunctionQuery(list...)
+}

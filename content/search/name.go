@@ -1,0 +1,92 @@
+package search
+
+import (
+	"slices"
+	"strings"
+)
+
+// tier is how well a name answers a query, the best first.
+type tier int
+
+const (
+	exactly  tier = iota // the name is what was typed
+	worded               // the name holds every word
+	begun                // the name holds every word, the last as a beginning
+	told                 // the words occur, but in no one name
+	touching             // only some of the words occur
+)
+
+// fit is how a record answers a query.
+type fit struct {
+	tier  tier
+	name  string  // that answers; "" where none does
+	share float64 // of the name's words that were asked for
+	words int     // of the query that the name holds
+}
+
+// better reports whether f answers better than other.
+func (f fit) better(other fit) bool {
+	if f.tier != other.tier {
+		return f.tier < other.tier
+	}
+	if f.words != other.words {
+		return f.words > other.words
+	}
+	return f.share > other.share
+}
+
+// names returns how the best of the names answers.
+func (q query) names(names []string) fit {
+	best := fit{tier: told}
+	for _, name := range names {
+		if f := q.name(name); f.better(best) {
+			best = f
+		}
+	}
+	return best
+}
+
+func (q query) name(name string) fit {
+	if compact(name) == q.exact {
+		return fit{tier: exactly, name: name, share: 1, words: len(q.words)}
+	}
+	words := tokens(name)
+	f := fit{tier: worded, name: name}
+	for _, w := range q.words {
+		switch {
+		case w.inName(words, false):
+			f.words++
+		case w.last && w.inName(words, true):
+			f.words++
+			f.tier = begun
+		}
+	}
+	if len(words) > 0 {
+		f.share = min(1, float64(f.words)/float64(len(words)))
+	}
+	if f.words == 0 {
+		return fit{tier: told}
+	}
+	if f.words < len(q.words) {
+		f.tier = told
+	}
+	return f
+}
+
+func (w word) inName(words []token, begins bool) bool {
+	if has(words, w.whole, begins) {
+		return true
+	}
+	for i, p := range w.parts {
+		if !has(words, p, begins && i == len(w.parts)-1) {
+			return false
+		}
+	}
+	return true
+}
+
+func has(words []token, s string, begins bool) bool {
+	return slices.ContainsFunc(words, func(t token) bool {
+		return t.text == s || begins && strings.HasPrefix(t.text, s)
+	})
+}

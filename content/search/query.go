@@ -1,0 +1,125 @@
+package search
+
+import (
+	"slices"
+	"strings"
+)
+
+const (
+	longestQuery  = 200 // letters
+	mostWords     = 16
+	shortestStart = 3 // letters that begin words of a text; fewer begin too many
+)
+
+// query is what a visitor typed, folded.
+type query struct {
+	words []word
+	exact string // compact, to compare with whole names
+}
+
+// word is one word as typed. It matches where it occurs as one word or where
+// all of its parts do.
+type word struct {
+	whole string
+	parts []string // one where nothing joins it
+	last  bool     // still being typed: matches the beginnings of words as well
+}
+
+// parse reads a query. Any bytes are a query; those that hold no word are an
+// empty one.
+func parse(typed string) query {
+	typed = cut(strings.ToValidUTF8(cut(typed, longestQuery), " "), longestQuery)
+	q := query{exact: compact(typed)}
+	left := mostWords
+	for c := range compounds(typed) {
+		w := word{whole: c.whole.text, parts: significant(c.parts)}
+		if len(w.parts) > left {
+			break
+		}
+		if slices.ContainsFunc(q.words, func(other word) bool { return other.whole == w.whole }) {
+			continue
+		}
+		left -= len(w.parts)
+		q.words = append(q.words, w)
+	}
+	if n := len(q.words); n > 0 {
+		q.words[n-1].last = true
+	}
+	return q
+}
+
+// significant leaves out the single letters that elision makes: whoever types
+// l’histoire looks for histoire.
+func significant(parts []token) []string {
+	var all, short []string
+	for i, p := range parts {
+		elided := p.elided || i+1 < len(parts) && parts[i+1].elided
+		if elided && letters(p.text) == 1 {
+			short = append(short, p.text)
+			continue
+		}
+		all = append(all, p.text)
+	}
+	if len(all) == 0 {
+		return short
+	}
+	return all
+}
+
+// inText reports whether a folded text has the word.
+func (w word) inText(folded string) bool {
+	if w.occurs(folded, w.whole) {
+		return true
+	}
+	if len(w.parts) == 1 && w.parts[0] == w.whole {
+		return false
+	}
+	for i, p := range w.parts {
+		part := word{last: w.last && i == len(w.parts)-1}
+		if !part.occurs(folded, p) {
+			return false
+		}
+	}
+	return true
+}
+
+func (w word) occurs(folded, s string) bool {
+	if w.last && letters(s) >= shortestStart {
+		return strings.Contains(folded, " "+s)
+	}
+	return strings.Contains(folded, " "+s+" ")
+}
+
+// is reports whether a word of a text is the one that was searched for, as it
+// is highlighted.
+func (w word) is(s string) bool {
+	if w.like(w.whole, s, w.last) {
+		return true
+	}
+	for i, p := range w.parts {
+		if w.like(p, s, w.last && i == len(w.parts)-1) {
+			return true
+		}
+	}
+	return false
+}
+
+func (w word) like(typed, s string, begins bool) bool {
+	return s == typed || begins && letters(typed) >= shortestStart && strings.HasPrefix(s, typed)
+}
+
+// hit reports whether any word of the query is s.
+func (q query) hit(s string) bool {
+	return slices.ContainsFunc(q.words, func(w word) bool { return w.is(s) })
+}
+
+// count returns how many of the words a folded text has.
+func (q query) count(folded string) int {
+	n := 0
+	for _, w := range q.words {
+		if w.inText(folded) {
+			n++
+		}
+	}
+	return n
+}

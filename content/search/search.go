@@ -1,0 +1,238 @@
+// Package search finds what a visitor types in an archive: people, places,
+// cases, events, terms, speeches and the paragraphs that mention them, whatever
+// the script or the accents they were typed in.
+//
+// There are two ways to answer, with the same results in the same shape. [Open]
+// keeps an index on disk and answers from it however large the archive is.
+// [Scan] reads the archive in memory and needs nothing else, so that a kiosk
+// can answer while the index is being built, and where it cannot be built.
+//
+// # Words
+//
+// Every word is folded by [Fold] on both sides: lower case, no accents, Cyrillic
+// in Latin letters, the variants of Arabic and Hebrew letters made one. So
+// Milosevic, Milošević and Милошевић are one word. Names in scripts that cannot
+// be folded into one another meet by the spellings that people, places,
+// organisations and terms carry in Names, and by their titles in every language.
+//
+// Nothing in a query is an operator. All words must occur in a record, the last
+// one at least by its beginning; only where nothing has them all, records with
+// some of them answer. A query is cut to 200 letters and 16 words.
+//
+// # Order
+//
+// An exact name or title comes before a name or title that holds the words,
+// then names that begin so, then texts. Among names, cases, places and people
+// come before what mentions them; among texts, those in the visitor's language
+// come first. A route occurs once, in the visitor's language where it has it.
+//
+// # The index
+//
+// An index lies in a folder named for the hash of everything that can be found
+// and of the format of the index. It is built beside its place and moved there
+// whole, with a manifest of the SHA-256 and size of its files, which is checked
+// each time before it is opened. A damaged index is set aside and built anew.
+// It is only ever opened for reading: bleve (2.6.3), opened for writing where
+// root.bolt is missing, deletes its own data. The archive's words are shown from
+// the archive, so the index stores none.
+//
+// The package logs nothing: what visitors search for is never kept.
+package search
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"unicode/utf8"
+
+	"vigil/content"
+)
+
+// The kinds of thing that can be found, from the first to the last among equals.
+const (
+	KindCase         = "case"
+	KindPlace        = "place"
+	KindPerson       = "person"
+	KindOrganisation = "organisation"
+	KindTerm         = "term"
+	KindSpeech       = "speech"
+	KindEvent        = "event"
+	KindFinding      = "finding"
+	KindFigure       = "figure"
+	KindEssay        = "essay"   // a paragraph of a case's essay
+	KindPassage      = "passage" // a paragraph of a speech
+)
+
+// Kinds lists every kind of hit, so that a screen can be tested to name each.
+var Kinds = []string{
+	KindCase, KindPlace, KindPerson, KindOrganisation, KindTerm, KindSpeech, KindEvent, KindFinding, KindFigure,
+	KindEssay, KindPassage,
+}
+
+// Why a hit was found, as a code that a screen puts into words.
+const (
+	WhyName  = "name"  // a person, place, organisation or term is called so
+	WhyTitle = "title" // a case, event, speech, finding or figure is headed so
+	WhyAlias = "alias" // another spelling or language has it; see Hit.Also
+	WhyText  = "text"  // the words occur in it
+)
+
+// Query is what a visitor asks.
+type Query struct {
+	Words string       // as typed; any bytes are allowed
+	Lang  content.Lang // the visitor's language; "" is the archive's own
+	Limit int          // most hits wanted, 1 to 200; 0 is 20
+}
+
+// Mark is a piece of a snippet. The pieces in order are the snippet.
+type Mark struct {
+	Text string
+	Hit  bool // the piece is a word that was searched for
+}
+
+// Hit is one place in the kiosk that answers a query. Its words come from the
+// archive as they stand there.
+type Hit struct {
+	Route   string
+	Kind    string       // one of Kinds
+	Title   string       // the name, title, or the heading above a paragraph
+	Role    string       // the line under the title, or ""
+	Under   string       // the title of the case or speech that holds it, or ""
+	Lang    content.Lang // of Title, Role and Snippet; may differ from the one asked, and a screen then says so
+	Why     string       // WhyName, WhyTitle, WhyAlias or WhyText
+	Also    string       // the spelling that matched, where Why is WhyAlias
+	Snippet []Mark       // about 160 letters; nil where there is no text
+	Date    content.Date
+}
+
+const (
+	defaultLimit = 20
+	mostHits     = 200
+)
+
+// engine finds candidates; Searcher judges, orders and words them, so that
+// every engine gives the same kind of answer.
+type engine interface {
+	// named finds records of which one name or title has all the words.
+	named(ctx context.Context, q query, most int) ([]candidate, error)
+	// telling finds records that have all the words, or any of them.
+	telling(ctx context.Context, q query, any bool, most int) ([]candidate, error)
+	close() error
+}
+
+// candidate is a record in one language that an engine found. Scores compare
+// only among the candidates of one call.
+type candidate struct {
+	record, version int
+	score           float64
+}
+
+// Searcher answers queries over one archive. It may be used by many goroutines.
+type Searcher struct {
+	records  []record
+	original content.Lang
+	engine   engine
+	once     sync.Once
+	closed   error
+}
+
+// Scan returns a Searcher that reads the archive in memory at every query. It
+// is ready at once and meant for archives of some thousand records.
+func Scan(a *content.Archive) *Searcher {
+	records := collect(a)
+	return &Searcher{records: records, original: a.Original, engine: newScan(records)}
+}
+
+// Open returns a Searcher over the index of the archive in dir, building it
+// first where dir has none, or a damaged one. Building takes about 1 ms a
+// record and stops when ctx ends. An error means that no index can be had, such
+// as on a full disk: Scan then still answers.
+func Open(ctx context.Context, dir string, a *content.Archive) (*Searcher, error) {
+	records := collect(a)
+	s := &Searcher{records: records, original: a.Original}
+	if len(records) == 0 {
+		s.engine = newScan(records)
+		return s, nil
+	}
+	index, err := openStore(ctx, dir, records)
+	if err != nil {
+		return nil, fmt.Errorf("open search index: %w", err)
+	}
+	s.engine = indexed{index}
+	return s, nil
+}
+
+// Close releases the index. A Searcher that is closed finds nothing more.
+func (s *Searcher) Close() error {
+	s.once.Do(func() { s.closed = s.engine.close() })
+	return s.closed
+}
+
+// Search returns the best hits, best first. No words find nothing. The error is
+// ctx's, or the index's where it fails.
+func (s *Searcher) Search(ctx context.Context, asked Query) ([]Hit, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("search: %w", err)
+	}
+	q := parse(asked.Words)
+	if len(q.words) == 0 {
+		return nil, nil
+	}
+	limit := asked.Limit
+	if limit <= 0 {
+		limit = defaultLimit
+	}
+	limit = min(limit, mostHits)
+	r := ranking{q: q, records: s.records, lang: asked.Lang}
+	if r.lang == "" {
+		r.lang = s.original
+	}
+	if err := s.gather(ctx, &r, limit); err != nil {
+		return nil, fmt.Errorf("search: %w", err)
+	}
+	return r.hits(limit), nil
+}
+
+// gather asks the engine the narrow question first, for the texts are costly
+// and rank last.
+func (s *Searcher) gather(ctx context.Context, r *ranking, limit int) error {
+	found, err := s.engine.named(ctx, r.q, 200+5*limit)
+	if err != nil {
+		return err
+	}
+	r.add(found, false)
+	if r.len() >= limit {
+		return nil
+	}
+	found, err = s.engine.telling(ctx, r.q, false, 50+3*limit)
+	if err != nil {
+		return err
+	}
+	r.add(found, false)
+	if r.len() > 0 || len(r.q.words) == 1 {
+		return nil
+	}
+	found, err = s.engine.telling(ctx, r.q, true, 50+3*limit)
+	if err != nil {
+		return err
+	}
+	r.add(found, true)
+	return nil
+}
+
+// cut returns the first n letters of s.
+func cut(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for i := range s {
+		if n == 0 {
+			return s[:i]
+		}
+		n--
+	}
+	return s
+}
+
+// letters counts as a reader does.
+func letters(s string) int { return utf8.RuneCountInString(s) }

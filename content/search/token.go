@@ -1,0 +1,199 @@
+package search
+
+import (
+	"iter"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// longestToken bounds a word in bytes. bleve's fuzzy search fails on words that
+// are longer, and no name is; the same cut is made in texts and in queries.
+const longestToken = 64
+
+// token is a folded word and where it stands in the text.
+type token struct {
+	text       string
+	start, end int  // bytes
+	elided     bool // joined by an apostrophe to the part before it
+}
+
+// compound is one word, or several that hyphens, apostrophes or the marks
+// within numbers join: "Srebrenica-Potočari", "l’histoire", "8,000".
+type compound struct {
+	parts []token
+	whole token // the parts as one word
+}
+
+// compounds yields the words of s in order.
+func compounds(s string) iter.Seq[compound] {
+	return func(yield func(compound) bool) {
+		l := lexer{s: s, yield: yield}
+		l.run()
+	}
+}
+
+// lexer cuts a text into compounds.
+type lexer struct {
+	s       string
+	yield   func(compound) bool
+	parts   []token
+	word    []byte // folded letters of the part being read
+	start   int
+	end     int
+	reading bool
+	elided  bool // the part being read follows an apostrophe
+	stopped bool
+}
+
+func (l *lexer) run() {
+	var before rune
+	for i, r := range l.s {
+		if l.stopped {
+			return
+		}
+		l.read(i, r, before)
+		before = r
+	}
+	l.endCompound()
+}
+
+func (l *lexer) read(i int, r, before rune) {
+	size := utf8.RuneLen(r)
+	if size < 0 || r == utf8.RuneError {
+		l.endCompound()
+		return
+	}
+	after, _ := utf8.DecodeRuneInString(l.s[i+size:])
+	switch {
+	case apostrophe(r):
+		l.join(wordly(after), true)
+	case hyphen(r):
+		l.join(wordly(after), false)
+	case wordly(r):
+		l.letter(i, size, r)
+	case ignorable(r):
+		if !l.reading && len(l.parts) > 0 {
+			l.endCompound()
+		}
+	case numeral(r) && unicode.IsDigit(before) && unicode.IsDigit(after):
+		l.join(true, false)
+	default:
+		l.endCompound()
+	}
+}
+
+func (l *lexer) letter(i, size int, r rune) {
+	if !l.reading {
+		l.reading, l.start, l.word = true, i, l.word[:0]
+	}
+	l.end = i + size
+	if len(l.word) < longestToken {
+		l.word = appendFolded(l.word, r, l.s[i:i+size])
+	}
+}
+
+// join ends a part; the next one belongs to the same compound where a letter
+// follows at once.
+func (l *lexer) join(more, elided bool) {
+	if !l.reading || !more {
+		l.endCompound()
+		return
+	}
+	l.endPart()
+	l.elided = elided
+}
+
+func (l *lexer) endPart() {
+	if !l.reading {
+		return
+	}
+	l.reading = false
+	if len(l.word) > 0 {
+		text := shorten(string(l.word))
+		l.parts = append(l.parts, token{text: text, start: l.start, end: l.end, elided: l.elided && len(l.parts) > 0})
+	}
+	l.elided = false
+}
+
+func (l *lexer) endCompound() {
+	l.endPart()
+	if len(l.parts) == 0 || l.stopped {
+		return
+	}
+	c := compound{parts: l.parts, whole: l.parts[0]}
+	if len(l.parts) > 1 {
+		c.whole = token{text: joined(l.parts), start: l.parts[0].start, end: l.parts[len(l.parts)-1].end}
+	}
+	l.parts = nil
+	l.stopped = !l.yield(c)
+}
+
+func joined(parts []token) string {
+	var s strings.Builder
+	for _, p := range parts {
+		s.WriteString(p.text)
+		if s.Len() > 2*longestToken {
+			break
+		}
+	}
+	return shorten(undouble(s.String()))
+}
+
+// shorten cuts a folded word between letters.
+func shorten(s string) string {
+	if len(s) <= longestToken {
+		return s
+	}
+	n := longestToken
+	for !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
+}
+
+// apostrophe reports whether r joins two parts that may be written as one.
+func apostrophe(r rune) bool { return strings.ContainsRune("'’‘‛ʼʻ＇`´′׳״", r) }
+
+func hyphen(r rune) bool {
+	return r == '_' || r == '־' || unicode.Is(unicode.Pd, r) && r != '—' && r != '–'
+}
+
+// numeral reports whether r groups the digits of a number.
+func numeral(r rune) bool { return strings.ContainsRune(".,/٫٬\u00a0\u202f", r) }
+
+// ignorable reports whether r is inside words without being a letter: soft
+// hyphens, joiners and marks of direction.
+func ignorable(r rune) bool { return unicode.Is(unicode.Cf, r) }
+
+// tokens returns the words of s: the parts in order, each compound's whole
+// after its parts.
+func tokens(s string) []token {
+	var all []token
+	for c := range compounds(s) {
+		all = append(all, c.parts...)
+		if len(c.parts) > 1 {
+			all = append(all, c.whole)
+		}
+	}
+	return all
+}
+
+// foldText returns the words of s with a space before and after each, so that
+// a word is found as " word " and a beginning as " begin".
+func foldText(s string) string {
+	var out strings.Builder
+	out.Grow(len(s) + len(s)/8)
+	out.WriteByte(' ')
+	for c := range compounds(s) {
+		for _, p := range c.parts {
+			out.WriteString(p.text)
+			out.WriteByte(' ')
+		}
+		if len(c.parts) > 1 {
+			out.WriteString(c.whole.text)
+			out.WriteByte(' ')
+		}
+	}
+	return out.String()
+}
