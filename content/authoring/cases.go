@@ -1,0 +1,104 @@
+package authoring
+
+import (
+	"cmp"
+	"maps"
+	"path"
+	"slices"
+
+	"vigil/content"
+)
+
+func (a *assembler) allCases() {
+	for _, dir := range a.folders("cases/") {
+		sheet := a.cases[dir]
+		if sheet == nil {
+			a.lost(dir+"/case.yaml", "this folder has no case.yaml")
+			sheet = blankAt[rawCase](dir + "/case.yaml")
+		}
+		a.folder.Archive.Cases = append(a.folder.Archive.Cases, a.oneCase(dir, sheet))
+	}
+	slices.SortStableFunc(a.folder.Archive.Cases, func(x, y *content.Case) int {
+		return cmp.Or(cmp.Compare(x.Order, y.Order), cmp.Compare(x.ID, y.ID))
+	})
+}
+
+// folders lists the case studies' or the speeches' folders in which any file was found.
+func (a *assembler) folders(under string) []string {
+	dirs := map[string]bool{}
+	for _, j := range a.all {
+		if dir := path.Dir(j.file.name); path.Dir(dir)+"/" == under {
+			dirs[dir] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(dirs))
+}
+
+func (a *assembler) oneCase(dir string, sheet *sheet[rawCase]) *content.Case {
+	id, base := path.Base(dir), dir+"/case"
+	a.note("case/"+id, id, sheet.source, &sheet.raw.node)
+	c := &content.Case{ID: id, Order: sheet.raw.Order, Span: sheet.raw.Span, Words: a.text(base, "case", "case/"+id), Essay: a.essay(dir)}
+	for _, r := range sheet.raw.Figures {
+		key := "figure/" + id + "/" + r.ID
+		if a.note(key, r.ID, sheet.source, &r.node) {
+			c.Figures = append(c.Figures, &content.Figure{
+				ID: r.ID, Low: r.Low, High: r.High, Unit: r.Unit, Year: r.Year, Sources: r.Sources,
+				Verified: content.Verified(r.Verified), Words: a.text(base, "figure-"+r.ID, key),
+			})
+		}
+	}
+	for _, r := range sheet.raw.Findings {
+		key := "finding/" + id + "/" + r.ID
+		if a.note(key, r.ID, sheet.source, &r.node) {
+			c.Findings = append(c.Findings, &content.Finding{
+				ID: r.ID, Body: r.Body, Date: r.Date, Charges: r.Charges, Citation: r.Citation, People: r.People, Sources: r.Sources,
+				Verified: content.Verified(r.Verified), Words: a.text(base, "finding-"+r.ID, key),
+			})
+		}
+	}
+	c.Events = a.timeline(dir, id)
+	return c
+}
+
+func (a *assembler) essay(dir string) content.Text {
+	text := content.Text{}
+	for _, e := range a.essays[dir] {
+		if e.document == nil {
+			continue
+		}
+		text[content.Lang(e.lang)] = e.words
+		a.folder.places["essay/"+path.Base(dir)+"@"+e.lang] = place{e.name, &e.head.node}
+	}
+	return text
+}
+
+// timeline reads the events of a case study or a speech, in order of time.
+func (a *assembler) timeline(dir, owner string) []*content.Event {
+	sheet := a.timelines[dir]
+	if sheet == nil {
+		return nil
+	}
+	var events []*content.Event
+	for _, r := range sheet.raw.Events {
+		key := "event/" + owner + "/" + r.ID
+		if a.note(key, r.ID, sheet.source, &r.node) {
+			events = append(events, &content.Event{
+				ID: r.ID, Owner: owner, Date: r.Date, Place: r.Place, Kind: r.Kind, Importance: r.Importance, People: r.People,
+				Sources: r.Sources, Verified: content.Verified(r.Verified), Words: a.text(dir+"/timeline", r.ID, key),
+			})
+		}
+	}
+	slices.SortStableFunc(events, func(x, y *content.Event) int { return inTime(x.Date, y.Date) })
+	return events
+}
+
+// inTime orders dates as a timeline shows them.
+func inTime(x, y content.Date) int {
+	switch {
+	case x.Before(y):
+		return -1
+	case y.Before(x):
+		return 1
+	}
+	return 0
+}

@@ -1,0 +1,17 @@
+package authoring
+
+// The limits of a folder. They are many times what an exhibit needs and small
+// enough that no folder, however hostile, keeps a kiosk busy for long.
+const (
+	maxFile    = 1 << 20  // bytes of one file
+	maxTotal   = 64 << 20 // bytes of all files
+	maxFiles   = 4000
+	maxColumn  = 100       // where a YAML key or list item may begin
+	maxFlow    = 8         // brackets open at once in YAML
+	maxKeys    = 2000      // keys of one YAML map; the parser's work grows with their square
+	maxProse   = 128 << 10 // bytes of one text in Markdown
+	maxBlock   = 32 << 10  // bytes of it without an empty line
+	maxMarks   = 400       // of emphasis, links and code in such a block
+	maxNesting = 8         // levels of lists and quotations in prose
+	maxReports = 100       // problems told of one file
+)

@@ -1,0 +1,94 @@
+package authoring
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"vigil/content/route"
+)
+
+// fileKind tells the files of the format apart by what they hold.
+type fileKind string
+
+const (
+	archiveFile       fileKind = "archive"
+	sourcesFile       fileKind = "sources"
+	peopleFile        fileKind = "people"
+	organisationsFile fileKind = "organisations"
+	placesFile        fileKind = "places"
+	glossaryFile      fileKind = "glossary"
+	quotationsFile    fileKind = "quotations"
+	caseFile          fileKind = "case"
+	speechFile        fileKind = "speech"
+	timelineFile      fileKind = "timeline"
+	wordsFile         fileKind = "words"
+	essayFile         fileKind = "essay"
+	spokenFile        fileKind = "text"
+)
+
+// topFiles are the facts at the root; all but the bibliography have words.
+var topFiles = []fileKind{archiveFile, sourcesFile, peopleFile, organisationsFile, placesFile, glossaryFile, quotationsFile}
+
+// knownDir reports whether name is a folder of the format.
+func knownDir(name string) bool {
+	parent, id := path.Split(name)
+	switch parent {
+	case "":
+		return id == "cases" || id == "speeches"
+	case "cases/", "speeches/":
+		return route.ValidID(id)
+	}
+	return false
+}
+
+// classify says which file of the format name is.
+func classify(name string) (found, bool) {
+	dir, base := path.Split(name)
+	parts := strings.Split(base, ".")
+	stem, ext := fileKind(parts[0]), parts[len(parts)-1]
+	facts, prose := kindsIn(dir)
+	f := found{name: name, kind: stem, base: dir + parts[0]}
+	switch {
+	case len(parts) == 2 && ext == "yaml":
+		return f, slices.Contains(facts, stem)
+	case len(parts) == 3 && ext == "yaml" && stem != sourcesFile:
+		f.kind, f.lang = wordsFile, parts[1]
+		return f, slices.Contains(facts, stem)
+	case len(parts) == 3 && ext == "md":
+		f.lang = parts[1]
+		return f, prose != "" && stem == prose
+	}
+	return found{}, false
+}
+
+// kindsIn lists the files that a folder may hold, dir as path.Split gives it.
+func kindsIn(dir string) (facts []fileKind, prose fileKind) {
+	switch {
+	case dir == "":
+		return topFiles, ""
+	case strings.HasPrefix(dir, "cases/") && strings.Count(dir, "/") == 2:
+		return []fileKind{caseFile, timelineFile}, essayFile
+	case strings.HasPrefix(dir, "speeches/") && strings.Count(dir, "/") == 2:
+		return []fileKind{speechFile, timelineFile}, spokenFile
+	}
+	return nil, ""
+}
+
+// nearestFile names the file that an unknown one was probably meant to be.
+func nearestFile(name string) string {
+	dir, base := path.Split(name)
+	stem, rest, _ := strings.Cut(base, ".")
+	facts, prose := kindsIn(dir)
+	var known []string
+	for _, kind := range append(slices.Clone(facts), prose) {
+		known = append(known, string(kind))
+	}
+	if slices.Contains(known, stem) && stem != "" {
+		return "write " + stem + ".yaml, or with a language such as " + stem + ".en.yaml, essay.en.md, text.en.md"
+	}
+	if near := Nearest(stem, known); near != "" {
+		return "did you mean " + Quote(near+"."+rest) + "?"
+	}
+	return "remove it, or begin its name with a dot"
+}

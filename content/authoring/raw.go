@@ -1,0 +1,215 @@
+package authoring
+
+import "vigil/content"
+
+// The raw types are the files as a curator writes them, one type a map. Their
+// tags are the format; see shape.
+
+type rawArchive struct {
+	node
+	ID        string         `yaml:"id" check:"required,id"`
+	Version   string         `yaml:"version" check:"required,line"`
+	Publisher string         `yaml:"publisher" check:"required,line"`
+	Rights    string         `yaml:"rights" check:"required"`
+	AsOf      content.Date   `yaml:"as_of" check:"required"`
+	Review    string         `yaml:"review" check:"required,enum=review"`
+	Original  content.Lang   `yaml:"original" check:"required"`
+	Languages []content.Lang `yaml:"languages" check:"required"`
+}
+
+type rawSources struct {
+	Sources []*rawSource `yaml:"sources" check:"required"`
+}
+
+type rawSource struct {
+	node
+	ID        string       `yaml:"id" check:"required,id"`
+	Author    string       `yaml:"author" check:"line"`
+	Title     string       `yaml:"title" check:"required,line"`
+	Publisher string       `yaml:"publisher" check:"line"`
+	Date      content.Date `yaml:"date"`
+	Kind      string       `yaml:"kind" check:"required,enum=source"`
+	URL       string       `yaml:"url" check:"line"`
+	Seen      bool         `yaml:"seen"`
+}
+
+type rawPeople struct {
+	People []*rawPerson `yaml:"people" check:"required"`
+}
+
+type rawPerson struct {
+	node
+	ID       string       `yaml:"id" check:"required,id"`
+	Name     string       `yaml:"name" check:"required,line"`
+	Names    []string     `yaml:"names" check:"line"`
+	Group    string       `yaml:"group" check:"required,enum=group"`
+	Born     content.Date `yaml:"born"`
+	Died     content.Date `yaml:"died"`
+	Sources  []string     `yaml:"sources"`
+	Verified string       `yaml:"verified" check:"required,enum=verified"`
+}
+
+type rawOrganisations struct {
+	Organisations []*rawOrganisation `yaml:"organisations" check:"required"`
+}
+
+type rawOrganisation struct {
+	node
+	ID      string   `yaml:"id" check:"required,id"`
+	Name    string   `yaml:"name" check:"required,line"`
+	Names   []string `yaml:"names" check:"line"`
+	Acronym string   `yaml:"acronym" check:"line"`
+	Sources []string `yaml:"sources"`
+}
+
+type rawPlaces struct {
+	Places []*rawPlace `yaml:"places" check:"required"`
+}
+
+type rawPlace struct {
+	node
+	ID          string   `yaml:"id" check:"required,id"`
+	Name        string   `yaml:"name" check:"required,line"`
+	Names       []string `yaml:"names" check:"line"`
+	Country     string   `yaml:"country" check:"required,line"`
+	Lat         float64  `yaml:"lat" check:"required"`
+	Lon         float64  `yaml:"lon" check:"required"`
+	Approximate bool     `yaml:"approximate"`
+	Sources     []string `yaml:"sources"`
+}
+
+type rawGlossary struct {
+	Terms []*rawTerm `yaml:"terms" check:"required"`
+}
+
+type rawTerm struct {
+	node
+	ID    string   `yaml:"id" check:"required,id"`
+	Names []string `yaml:"names" check:"line"`
+}
+
+type rawQuotations struct {
+	Quotations []*rawQuotation `yaml:"quotations" check:"required"`
+}
+
+// A quotation's speaker, date, source and status are asked for by a rule, which
+// can say why.
+type rawQuotation struct {
+	node
+	ID      string       `yaml:"id" check:"required,id"`
+	Speaker string       `yaml:"speaker"`
+	Date    content.Date `yaml:"date"`
+	Source  string       `yaml:"source"`
+	Status  string       `yaml:"status" check:"enum=status"`
+	Speech  string       `yaml:"speech"`
+}
+
+type rawCase struct {
+	node
+	Order    int           `yaml:"order" check:"required"`
+	Span     content.Date  `yaml:"span" check:"required"`
+	Figures  []*rawFigure  `yaml:"figures"`
+	Findings []*rawFinding `yaml:"findings"`
+}
+
+type rawFigure struct {
+	node
+	ID       string       `yaml:"id" check:"required,id"`
+	Low      int64        `yaml:"low" check:"required"`
+	High     int64        `yaml:"high"`
+	Unit     string       `yaml:"unit" check:"required,enum=unit"`
+	Year     content.Date `yaml:"year" check:"required"`
+	Sources  []string     `yaml:"sources"`
+	Verified string       `yaml:"verified" check:"required,enum=verified"`
+}
+
+// A finding's body, date, charges and citation are asked for by a rule, which
+// can say why.
+type rawFinding struct {
+	node
+	ID       string       `yaml:"id" check:"required,id"`
+	Body     string       `yaml:"body"`
+	Date     content.Date `yaml:"date"`
+	Charges  []string     `yaml:"charges" check:"enum=charge"`
+	Citation string       `yaml:"citation" check:"line"`
+	People   []string     `yaml:"people"`
+	Sources  []string     `yaml:"sources"`
+	Verified string       `yaml:"verified" check:"required,enum=verified"`
+}
+
+type rawTimeline struct {
+	Events []*rawEvent `yaml:"events" check:"required"`
+}
+
+type rawEvent struct {
+	node
+	ID         string       `yaml:"id" check:"required,id"`
+	Date       content.Date `yaml:"date" check:"required"`
+	Place      string       `yaml:"place"`
+	Kind       string       `yaml:"kind" check:"required,enum=event"`
+	Importance int          `yaml:"importance" check:"required"`
+	People     []string     `yaml:"people"`
+	Sources    []string     `yaml:"sources"`
+	Verified   string       `yaml:"verified" check:"required,enum=verified"`
+}
+
+type rawSpeech struct {
+	node
+	Speaker    string          `yaml:"speaker" check:"required"`
+	Date       content.Date    `yaml:"date" check:"required"`
+	Place      string          `yaml:"place"`
+	Language   content.Lang    `yaml:"language" check:"required"`
+	Rights     string          `yaml:"rights" check:"required,enum=rights"`
+	Sources    []string        `yaml:"sources"`
+	Verified   string          `yaml:"verified" check:"required,enum=verified"`
+	Byline     string          `yaml:"byline"`
+	Preface    string          `yaml:"preface"`
+	PrefaceBy  string          `yaml:"preface_by"`
+	SHA256     string          `yaml:"sha256"`
+	Outline    []*rawOutline   `yaml:"outline"`
+	Paragraphs []*rawParagraph `yaml:"paragraphs"`
+}
+
+type rawOutline struct {
+	node
+	ID         string   `yaml:"id" check:"required,id"`
+	Paragraphs []string `yaml:"paragraphs" check:"required"`
+}
+
+type rawParagraph struct {
+	node
+	ID     string   `yaml:"id" check:"required,id"`
+	Joins  bool     `yaml:"joins"`
+	Events []string `yaml:"events"`
+	Cases  []string `yaml:"cases"`
+	People []string `yaml:"people"`
+	Places []string `yaml:"places"`
+	Terms  []string `yaml:"terms"`
+}
+
+// rawHead is what stands above words, an essay or a translated speech.
+type rawHead struct {
+	node
+	Translator string `yaml:"translator" check:"line"`
+	Review     string `yaml:"review" check:"enum=review"`
+	Of         string `yaml:"of" check:"line"`
+}
+
+type rawWords struct {
+	node
+	Translator string              `yaml:"translator" check:"line"`
+	Review     string              `yaml:"review" check:"enum=review"`
+	Words      map[string]*rawWord `yaml:"words" check:"required"`
+}
+
+type rawWord struct {
+	node
+	Title string  `yaml:"title" check:"line"`
+	Role  string  `yaml:"role" check:"line"`
+	Text  Passage `yaml:"text"`
+	Note  Passage `yaml:"note"`
+	Of    string  `yaml:"of" check:"line"`
+
+	read content.Words // what the record says, once its prose is parsed
+	used bool          // by a record with the facts
+}

@@ -1,0 +1,139 @@
+package authoring
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/lexer"
+	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/token"
+)
+
+// parseYAML reads the file's one document, or reports why it cannot. Nothing
+// is handed to the parser that its tokens have not shown to be plain and flat.
+func (s *source) parseYAML() (body ast.Node) {
+	// The parser is not ours and reads hostile text.
+	defer func() {
+		if recover() != nil {
+			s.report(1, 1, "yaml", "this is not YAML that can be read", "write it as the examples in the format's description are written")
+			body = nil
+		}
+	}()
+	tokens := lexer.Tokenize(s.text)
+	if len(tokens) == 0 || !s.plain(tokens) {
+		return nil
+	}
+	file, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
+	if err != nil {
+		s.syntax(err)
+		return nil
+	}
+	if len(file.Docs) == 0 {
+		return nil
+	}
+	return file.Docs[0].Body
+}
+
+// syntax reports the parser's complaint without its picture of the source.
+func (s *source) syntax(err error) {
+	var at yaml.Error
+	line, col, message := 1, 1, "cannot be read"
+	if errors.As(err, &at) {
+		message = at.GetMessage()
+		if tk := at.GetToken(); tk != nil && tk.Position != nil {
+			line, col = tk.Position.Line, max(tk.Position.Column, 1)
+		}
+	}
+	s.report(line, col, "yaml", "this is not YAML: "+message, "look at the indentation and the quotation marks of this line and the one before it")
+}
+
+// notPlain names what YAML can do and the format does not use. Anchors and
+// aliases let a line stand for a gigabyte; tags and merge keys hide what a
+// file says from whoever reads it.
+var notPlain = map[token.Type]string{
+	token.AnchorType:         "an anchor (&)",
+	token.AliasType:          "an alias (*)",
+	token.TagType:            "a tag (!)",
+	token.MergeKeyType:       "a merge key (<<)",
+	token.MappingKeyType:     "a complex key (?)",
+	token.DirectiveType:      "a directive (%)",
+	token.DocumentHeaderType: "a mark between documents (---)",
+	token.DocumentEndType:    "a mark of a document's end (...)",
+}
+
+// plain reports whether the tokens are of the plain part of YAML and within
+// the limits of depth and size, which the parser itself does not bound. The
+// first offence is told, for behind it every token may be another.
+func (s *source) plain(tokens token.Tokens) bool {
+	var g gauge
+	for i, tk := range tokens {
+		line, col := tk.Position.Line, max(tk.Position.Column, 1)
+		if tk.Type == token.InvalidType {
+			s.report(line, col, "yaml", "this is not YAML: "+tk.Error, "look at the indentation and the quotation marks of this line")
+			return false
+		}
+		if what, found := notPlain[tk.Type]; found {
+			s.report(line, col, "yaml-plain", what+" is not part of the format", "write the text out; put it in quotes if it is meant as text")
+			return false
+		}
+		if tk.Type == token.MappingValueType && i > 0 {
+			col = max(tokens[i-1].Position.Column, 1)
+		}
+		switch g.read(tk.Type, col) {
+		case tooDeep:
+			s.report(line, col, "too-deep", "this is nested too deeply", "write it with fewer levels")
+			return false
+		case tooMany:
+			s.report(line, col, "too-many-keys", fmt.Sprintf("more than %d keys in one map", maxKeys), "divide the file")
+			return false
+		}
+	}
+	return true
+}
+
+// gauge follows how deep and how wide YAML tokens nest.
+type gauge struct {
+	brackets int
+	keys     [maxColumn + 1]int // of the map that is open at each column
+}
+
+type excess int
+
+const (
+	within excess = iota
+	tooDeep
+	tooMany
+)
+
+// read takes in a token; col is where it, or the key that it ends, begins.
+func (g *gauge) read(kind token.Type, col int) excess {
+	switch kind {
+	case token.SequenceStartType, token.MappingStartType:
+		if g.brackets++; g.brackets > maxFlow {
+			return tooDeep
+		}
+		return within
+	case token.SequenceEndType, token.MappingEndType:
+		g.brackets--
+		return within
+	case token.SequenceEntryType, token.MappingValueType:
+	default:
+		return within
+	}
+	switch {
+	case g.brackets > 0:
+		return within
+	case col > maxColumn:
+		return tooDeep
+	}
+	clear(g.keys[col+1:])
+	if kind == token.MappingValueType {
+		g.keys[col]++
+	}
+	if g.keys[col] > maxKeys {
+		return tooMany
+	}
+	return within
+}
