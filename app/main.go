@@ -1,6 +1,18 @@
-// Command vigil is the kiosk and its tools.
+// Command vigil is the kiosk and its tools. See `vigil --help`.
 package main
 
-import "fyne.io/fyne/v2/app"
+import (
+	"context"
+	"os"
+	"os/signal"
 
-func main() { app.NewWithID("museum.vigil").NewWindow("Vigil").ShowAndRun() }
+	"vigil/app/cli"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	env := cli.Env{Out: os.Stdout, Err: os.Stderr, Window: window, Paint: paint}
+	code := cli.Main(ctx, env, os.Args[1:])
+	stop()
+	os.Exit(code)
+}

@@ -55,6 +55,11 @@ func opticalSize(family Family, script language.Script) float32 {
 
 // scriptOf folds a letter's script to one that has faces of its own.
 func scriptOf(r rune) language.Script {
+	// Digits of the Latin alphabet look like the Latin letters in every script's
+	// text.
+	if r >= '0' && r <= '9' {
+		return language.Latin
+	}
 	switch s := language.LookupScript(r); s {
 	case language.Arabic, language.Hebrew:
 		return s

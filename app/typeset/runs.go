@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"reflect"
+	"unicode"
 
 	"github.com/go-text/typesetting/bidi"
 	"github.com/go-text/typesetting/di"
@@ -166,16 +167,29 @@ func (s *Setter) shape(p Paragraph, l letters, runs []run) []shaping.Output {
 		if l.level[r.from]%2 == 1 {
 			dir = di.DirectionRTL
 		}
-		outs = append(outs, s.shaper.ShapeNoExtents(shaping.Input{
+		out := s.shaper.ShapeNoExtents(shaping.Input{
 			Text: l.text, RunStart: r.from, RunEnd: r.to,
 			Direction: dir,
 			Face:      r.face,
 			Size:      fixed.Int26_6(r.size * 64),
 			Script:    r.script,
 			Language:  language.NewLanguage(p.Lang),
-		}))
+		})
+		tellSpaces(&out, l.text)
+		outs = append(outs, out)
 	}
 	return outs
+}
+
+// tellSpaces gives every glyph but white space a width. The line wrapper takes
+// a glyph without one for white space, whose room at a line's end does not
+// count; asking the font for real extents costs half as much again as shaping.
+func tellSpaces(out *shaping.Output, text []rune) {
+	for i := range out.Glyphs {
+		if g := &out.Glyphs[i]; !unicode.IsSpace(text[g.TextIndex()]) {
+			g.Width = 1
+		}
+	}
 }
 
 // visual is rule L2 of UAX #9: from the highest level down to the lowest odd

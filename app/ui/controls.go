@@ -40,3 +40,10 @@ func (l Look) Button(icon Icon, word string, primary bool, item voice.Item, act 
 	}
 	return l.Touchable(s, item, act, l.Pad(Small, Mid, Small, Mid, l.Row(Small, -1, parts...)))
 }
+
+// Thread is a short stroke in a case study's hue.
+func (l Look) Thread(ink color.NRGBA) fyne.CanvasObject {
+	r := canvas.NewRectangle(ink)
+	r.SetMinSize(fyne.NewSize(64, threadWidth))
+	return l.Row(0, -1, r)
+}

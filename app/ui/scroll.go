@@ -38,6 +38,7 @@ type Scroll struct {
 	glide   *fyne.Animation
 	show    func() // moves what is shown to where it belongs; set once there is a renderer
 
+	Most    float32 // no thing is wider, px at 1x; 0 is no limit
 	Bottom  float32 // free space after the last thing
 	OnMoved func()
 }
@@ -90,7 +91,7 @@ func (s *Scroll) Resize(size fyne.Size) {
 	if size.Width != s.Size().Width {
 		clear(s.known)
 		for i, item := range s.items {
-			s.heights[i] = Estimate(item.Object, size.Width)
+			s.heights[i] = Estimate(item.Object, s.inner(size.Width))
 		}
 	}
 	s.BaseWidget.Resize(size)
@@ -147,6 +148,17 @@ func (s *Scroll) TopAnchor() string {
 	return ""
 }
 
+// thumbRoom is kept free of things for the line that shows where one is.
+const thumbRoom = 12
+
+func (s *Scroll) inner(width float32) float32 {
+	width -= thumbRoom
+	if s.Most > 0 {
+		return min(width, s.Most)
+	}
+	return width
+}
+
 func (s *Scroll) furthest() float32 { return max(0, s.whole-s.Size().Height) }
 
 // arrange settles heights and offset. The first thing in view holds its place
@@ -185,7 +197,7 @@ func (s *Scroll) indexOf(anchor string) int {
 
 func (s *Scroll) measure(i int) {
 	if !s.known[i] {
-		s.heights[i] = HeightAt(s.items[i].Object, s.Size().Width)
+		s.heights[i] = HeightAt(s.items[i].Object, s.inner(s.Size().Width))
 		s.known[i] = true
 	}
 }
@@ -323,13 +335,17 @@ func (r *scrollRenderer) Layout(fyne.Size) { r.move() }
 func (r *scrollRenderer) move() {
 	s := r.s
 	r.objects = s.near()
-	width := s.Size().Width
+	width, inner := s.Size().Width, s.inner(s.Size().Width)
+	x := float32(0)
+	if s.look.RTL {
+		x = width - inner
+	}
 	for i, item := range s.items {
 		if !s.known[i] {
 			continue
 		}
-		item.Object.Move(fyne.NewPos(0, float32(math.Round(float64(s.tops[i]-s.offset)))))
-		if size := fyne.NewSize(width, s.heights[i]); item.Object.Size() != size {
+		item.Object.Move(fyne.NewPos(x, float32(math.Round(float64(s.tops[i]-s.offset)))))
+		if size := fyne.NewSize(inner, s.heights[i]); item.Object.Size() != size {
 			item.Object.Resize(size)
 		}
 	}
@@ -358,4 +374,17 @@ func (r *scrollRenderer) Destroy()                     { r.s.stop() }
 func (r *scrollRenderer) Refresh() {
 	r.move()
 	canvas.Refresh(r.s)
+}
+
+// Fill replaces everything in the column and goes to its top.
+func (s *Scroll) Fill(items []*Anchored) {
+	s.stop()
+	s.items = items
+	s.heights, s.known, s.tops = make([]float32, len(items)), make([]bool, len(items)), make([]float32, len(items))
+	for i, item := range items {
+		s.heights[i] = Estimate(item.Object, s.inner(s.Size().Width))
+	}
+	s.offset, s.whole = 0, 0
+	s.settle()
+	s.Refresh()
 }

@@ -21,7 +21,8 @@ type Type struct {
 	Level   int // of a heading, from 1; 0 is no heading
 }
 
-func (l Look) style(t Type) typeset.Style {
+// Style is how the letters of a type are set at the visitor's text size.
+func (l Look) Style(t Type) typeset.Style {
 	s := typeset.Style{Bold: t.Bold, Italic: t.Italic, Size: l.Px(t.Size), Ink: t.Ink}
 	if t.Serif {
 		s.Family = typeset.Serif
@@ -58,7 +59,7 @@ func (l Look) Named(t Type, lang content.Lang, words string) *text.View {
 }
 
 func (l Look) block(t Type, direction typeset.Direction, lang, words string) text.Block {
-	p := l.paragraph(t, direction, lang, typeset.Span{Text: words, Style: l.style(t)})
+	p := l.paragraph(t, direction, lang, typeset.Span{Text: words, Style: l.Style(t)})
 	return text.Block{Paragraph: p, Level: t.Level}
 }
 
@@ -133,7 +134,7 @@ func (l Look) proseBlock(b content.Block, r Reading) text.Block {
 		if b.Number > 0 {
 			marker = strconv.Itoa(b.Number) + "."
 		}
-		m := l.paragraph(t, direction, string(r.Lang), typeset.Span{Text: marker, Style: l.style(t)})
+		m := l.paragraph(t, direction, string(r.Lang), typeset.Span{Text: marker, Style: l.Style(t)})
 		out.Marker = &m
 	case content.Quote:
 		out.Indent = l.Px(r.Size) * listIndent
@@ -147,5 +148,5 @@ func (l Look) span(s content.Span, t Type) typeset.Span {
 	if s.Link != "" {
 		t.Ink = l.Palette.Accent
 	}
-	return typeset.Span{Text: s.Text, Style: l.style(t), Link: s.Link}
+	return typeset.Span{Text: s.Text, Style: l.Style(t), Link: s.Link}
 }

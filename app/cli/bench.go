@@ -1,0 +1,148 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"log/slog"
+	"maps"
+	"math"
+	"os"
+	"slices"
+	"time"
+
+	"vigil/app/typeset"
+	"vigil/assets"
+	"vigil/content"
+	"vigil/content/archive"
+	"vigil/content/authoring"
+	"vigil/content/search"
+)
+
+// bench measures this program on this machine: what needs no display always,
+// what needs a window where there is a display. Names say what and unit.
+func bench(ctx context.Context, env Env, args []string) (int, error) {
+	fs := env.flags("vigil bench", "[--json]")
+	asJSON := fs.Bool("json", false, "one JSON object instead of lines")
+	if err := parse(fs, args, 0); err != nil {
+		return misuse, err
+	}
+	out := map[string]float64{}
+	data, err := os.MkdirTemp("", "vigil-bench-")
+	if err != nil {
+		return found, fmt.Errorf("make a folder for the index: %w", err)
+	}
+	defer os.RemoveAll(data)
+	measureLayout(out)
+	if err := measureSearch(ctx, out, data); err != nil {
+		return found, err
+	}
+	if err := measureWindow(ctx, env, out, data); err != nil {
+		fmt.Fprintln(env.Err, "vigil: nothing measured in a window: "+oneLine(err.Error()))
+	}
+	return good, report(env, out, *asJSON)
+}
+
+func report(env Env, out map[string]float64, asJSON bool) error {
+	if asJSON {
+		if err := json.NewEncoder(env.Out).Encode(out); err != nil {
+			return fmt.Errorf("write the measurements: %w", err)
+		}
+		return nil
+	}
+	for _, name := range slices.Sorted(maps.Keys(out)) {
+		fmt.Fprintf(env.Out, "%-28s %10.2f\n", name, out[name])
+	}
+	return nil
+}
+
+// percentile is that part, 0 to 1, of some times, in ms.
+func percentile(times []time.Duration, part float64) float64 {
+	if len(times) == 0 {
+		return math.NaN()
+	}
+	sorted := slices.Clone(times)
+	slices.Sort(sorted)
+	i := min(int(math.Ceil(part*float64(len(sorted))))-1, len(sorted)-1)
+	return float64(sorted[max(i, 0)].Microseconds()) / 1000
+}
+
+func timed(n int, do func()) []time.Duration {
+	out := make([]time.Duration, 0, n)
+	for range n {
+		begin := time.Now()
+		do()
+		out = append(out, time.Since(begin))
+	}
+	return out
+}
+
+// measureLayout sets a thousand words of the bundled archive.
+func measureLayout(out map[string]float64) {
+	files := archive.FS()
+	var a *content.Archive
+	out["archive_load_ms"] = percentile(timed(5, func() { a = authoring.Load(context.Background(), files).Archive }), 0.5)
+	words := thousandWords(a)
+	setter := typeset.New(assets.Fonts())
+	p := typeset.Paragraph{Spans: []typeset.Span{{Text: words, Style: typeset.Style{Family: typeset.Serif, Size: 28}}}}
+	setter.Layout(p, 800)
+	out["layout_1000_words_ms"] = percentile(timed(9, func() { setter.Layout(p, 800) }), 0.5)
+}
+
+func thousandWords(a *content.Archive) string {
+	var words []byte
+	n := 0
+	for _, e := range a.Events() {
+		w, _ := e.Words.In(a.Original)
+		for _, word := range splitWords(w.Text.Plain()) {
+			words = append(append(words, word...), ' ')
+			if n++; n == 1000 {
+				return string(words)
+			}
+		}
+	}
+	return string(words)
+}
+
+// measureSearch types the names of the archive's people and places letter by
+// letter.
+func measureSearch(ctx context.Context, out map[string]float64, data string) error {
+	a := authoring.Load(ctx, archive.FS()).Archive
+	begin := time.Now()
+	s, err := search.Open(ctx, data, a)
+	if err != nil {
+		return fmt.Errorf("build the index: %w", err)
+	}
+	out["index_build_ms"] = float64(time.Since(begin).Milliseconds())
+	defer func() {
+		if err := s.Close(); err != nil {
+			slog.Warn("close the index", "err", err)
+		}
+	}()
+	var times []time.Duration
+	for _, name := range names(a) {
+		for i := range name {
+			if i == 0 || i > 24 {
+				continue
+			}
+			begin := time.Now()
+			if _, err := s.Search(ctx, search.Query{Words: name[:i], Lang: a.Original, Limit: 30}); err != nil {
+				return fmt.Errorf("search: %w", err)
+			}
+			times = append(times, time.Since(begin))
+		}
+	}
+	out["engine_p50_ms"], out["engine_p95_ms"] = percentile(times, 0.5), percentile(times, 0.95)
+	return nil
+}
+
+func names(a *content.Archive) []string {
+	var out []string
+	for _, p := range a.People {
+		out = append(out, p.Name)
+	}
+	for _, p := range a.Places {
+		out = append(out, p.Name)
+	}
+	return out
+}

@@ -1,0 +1,200 @@
+// Package cli holds the commands of vigil, one file each, and reads the command
+// line. The kiosk itself, which needs a window, is handed to [Main] as a
+// function, so that everything here runs without a display.
+//
+// Exit codes: 0 good, 1 problems found, 2 misuse.
+package cli
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"vigil/content"
+	"vigil/i18n"
+)
+
+// Exit codes.
+const (
+	good   = 0
+	found  = 1
+	misuse = 2
+)
+
+// Kiosk is what the kiosk's own flags ask for.
+type Kiosk struct {
+	Archive  string       // folder, or "" for the bundled one
+	Lang     content.Lang // language to begin in; "" asks the visitor
+	Open     string       // route to begin at
+	Windowed bool
+	Data     string // folder for what may be kept: the index
+	Trace    bool   // a line on standard error for each page painted
+}
+
+// Env is what a command may use of the world.
+type Env struct {
+	Out, Err io.Writer
+	Window   func(context.Context, Kiosk) error                       // runs the kiosk until its window closes
+	Paint    func(context.Context, Kiosk) (map[string]float64, error) // measures it in a real window; names are of `vigil bench`
+}
+
+// command is one word of the command line.
+type command struct {
+	name, args, about string
+	run               func(ctx context.Context, env Env, args []string) (int, error)
+}
+
+func commands() []command {
+	return []command{
+		{"check", "PATH [--json]", "read an archive and name every mistake with its place and its mend", check},
+		{"search", "[--archive PATH] [--lang xx] [--limit N] [--json] QUERY", "search as the kiosk does", find},
+		{"show", "[--archive PATH] [--lang xx] ROUTE", "print a page in its reading order", show},
+		{"tour", "--out DIR [--archive PATH] [--lang xx,..] [--size WxH,..] [--route R,..] [--text PERCENT] [--light]", "photograph every screen, without a display", tour},
+		{"bench", "[--json]", "measure this program on this machine", bench},
+	}
+}
+
+// errUsage marks an error as misuse of the command line.
+var errUsage = errors.New("usage")
+
+// Main runs a command, or the kiosk where there is none, and returns the exit
+// code.
+func Main(ctx context.Context, env Env, args []string) int {
+	if len(args) > 0 && !strings.HasPrefix(args[0], "-") {
+		for _, c := range commands() {
+			if c.name == args[0] {
+				return env.exit(c.run(ctx, env, args[1:]))
+			}
+		}
+		return env.exit(misuse, fmt.Errorf("%w: no command is called %q; see vigil --help", errUsage, args[0]))
+	}
+	return env.exit(kiosk(ctx, env, args))
+}
+
+func (e Env) exit(code int, err error) int {
+	switch {
+	case err == nil:
+		return code
+	case errors.Is(err, flag.ErrHelp):
+		return good
+	default:
+		fmt.Fprintln(e.Err, "vigil: "+oneLine(err.Error()))
+		if errors.Is(err, errUsage) {
+			return misuse
+		}
+		return max(code, found)
+	}
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+func kiosk(ctx context.Context, env Env, args []string) (int, error) {
+	var k Kiosk
+	fs := env.flags("vigil", "")
+	fs.StringVar(&k.Archive, "archive", "", "archive `folder` to show instead of the bundled one")
+	lang := fs.String("lang", "", "`language` to begin in; without it the visitor is asked")
+	fs.StringVar(&k.Open, "open", "", "`route` to begin at, such as case/bosnia/timeline")
+	fs.BoolVar(&k.Windowed, "windowed", false, "in a window instead of the full screen")
+	fs.StringVar(&k.Data, "data", dataDir(), "`folder` for the search index")
+	fs.BoolVar(&k.Trace, "trace", false, "write a line to standard error for each page painted")
+	if err := parse(fs, args, 0); err != nil {
+		return misuse, err
+	}
+	if *lang != "" {
+		if err := known(*lang); err != nil {
+			return misuse, err
+		}
+	}
+	k.Lang = content.Lang(*lang)
+	return good, env.Window(ctx, k)
+}
+
+// known refuses a language that the interface does not have.
+func known(lang string) error {
+	catalogue, err := i18n.Load()
+	if err != nil {
+		return fmt.Errorf("load the interface's languages: %w", err)
+	}
+	var have []string
+	for _, l := range catalogue.Languages() {
+		if string(l) == lang {
+			return nil
+		}
+		have = append(have, string(l))
+	}
+	return fmt.Errorf("%w: the interface has no language %q; it has %s", errUsage, lang, strings.Join(have, ", "))
+}
+
+// dataDir is where what may be kept between starts is kept, unless told
+// otherwise.
+func dataDir() string {
+	base, err := os.UserCacheDir()
+	if err != nil {
+		base = os.TempDir()
+	}
+	return filepath.Join(base, "vigil")
+}
+
+// flags makes a command's flag set; its help lists all commands for vigil
+// itself.
+func (e Env) flags(name, args string) *flag.FlagSet {
+	fs := flag.NewFlagSet(name, flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	fs.Usage = func() {
+		fs.SetOutput(e.Err)
+		fmt.Fprintf(e.Err, "usage: %s %s\n", name, args)
+		if name == "vigil" {
+			fmt.Fprintln(e.Err, "\nWithout a command: the kiosk. Commands:")
+			for _, c := range commands() {
+				fmt.Fprintf(e.Err, "  vigil %s %s\n        %s\n", c.name, c.args, c.about)
+			}
+			fmt.Fprintln(e.Err, "\nExit codes: 0 good, 1 problems found, 2 misuse. Flags of the kiosk:")
+		}
+		fs.PrintDefaults()
+		fs.SetOutput(io.Discard)
+	}
+	return fs
+}
+
+// parse reads flags wherever they stand among the words, and demands a number
+// of words; -1 is any number from one.
+func parse(fs *flag.FlagSet, args []string, words int) error {
+	var rest []string
+	for {
+		if err := fs.Parse(args); err != nil {
+			if errors.Is(err, flag.ErrHelp) {
+				return err
+			}
+			return fmt.Errorf("%w: %w", errUsage, err)
+		}
+		if fs.NArg() == 0 {
+			break
+		}
+		rest = append(rest, fs.Arg(0))
+		args = fs.Args()[1:]
+	}
+	// What was set aside becomes the flag set's words again.
+	if err := fs.Parse(append([]string{"--"}, rest...)); err != nil {
+		return fmt.Errorf("%w: %w", errUsage, err)
+	}
+	if words == -1 && len(rest) > 0 || len(rest) == words {
+		return nil
+	}
+	return fmt.Errorf("%w: %s takes %s; see vigil --help", errUsage, fs.Name(), counted(words))
+}
+
+func counted(words int) string {
+	switch words {
+	case -1:
+		return "a word to look for"
+	case 0:
+		return "no other words than its flags"
+	default:
+		return fmt.Sprintf("%d word besides its flags", words)
+	}
+}

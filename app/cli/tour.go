@@ -1,0 +1,200 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"image"
+	"image/png"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"vigil/content"
+	"vigil/content/route"
+	"vigil/i18n"
+)
+
+// tour photographs screens. Where there are several sizes each has a folder of
+// its own.
+func tour(ctx context.Context, env Env, args []string) (int, error) {
+	fs := env.flags("vigil tour", "--out DIR [--lang xx,..] [--size WxH,..] [--route R,..]")
+	out := fs.String("out", "", "`folder` for the pictures")
+	path := fs.String("archive", "", "archive `folder` instead of the bundled one")
+	langs := fs.String("lang", "", "`languages`; all of the interface without it")
+	sizes := fs.String("size", "1920x1080,1080x1920", "`sizes` in px")
+	routes := fs.String("route", "", "`routes`; every page without it")
+	text := fs.Int("text", 100, "size of text in `percent`, 100 to 200")
+	light := fs.Bool("light", false, "the light high-contrast theme")
+	if err := parse(fs, args, 0); err != nil {
+		return misuse, err
+	}
+	if *out == "" {
+		return misuse, fmt.Errorf("%w: tour needs --out DIR", errUsage)
+	}
+	boxes, err := parseSizes(*sizes)
+	if err != nil {
+		return misuse, err
+	}
+	spoken, err := tourLanguages(*langs)
+	if err != nil {
+		return misuse, err
+	}
+	p, err := newPhotographer(ctx, *path, spoken[0])
+	if err != nil {
+		return misuse, err
+	}
+	p.shell.SetText(float32(*text) / 100)
+	p.shell.SetLight(*light)
+	t := traveller{p: p, out: *out, env: env, several: len(boxes) > 1}
+	addresses := everywhere(p.archive)
+	if *routes != "" {
+		addresses = strings.Split(*routes, ",")
+	}
+	for _, box := range boxes {
+		for _, lang := range spoken {
+			p.shell.Speak(lang)
+			if err := t.visit(ctx, addresses, lang, box); err != nil {
+				return found, err
+			}
+		}
+	}
+	return good, nil
+}
+
+func tourLanguages(list string) ([]content.Lang, error) {
+	catalogue, err := i18n.Load()
+	if err != nil {
+		return nil, fmt.Errorf("load the interface's languages: %w", err)
+	}
+	if list == "" {
+		return catalogue.Languages(), nil
+	}
+	var out []content.Lang
+	for _, lang := range strings.Split(list, ",") {
+		if err := known(lang); err != nil {
+			return nil, err
+		}
+		out = append(out, content.Lang(lang))
+	}
+	return out, nil
+}
+
+// largest is the longest side of a picture, px.
+const largest = 8192
+
+func parseSizes(list string) ([]image.Point, error) {
+	var out []image.Point
+	for _, s := range strings.Split(list, ",") {
+		var p image.Point
+		if n, err := fmt.Sscanf(s, "%dx%d", &p.X, &p.Y); n != 2 || err != nil || p.X < 640 || p.Y < 480 || p.X > largest || p.Y > largest {
+			return nil, fmt.Errorf("%w: %q is no size; write 1920x1080, from 640x480 to %dx%d", errUsage, s, largest, largest)
+		}
+		out = append(out, p)
+	}
+	return out, nil
+}
+
+// everywhere is the route of every page that an archive has.
+func everywhere(a *content.Archive) []string {
+	out := []string{"languages", "home", "speeches", "people", "places", "organisations", "glossary", "sources", "search", "search?q=srebrenica", "pause", "about", "place/nowhere"}
+	for _, c := range a.Cases {
+		out = append(out, "case/"+c.ID, "people/"+c.ID)
+		for _, part := range route.CaseParts {
+			out = append(out, "case/"+c.ID+"/"+part)
+		}
+	}
+	for _, s := range a.Speeches {
+		out = append(out, "speech/"+s.ID)
+	}
+	for _, e := range a.Events() {
+		out = append(out, e.Route())
+	}
+	for _, p := range a.People {
+		out = append(out, "person/"+p.ID)
+	}
+	for _, p := range a.Places {
+		out = append(out, "place/"+p.ID)
+	}
+	for _, o := range a.Organisations {
+		out = append(out, "organisation/"+o.ID)
+	}
+	for _, t := range a.Terms {
+		out = append(out, "term/"+t.ID)
+	}
+	return out
+}
+
+// traveller goes from page to page with a photographer.
+type traveller struct {
+	p       *photographer
+	out     string
+	env     Env
+	several bool
+}
+
+func (t traveller) visit(ctx context.Context, addresses []string, lang content.Lang, box image.Point) error {
+	dir := t.out
+	if t.several {
+		dir = filepath.Join(dir, fmt.Sprintf("%dx%d", box.X, box.Y))
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return fmt.Errorf("make the folder for pictures: %w", err)
+	}
+	for i, address := range addresses {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		t.p.open(address, float32(box.X), float32(box.Y))
+		if err := writePNG(filepath.Join(dir, fileName(address, lang)), t.p.photograph()); err != nil {
+			return err
+		}
+		progress(t.env.Err, fmt.Sprintf("%dx%d %s %d/%d %s", box.X, box.Y, lang, i+1, len(addresses), address))
+	}
+	progress(t.env.Err, "")
+	return nil
+}
+
+// fileName turns a route into a file's name: case.bosnia.timeline.en.png.
+func fileName(address string, lang content.Lang) string {
+	name := strings.Map(func(r rune) rune {
+		switch r {
+		case '/':
+			return '.'
+		case '?', '=', '&', '#', '%', '+':
+			return '_'
+		default:
+			return r
+		}
+	}, address)
+	return name + "." + string(lang) + ".png"
+}
+
+func writePNG(name string, img image.Image) (err error) {
+	file, err := os.Create(name)
+	if err != nil {
+		return fmt.Errorf("write picture: %w", err)
+	}
+	defer func() {
+		if closing := file.Close(); err == nil && closing != nil {
+			err = fmt.Errorf("write picture %s: %w", name, closing)
+		}
+	}()
+	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
+	if err := encoder.Encode(file, img); err != nil {
+		return fmt.Errorf("write picture %s: %w", name, err)
+	}
+	return nil
+}
+
+// progress shows one line that is written over, on a terminal only.
+func progress(w io.Writer, line string) {
+	file, ok := w.(*os.File)
+	if !ok {
+		return
+	}
+	if info, err := file.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return
+	}
+	fmt.Fprintf(file, "\r\033[K%s", line)
+}

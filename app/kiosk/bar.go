@@ -1,0 +1,64 @@
+package kiosk
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"vigil/app/screen"
+	"vigil/app/ui"
+	"vigil/app/voice"
+	"vigil/content/route"
+)
+
+// textSizes are the steps of the text size control.
+var textSizes = []float32{1, 1.25, 1.5, 2}
+
+// newBar makes the controls, always in the same places: back and home where
+// lines begin, the pages in the middle, then what changes how things look.
+func (s *Shell) newBar(d screen.Deps) fyne.CanvasObject {
+	say := d.Locale.Say
+	to := func(icon ui.Icon, id string, kind route.Kind) fyne.CanvasObject {
+		item := voice.Item{Role: voice.Link, Text: say(id), Action: string(kind)}
+		return d.Look.Control(icon, say(id), item, func() { s.Go(string(kind)) })
+	}
+	do := func(icon ui.Icon, label string, act func()) fyne.CanvasObject {
+		return d.Look.Control(icon, label, voice.Item{Role: voice.Button, Text: label}, act)
+	}
+	return d.Look.Bar(
+		[]fyne.CanvasObject{do(ui.IconBack, say("nav.back"), s.Back), to(ui.IconHome, "nav.home", route.Home)},
+		[]fyne.CanvasObject{do(ui.IconUp, say("nav.pageup"), func() { s.page(-1) }), do(ui.IconDown, say("nav.pagedown"), func() { s.page(1) })},
+		[]fyne.CanvasObject{
+			to(ui.IconSearch, "nav.search", route.Search), to(ui.IconLanguage, "nav.language", route.Languages),
+			do(ui.IconText, s.textLabel(d), s.nextText),
+			do(ui.IconContrast, say("nav.contrast"), func() { s.SetLight(!s.visit.light) }),
+			to(ui.IconPause, "nav.pause", route.Pause),
+		},
+	)
+}
+
+func (s *Shell) page(direction float32) {
+	if s.current != nil && s.current.Main != nil {
+		s.current.Main.Page(direction)
+	}
+}
+
+// textLabel says the size, once it is another than the first.
+func (s *Shell) textLabel(d screen.Deps) string {
+	if s.visit.text == 1 {
+		return d.Locale.Say("nav.textsize")
+	}
+	percent := d.Locale.Digits(strconv.Itoa(int(s.visit.text * 100)))
+	return d.Locale.SayWith("textsize.value", map[string]string{"percent": percent})
+}
+
+func (s *Shell) nextText() {
+	next := textSizes[0]
+	for _, size := range textSizes {
+		if size > s.visit.text {
+			next = size
+			break
+		}
+	}
+	s.SetText(next)
+}

@@ -1,0 +1,303 @@
+// Package kiosk is the shell around the screens: the route stack, the bar of
+// controls, the visitor's choice of language, text size and contrast. It knows
+// windows only through what it is given, so that the tour can photograph it
+// without one.
+package kiosk
+
+import (
+	"context"
+	"log/slog"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"vigil/app/screen"
+	"vigil/app/typeset"
+	"vigil/app/ui"
+	"vigil/app/voice"
+	"vigil/content"
+	"vigil/content/route"
+	"vigil/i18n"
+)
+
+// Config is what a Shell is made from.
+type Config struct {
+	Archive   *content.Archive
+	Catalogue *i18n.Catalogue
+	Setter    *typeset.Setter
+	Finder    screen.Finder
+	Load      ui.Load
+	Lang      content.Lang           // the language to begin in
+	OnShow    func(s *screen.Screen) // after a screen has been put in place
+	Focus     func(o fyne.Focusable) // gives the keys to a thing
+}
+
+// Shell shows one screen at a time. All its methods belong to the interface's
+// goroutine.
+type Shell struct {
+	cfg     Config
+	visit   visit
+	stack   []place
+	current *screen.Screen
+	cancel  context.CancelFunc
+	size    fyne.Size
+	body    *fyne.Container
+	bar     *fyne.Container
+	root    *fyne.Container
+	ground  *ground
+	probe   *canvas.Raster
+	barFor  barKey
+}
+
+// barKey is all that the bar's look depends on.
+type barKey struct {
+	visit visit
+	size  fyne.Size
+}
+
+// visit is what one visitor has chosen.
+type visit struct {
+	lang  content.Lang
+	text  float32
+	light bool
+}
+
+// place is a step of history: where, and how far it was scrolled.
+type place struct {
+	address string
+	offset  float32
+}
+
+// longestHistory bounds the steps back.
+const longestHistory = 200
+
+// New makes a shell that shows nothing yet.
+func New(cfg Config) *Shell {
+	s := &Shell{cfg: cfg, visit: visit{lang: cfg.Lang, text: 1}, cancel: func() {}}
+	s.body, s.bar = container.NewStack(), container.NewStack()
+	s.ground = newGround()
+	s.root = container.New(frame{s}, s.ground.object, s.body, s.bar)
+	if cfg.OnPaint != nil {
+		s.probe = newProbe(func() { cfg.OnPaint(s.Address()) })
+		s.root.Add(s.probe)
+	}
+	return s
+}
+
+// Content is the shell's one object, for a window or a canvas.
+func (s *Shell) Content() fyne.CanvasObject { return s.root }
+
+// Screen is what is shown now, or nil.
+func (s *Shell) Screen() *screen.Screen { return s.current }
+
+// Address is the route shown now, or "".
+func (s *Shell) Address() string {
+	if len(s.stack) == 0 {
+		return ""
+	}
+	return s.stack[len(s.stack)-1].address
+}
+
+// Outline is the reading order of all that is shown: the screen, then the bar.
+func (s *Shell) Outline() []voice.Item {
+	return append(ui.Outline(s.body), ui.Outline(s.bar)...)
+}
+
+// Go opens a route as a new step of history.
+func (s *Shell) Go(address string) {
+	if address == string(route.Home) {
+		s.stack = nil
+	}
+	s.remember()
+	s.stack = append(s.stack, place{address: address})
+	if len(s.stack) > longestHistory {
+		s.stack = s.stack[len(s.stack)-longestHistory:]
+	}
+	s.rebuild()
+}
+
+// Back returns to the step before, or home from the first.
+func (s *Shell) Back() {
+	if len(s.stack) < 2 {
+		s.Go(string(route.Home))
+		return
+	}
+	s.stack = s.stack[:len(s.stack)-1]
+	s.rebuild()
+}
+
+// Replace changes the present step without making a new one. Where only the
+// anchor differs the page stays and moves there; where only what is searched
+// for differs the page has changed itself.
+func (s *Shell) Replace(address string) {
+	if len(s.stack) == 0 {
+		s.Go(address)
+		return
+	}
+	was := s.stack[len(s.stack)-1].address
+	s.stack[len(s.stack)-1] = place{address: address}
+	next, err := route.Parse(address)
+	if err != nil || s.current == nil {
+		s.rebuild()
+		return
+	}
+	s.current.Route = next
+	switch {
+	case next.Kind == route.Search:
+	case samePage(was, next) && next.Anchor != "" && s.current.Main != nil:
+		s.current.Main.GoTo(next.Anchor)
+	default:
+		s.rebuild()
+		return
+	}
+	s.shown()
+}
+
+func samePage(was string, next route.Route) bool {
+	r, err := route.Parse(was)
+	return err == nil && r.At("").String() == next.At("").String()
+}
+
+// Speak switches the language. Chosen on the page of languages, it returns to
+// the page before it, or home at the beginning of a visit.
+func (s *Shell) Speak(lang content.Lang) {
+	s.visit.lang = lang
+	if s.current == nil || s.current.Route.Kind != route.Languages {
+		s.remember()
+		s.rebuild()
+		return
+	}
+	if len(s.stack) < 2 {
+		s.Go(string(route.Home))
+		return
+	}
+	s.Back()
+}
+
+// SetText sets the size of text, 1 to 2.
+func (s *Shell) SetText(size float32) {
+	s.remember()
+	s.visit.text = min(max(size, 1), 2)
+	s.rebuild()
+}
+
+// SetLight chooses the light high-contrast theme or the dark one.
+func (s *Shell) SetLight(light bool) {
+	s.remember()
+	s.visit.light = light
+	s.rebuild()
+}
+
+// remember notes how far the present page is scrolled, to come back to it.
+func (s *Shell) remember() {
+	if n := len(s.stack); n > 0 && s.current != nil && s.current.Main != nil {
+		s.stack[n-1].offset = s.current.Main.Offset()
+	}
+}
+
+// Look is how things look for this visitor on a screen of this size.
+func (s *Shell) Look() ui.Look {
+	locale := s.cfg.Catalogue.Locale(s.visit.lang)
+	look := ui.Look{
+		Setter: s.cfg.Setter, Palette: ui.Dark(), Text: s.visit.text,
+		RTL: locale.RTL(), Lang: string(locale.Lang()), Portrait: s.size.Height > s.size.Width,
+	}
+	if s.visit.light {
+		look.Palette = ui.Light()
+	}
+	look.Narrow = look.TooNarrow(s.size.Width)
+	return look
+}
+
+// rebuild makes the present step's screen anew.
+func (s *Shell) rebuild() {
+	if s.size.Width <= 0 || len(s.stack) == 0 {
+		return
+	}
+	s.cancel()
+	var ctx context.Context
+	ctx, s.cancel = context.WithCancel(context.Background())
+	at := s.stack[len(s.stack)-1]
+	r, err := route.Parse(at.address)
+	if err != nil {
+		slog.Warn("open route", "route", at.address, "err", err)
+	}
+	d := s.deps()
+	s.current = screen.Build(ctx, d, r)
+	s.body.Objects = []fyne.CanvasObject{s.current.Body}
+	s.dress(d)
+	s.root.Layout.Layout(s.root.Objects, s.size)
+	if s.current.Main != nil && at.offset > 0 {
+		s.current.Main.MoveTo(at.offset)
+	}
+	s.body.Refresh()
+	if s.probe != nil {
+		s.probe.Refresh()
+	}
+	s.shown()
+	if s.cfg.Focus != nil {
+		s.cfg.Focus(s.current.Focus)
+	}
+}
+
+// dress makes the ground and the bar anew when they must look different: a bar
+// that stays is one whose icons need not be drawn again.
+func (s *Shell) dress(d screen.Deps) {
+	key := barKey{s.visit, s.size}
+	if key == s.barFor {
+		return
+	}
+	s.barFor = key
+	s.ground.ink(d.Look.Palette)
+	s.bar.Objects = []fyne.CanvasObject{s.newBar(d)}
+	s.bar.Refresh()
+}
+
+func (s *Shell) shown() {
+	if s.cfg.OnShow != nil {
+		s.cfg.OnShow(s.current)
+	}
+}
+
+func (s *Shell) deps() screen.Deps {
+	c := s.cfg.Catalogue
+	var languages []*i18n.Locale
+	for _, lang := range c.Languages() {
+		languages = append(languages, c.Locale(lang))
+	}
+	return screen.Deps{
+		Archive: s.cfg.Archive, Locale: c.Locale(s.visit.lang), Languages: languages,
+		Look: s.Look(), Finder: s.cfg.Finder, Load: s.cfg.Load,
+		Go: s.Go, Replace: s.Replace, Speak: s.Speak,
+	}
+}
+
+// resized builds the screen again when it must be laid out differently.
+func (s *Shell) resized(size fyne.Size) {
+	if size == s.size {
+		return
+	}
+	s.remember()
+	s.size = size
+	s.rebuild()
+}
+
+// Key acts on the keys that no field has taken.
+func (s *Shell) Key(ev *fyne.KeyEvent) {
+	page := func(direction float32) {
+		if s.current != nil && s.current.Main != nil {
+			s.current.Main.Page(direction)
+		}
+	}
+	switch ev.Name {
+	case fyne.KeyPageDown, fyne.KeyDown:
+		page(1)
+	case fyne.KeyPageUp, fyne.KeyUp:
+		page(-1)
+	case fyne.KeyHome:
+		s.Go(string(route.Home))
+	case fyne.KeyBackspace:
+		s.Back()
+	}
+}

@@ -1,0 +1,111 @@
+package screen
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"vigil/app/ui"
+	"vigil/content"
+)
+
+// caseStudy is the first page of a history: what it is, the ways into it, and
+// the events that tell it.
+func (d Deps) caseStudy(c *content.Case) *Screen {
+	w, lang := d.words(c.Words)
+	beside := d.caseHead(c, ui.Display)
+	beside = append(beside, one(ui.Large, d.contents(c)))
+
+	var reading []*ui.Anchored
+	for _, b := range d.Look.Prose(w.Text, ui.Reading{Size: ui.Body, Ink: d.Look.Palette.Ink, Lang: lang, OnLink: d.Go}) {
+		reading = append(reading, b)
+	}
+	reading = append(reading, below(ui.Small, d.draft(w, lang)...)...)
+	reading = append(reading, one(ui.Huge, d.say(d.section(), "timeline.lead")))
+	above := ui.Small
+	for _, e := range c.Events {
+		if e.Importance == 1 {
+			reading = append(reading, one(above, d.eventRow(e, true)))
+			above = 0
+		}
+	}
+	return d.pages(w.Title, beside, reading)
+}
+
+// caseHead is what stands beside every page of a case study.
+func (d Deps) caseHead(c *content.Case, size ui.Size) []*ui.Anchored {
+	w, lang := d.words(c.Words)
+	t := d.heading()
+	t.Size = size
+	head := []*ui.Anchored{
+		one(0, d.thread(c)),
+		one(ui.Small, d.Look.Named(t, lang, w.Title)),
+		one(ui.Tiny, d.Look.Words(d.soft(), d.Locale.Date(c.Span))),
+	}
+	return head
+}
+
+// thread is a short stroke in the hue of a case study.
+func (d Deps) thread(c *content.Case) fyne.CanvasObject {
+	return d.Look.Thread(d.Look.Palette.Thread(c.Order))
+}
+
+// contents leads to the pages of a case study.
+func (d Deps) contents(c *content.Case) fyne.CanvasObject {
+	at := "case/" + c.ID
+	var rows []fyne.CanvasObject
+	add := func(id, under, address string) {
+		rows = append(rows, d.row(d.Locale.Say(id), d.Locale.Lang(), under, address))
+	}
+	if len(c.Essay) > 0 {
+		add("case.essay", d.readingTime(c), at+"/essay")
+	}
+	add("case.timeline", d.Locale.Count("case.events", len(c.Events), nil), at+"/timeline")
+	add("case.people", "", "people/"+c.ID)
+	if len(c.Figures) > 0 {
+		add("case.figures", "", at+"/figures")
+	}
+	if len(c.Findings) > 0 {
+		add("case.findings", "", at+"/findings")
+	}
+	return ui.Stack(0, rows...)
+}
+
+// wordsAMinute is how fast people read standing, about.
+const wordsAMinute = 180
+
+func (d Deps) readingTime(c *content.Case) string {
+	w, _ := d.words(c.Essay)
+	minutes := max(1, len(strings.Fields(w.Text.Plain()))/wordsAMinute)
+	return d.Locale.Count("case.readingtime", minutes, nil)
+}
+
+// essay is a case study's text, its parts listed beside it.
+func (d Deps) essay(c *content.Case) *Screen {
+	w, lang := d.words(c.Essay)
+	if lang == "" {
+		return nil
+	}
+	beside := d.caseHead(c, ui.Title)
+	var reading []*ui.Anchored
+	if notes := d.draft(w, lang); len(notes) > 0 {
+		reading = append(reading, below(0, notes...)...)
+	}
+	blocks := d.reading(w.Text, lang)
+	reading = append(reading, blocks...)
+	s := d.pages(d.Locale.Say("case.essay"), append(beside, one(ui.Large, d.parts(w, lang, func(anchor string) {
+		d.Replace("case/" + c.ID + "/essay#" + anchor)
+	}))), append(reading, one(ui.Large, d.row(d.Locale.Say("case.timeline"), d.Locale.Lang(), "", "case/"+c.ID+"/timeline"))))
+	return s
+}
+
+// parts lists the headings of a text as ways into it.
+func (d Deps) parts(w content.Words, lang content.Lang, to func(anchor string)) fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	for _, b := range w.Text {
+		if b.Kind == content.Heading && b.Level == 2 {
+			rows = append(rows, d.jump(b.Plain(), lang, "", func() { to(b.ID) }))
+		}
+	}
+	return ui.Stack(0, rows...)
+}

@@ -1,0 +1,132 @@
+package screen
+
+import (
+	"fyne.io/fyne/v2"
+
+	"vigil/app/ui"
+	"vigil/content"
+	"vigil/content/route"
+)
+
+// event is one page of a timeline: what happened, where, who was there, and
+// how it is known.
+func (d Deps) event(r route.Route) *Screen {
+	e := d.Archive.Event(r.ID(0), r.ID(1))
+	if e == nil {
+		return nil
+	}
+	w, lang := d.words(e.Words)
+	var beside, reading []*ui.Anchored
+	beside = append(beside, d.owner(e)...)
+	beside = append(beside, d.facts(e)...)
+
+	reading = append(reading,
+		one(0, d.Look.Words(ui.Type{Size: ui.Label, Ink: d.Look.Palette.Accent}, d.Locale.Date(e.Date))),
+		one(ui.Tiny, d.Look.Named(d.heading(), lang, w.Title)),
+	)
+	text := d.reading(w.Text, lang)
+	lead(text, ui.Mid)
+	reading = append(reading, text...)
+	if len(w.Note) > 0 {
+		note := d.aside(w.Note, lang)
+		lead(note, ui.Mid)
+		reading = append(reading, note...)
+	}
+	reading = append(reading, below(ui.Mid, d.draft(w, lang)...)...)
+	reading = append(reading, d.know(e.Sources, e.Verified)...)
+	reading = append(reading, one(ui.Large, d.neighbours(e)))
+	return d.pages(w.Title, beside, reading)
+}
+
+// lead sets the space above the first of some things.
+func lead(things []*ui.Anchored, above float32) {
+	if len(things) > 0 {
+		things[0].Above = above
+	}
+}
+
+// owner says what history or speech an event belongs to, and leads there.
+func (d Deps) owner(e *content.Event) []*ui.Anchored {
+	if c := d.Archive.Case(e.Owner); c != nil {
+		w, lang := d.words(c.Words)
+		return []*ui.Anchored{one(0, d.thread(c)), one(ui.Tiny, d.row(w.Title, lang, d.Locale.Say("case.timeline"), "case/"+c.ID+"/timeline?at="+e.Date.Earliest().Format("2006-01-02")))}
+	}
+	if sp := d.Archive.Speech(e.Owner); sp != nil {
+		w, lang := d.words(sp.Words)
+		return []*ui.Anchored{one(0, d.row(w.Title, lang, d.byline(sp), "speech/"+sp.ID))}
+	}
+	return nil
+}
+
+// facts lists what an event is tied to: its kind, place and people.
+func (d Deps) facts(e *content.Event) []*ui.Anchored {
+	out := []*ui.Anchored{
+		one(ui.Large, d.say(d.label(), "event.lane")),
+		one(0, d.say(d.soft(), "kind."+e.Kind)),
+	}
+	if p := d.Archive.Place(e.Place); p != nil {
+		name, lang := d.title(p.Words, p.Name)
+		out = append(out, one(ui.Mid, d.say(d.label(), "event.place")), one(0, d.row(name, lang, p.Country, "place/"+p.ID)))
+	}
+	for i, id := range e.People {
+		p := d.Archive.Person(id)
+		if p == nil {
+			continue
+		}
+		if i == 0 {
+			out = append(out, one(ui.Mid, d.say(d.label(), "event.people")))
+		}
+		out = append(out, one(0, d.personRow(p)))
+	}
+	return out
+}
+
+func (d Deps) personRow(p *content.Person) fyne.CanvasObject {
+	name, lang := d.title(p.Words, p.Name)
+	w, _ := d.words(p.Words)
+	return d.row(name, lang, w.Role, "person/"+p.ID)
+}
+
+// neighbours lead to the events before and after on the same timeline.
+func (d Deps) neighbours(e *content.Event) fyne.CanvasObject {
+	events := d.timelineOf(e.Owner)
+	var before, after *content.Event
+	for i, other := range events {
+		if other != e {
+			continue
+		}
+		if i > 0 {
+			before = events[i-1]
+		}
+		if i+1 < len(events) {
+			after = events[i+1]
+		}
+	}
+	cells := []fyne.CanvasObject{d.neighbour("event.previous", before), d.neighbour("event.next", after)}
+	if d.Look.Narrow {
+		return ui.Stack(ui.Small, cells...)
+	}
+	return d.Look.Grid(2, ui.Mid, cells...)
+}
+
+func (d Deps) timelineOf(owner string) []*content.Event {
+	if c := d.Archive.Case(owner); c != nil {
+		return c.Events
+	}
+	if sp := d.Archive.Speech(owner); sp != nil {
+		return sp.Events
+	}
+	return nil
+}
+
+func (d Deps) neighbour(id string, e *content.Event) fyne.CanvasObject {
+	if e == nil {
+		return ui.Gap(1)
+	}
+	w, lang := d.words(e.Words)
+	label := d.Locale.Say(id)
+	return d.tile(label+": "+w.Title, e.Route(), ui.Surface{},
+		d.Look.Words(d.label(), label),
+		d.Look.Words(ui.Type{Size: ui.Caption, Ink: d.Look.Palette.Accent}, d.Locale.Date(e.Date)),
+		d.Look.Named(ui.Type{Size: ui.Label, Serif: true, Ink: d.Look.Palette.Ink, Leading: 1.3}, lang, w.Title))
+}

@@ -1,0 +1,142 @@
+package screen
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"vigil/app/ui"
+	"vigil/app/voice"
+	"vigil/content"
+	"vigil/content/route"
+	"vigil/i18n"
+)
+
+// languages is where a visit begins: each language by its own name.
+func (d Deps) languages() *Screen {
+	items := []*ui.Anchored{one(ui.Mid, d.Look.Words(ui.Type{Size: ui.Grand, Serif: true, Ink: d.Look.Palette.Ink, Level: 1, Leading: 1.1}, "Vigil"))}
+	items = append(items, one(ui.Small, d.Look.Words(d.soft(), d.inEach("languages.title"))))
+	for i, l := range d.Languages {
+		above := float32(0)
+		if i == 0 {
+			above = ui.Huge
+		}
+		items = append(items, one(above, d.languageRow(l)))
+	}
+	s := d.column(d.Locale.Say("languages.title"), items)
+	return s
+}
+
+// inEach says one thing in every language, as the visitor has not chosen yet.
+func (d Deps) inEach(id string) string {
+	var out []string
+	for _, l := range d.Languages {
+		out = append(out, "\u2068"+l.Say(id)+"\u2069")
+	}
+	return strings.Join(out, "  ·  ")
+}
+
+func (d Deps) languageRow(l *i18n.Locale) *ui.Touchable {
+	p := d.Look.Palette
+	ink := p.Ink
+	if l.Lang() == d.Locale.Lang() {
+		ink = p.Accent
+	}
+	name := d.Look.Named(ui.Type{Size: ui.Title, Serif: true, Ink: ink, Leading: 1.4}, l.Lang(), l.Name())
+	s := ui.Surface{Fill: p.Ground, Pressed: p.Pressed, Rule: p.Rule, Least: 104}
+	item := voice.Item{Role: voice.Link, Text: l.Name(), Action: "lang:" + string(l.Lang())}
+	return d.Look.Touchable(s, item, func() { d.Speak(l.Lang()) }, ui.Middle(d.arrow(name)))
+}
+
+// home is the table of contents of the exhibit: its histories, its speeches,
+// and the ways to look things up.
+func (d Deps) home() *Screen {
+	w, lang := d.words(d.Archive.Words)
+	beside := []*ui.Anchored{
+		one(0, d.Look.Named(d.display(), lang, w.Title)),
+		one(ui.Small, d.Look.Named(ui.Type{Size: ui.Body, Serif: true, Italic: true, Ink: d.Look.Palette.Soft, Leading: 1.4}, lang, w.Role)),
+	}
+	for i, b := range d.Look.Prose(w.Text, ui.Reading{Size: ui.Label, Ink: d.Look.Palette.Soft, Lang: lang, OnLink: d.Go}) {
+		if i == 0 {
+			b.Above = ui.Large
+		}
+		beside = append(beside, b)
+	}
+	beside = append(beside, one(ui.Large, d.explore()))
+	s := d.pages(w.Title, beside, d.works())
+	s.Main.Most = 0
+	return s
+}
+
+func (d Deps) works() []*ui.Anchored {
+	var out []*ui.Anchored
+	out = append(out, one(0, d.say(d.label(), "home.cases")))
+	for _, c := range d.Archive.Cases {
+		out = append(out, one(ui.Small, d.caseTile(c)))
+	}
+	if len(d.Archive.Speeches) > 0 {
+		out = append(out, one(ui.Large, d.say(d.label(), "home.speeches")))
+	}
+	for _, sp := range d.Archive.Speeches {
+		out = append(out, one(ui.Small, d.speechTile(sp)))
+	}
+	return out
+}
+
+func (d Deps) caseTile(c *content.Case) fyne.CanvasObject {
+	w, lang := d.words(c.Words)
+	p := d.Look.Palette
+	parts := []fyne.CanvasObject{
+		d.Look.Words(d.soft(), d.Locale.Date(c.Span)),
+		d.Look.Named(ui.Type{Size: ui.Display, Serif: true, Ink: p.Ink, Leading: 1.2}, lang, w.Title),
+	}
+	if len(w.Text) > 0 {
+		parts = append(parts, d.Look.Named(ui.Type{Size: ui.Label, Serif: true, Ink: p.Soft}, lang, w.Text[0].Plain()))
+	}
+	parts = append(parts, ui.Gap(ui.Tiny), d.Look.Words(d.label(), strings.Join([]string{
+		d.Locale.Say("case.essay"), d.Locale.Say("case.timeline"), d.Locale.Count("case.events", len(c.Events), nil),
+	}, "  ·  ")))
+	return d.tile(w.Title+". "+d.Locale.Date(c.Span), "case/"+c.ID, ui.Surface{Thread: p.Thread(c.Order)}, parts...)
+}
+
+func (d Deps) speechTile(sp *content.Speech) fyne.CanvasObject {
+	w, lang := d.words(sp.Words)
+	p := d.Look.Palette
+	line := d.byline(sp)
+	parts := []fyne.CanvasObject{
+		d.Look.Words(d.soft(), line),
+		d.Look.Named(ui.Type{Size: ui.Lead, Serif: true, Ink: p.Ink, Leading: 1.25}, lang, w.Title),
+	}
+	return d.tile(w.Title+". "+line, "speech/"+sp.ID, ui.Surface{Thread: p.Rule}, parts...)
+}
+
+// byline is who spoke, where and when, in one line.
+func (d Deps) byline(sp *content.Speech) string {
+	var out []string
+	if p := d.Archive.Person(sp.Speaker); p != nil {
+		out = append(out, d.personName(p))
+	}
+	if p := d.Archive.Place(sp.Place); p != nil {
+		out = append(out, d.placeName(p))
+	}
+	out = append(out, d.Locale.Date(sp.Date))
+	return strings.Join(out, "  ·  ")
+}
+
+func (d Deps) explore() fyne.CanvasObject {
+	ways := []struct {
+		kind route.Kind
+		id   string
+	}{
+		{route.Search, "home.search"}, {route.People, "home.people"}, {route.Places, "home.places"},
+		{route.Glossary, "home.glossary"}, {route.Sources, "home.sources"}, {route.About, "home.about"},
+	}
+	var rows []fyne.CanvasObject
+	for _, w := range ways {
+		rows = append(rows, d.row(d.Locale.Say(w.id), d.Locale.Lang(), "", string(w.kind)))
+	}
+	if d.Look.Narrow {
+		return d.Look.Grid(2, ui.Mid, rows...)
+	}
+	return ui.Stack(0, rows...)
+}

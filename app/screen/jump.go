@@ -1,0 +1,36 @@
+package screen
+
+import (
+	"fyne.io/fyne/v2"
+
+	"vigil/app/ui"
+	"vigil/app/voice"
+	"vigil/content"
+)
+
+// jump is a line that leads to another part of the same page.
+func (d Deps) jump(words string, lang content.Lang, under string, act func()) *ui.Touchable {
+	p := d.Look.Palette
+	parts := []fyne.CanvasObject{d.Look.Named(ui.Type{Size: ui.Label, Ink: p.Ink, Leading: 1.35}, lang, words)}
+	spoken := words
+	if under != "" {
+		parts = append(parts, d.Look.Named(ui.Type{Size: ui.Caption, Ink: p.Soft, Leading: 1.4}, lang, under))
+		spoken += ". " + under
+	}
+	s := ui.Surface{Fill: p.Ground, Pressed: p.Pressed, Rule: p.Rule}
+	item := voice.Item{Role: voice.Button, Text: spoken}
+	return d.Look.Touchable(s, item, act, d.Look.Pad(ui.Small, ui.Tiny, ui.Small, 0, ui.Stack(2, parts...)))
+}
+
+// choice is one of a few settings that stand side by side; the chosen one is
+// underlined in the accent, so that it is told by more than a colour.
+func (d Deps) choice(words string, chosen bool, act func()) *ui.Touchable {
+	p := d.Look.Palette
+	s := ui.Surface{Fill: p.Ground, Pressed: p.Pressed, Rule: p.Rule}
+	t := ui.Type{Size: ui.Label, Ink: p.Soft, Leading: 1.3}
+	if chosen {
+		t.Ink, t.Bold, s.Rule = p.Ink, true, p.Accent
+	}
+	item := voice.Item{Role: voice.Button, Text: words}
+	return d.Look.Touchable(s, item, act, d.Look.Pad(ui.Small, ui.Small, ui.Small, ui.Small, d.Look.Line(t, words)))
+}

@@ -1,0 +1,173 @@
+package screen
+
+import (
+	"fyne.io/fyne/v2"
+
+	"vigil/app/ui"
+	"vigil/app/ui/text"
+	"vigil/app/voice"
+	"vigil/content"
+)
+
+// words finds a record's words in the visitor's language, or in the archive's
+// own, and says which.
+func (d Deps) words(t content.Text) (content.Words, content.Lang) {
+	return t.In(d.Locale.Lang(), d.Archive.Original)
+}
+
+// title is a record's title in the visitor's language, or the one it has.
+func (d Deps) title(t content.Text, otherwise string) (string, content.Lang) {
+	w, lang := d.words(t)
+	if w.Title == "" {
+		return otherwise, d.Archive.Original
+	}
+	return w.Title, lang
+}
+
+func (d Deps) personName(p *content.Person) string {
+	name, _ := d.title(p.Words, p.Name)
+	return name
+}
+
+func (d Deps) placeName(p *content.Place) string {
+	name, _ := d.title(p.Words, p.Name)
+	return name
+}
+
+// type styles of the screens
+func (d Deps) label() ui.Type   { return ui.Type{Size: ui.Caption, Ink: d.Look.Palette.Faint} }
+func (d Deps) caption() ui.Type { return ui.Type{Size: ui.Caption, Ink: d.Look.Palette.Soft} }
+func (d Deps) soft() ui.Type    { return ui.Type{Size: ui.Label, Ink: d.Look.Palette.Soft} }
+func (d Deps) heading() ui.Type {
+	return ui.Type{Size: ui.Title, Serif: true, Ink: d.Look.Palette.Ink, Level: 1, Leading: 1.2}
+}
+func (d Deps) display() ui.Type {
+	return ui.Type{Size: ui.Display, Serif: true, Ink: d.Look.Palette.Ink, Level: 1, Leading: 1.15}
+}
+func (d Deps) section() ui.Type {
+	return ui.Type{Size: ui.Label, Bold: true, Ink: d.Look.Palette.Ink, Level: 2}
+}
+
+// say is a line of the interface's own words.
+func (d Deps) say(t ui.Type, id string) *text.View { return d.Look.Words(t, d.Locale.Say(id)) }
+
+// reading is a text set for reading.
+func (d Deps) reading(p content.Prose, lang content.Lang) []*ui.Anchored {
+	return d.Look.Prose(p, ui.Reading{Size: ui.Body, Ink: d.Look.Palette.Ink, Lang: lang, OnLink: d.Go})
+}
+
+// aside is a text set smaller, beside or below the reading.
+func (d Deps) aside(p content.Prose, lang content.Lang) []*ui.Anchored {
+	return d.Look.Prose(p, ui.Reading{Size: ui.Label, Ink: d.Look.Palette.Soft, Lang: lang, OnLink: d.Go, Sans: true})
+}
+
+// objects takes the things out of their anchors, with gaps between them.
+func objects(gap float32, anchored []*ui.Anchored) fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, a := range anchored {
+		out = append(out, a.Object)
+	}
+	return ui.Stack(gap, out...)
+}
+
+// below puts things into a column with the same space above each.
+func below(above float32, things ...fyne.CanvasObject) []*ui.Anchored {
+	var out []*ui.Anchored
+	for _, o := range things {
+		out = append(out, &ui.Anchored{Object: o, Above: above})
+	}
+	return out
+}
+
+func one(above float32, o fyne.CanvasObject) *ui.Anchored {
+	return &ui.Anchored{Object: o, Above: above}
+}
+
+// link is the voice's account of a thing that leads somewhere.
+func link(words, address string) voice.Item {
+	return voice.Item{Role: voice.Link, Text: words, Action: address}
+}
+
+// row is a line that leads to a page: words, with quieter words under them,
+// and a hairline beneath.
+func (d Deps) row(words string, lang content.Lang, under, address string) *ui.Touchable {
+	p := d.Look.Palette
+	parts := []fyne.CanvasObject{d.Look.Named(ui.Type{Size: ui.Body, Serif: true, Ink: p.Ink, Leading: 1.3}, lang, words)}
+	spoken := words
+	if under != "" {
+		parts = append(parts, d.Look.Words(ui.Type{Size: ui.Caption, Ink: p.Soft, Leading: 1.4}, under))
+		spoken += ". " + under
+	}
+	s := ui.Surface{Fill: p.Ground, Pressed: p.Pressed, Rule: p.Rule}
+	inner := d.Look.Pad(ui.Small, ui.Small, ui.Small, 0, ui.Stack(2, parts...))
+	return d.Look.Touchable(s, link(spoken, address), func() { d.Go(address) }, d.arrow(inner))
+}
+
+// arrow puts the sign that something leads on at the end of a row.
+func (d Deps) arrow(inner fyne.CanvasObject) fyne.CanvasObject {
+	icon := d.Look.Icon(ui.IconNext, 24, d.Look.Palette.Accent)
+	return d.Look.Pad(0, ui.Tiny, 0, 0, d.Look.Row(ui.Tiny, 0, inner, icon))
+}
+
+// tile is a raised surface that leads to a page.
+func (d Deps) tile(words, address string, thread ui.Surface, parts ...fyne.CanvasObject) *ui.Touchable {
+	s := ui.Surface{Fill: d.Look.Palette.Raised, Pressed: d.Look.Palette.Pressed, Thread: thread.Thread, Radius: 4}
+	inner := d.Look.Pad(ui.Mid, ui.Mid, ui.Mid, ui.Large, ui.Stack(ui.Tiny, parts...))
+	return d.Look.Touchable(s, link(words, address), func() { d.Go(address) }, inner)
+}
+
+// draft says, quietly, what the reader should know of a wording: that it is a
+// draft, made by a machine, or in another language than asked for.
+func (d Deps) draft(w content.Words, lang content.Lang) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	if lang != "" && lang != d.Locale.Lang() {
+		name := string(lang)
+		for _, l := range d.Languages {
+			if l.Lang() == lang {
+				name = l.Name()
+			}
+		}
+		out = append(out, d.note(d.Locale.SayWith("know.otherlanguage", map[string]string{"language": name})))
+	}
+	switch {
+	case w.Translator != "" && w.Review == content.Draft:
+		out = append(out, d.note(d.Locale.Say("know.translation")))
+	case w.Review == content.Draft:
+		out = append(out, d.note(d.Locale.Say("know.draft")))
+	}
+	return out
+}
+
+func (d Deps) note(words string) fyne.CanvasObject {
+	t := d.caption()
+	t.Italic = !d.Look.RTL
+	return d.Look.Words(t, words)
+}
+
+// pages lays a page out: what belongs beside the reading, and the reading. On
+// a narrow screen the first goes above the second.
+func (d Deps) pages(title string, beside, reading []*ui.Anchored) *Screen {
+	look := d.Look
+	if look.Narrow {
+		if len(reading) > 0 {
+			reading[0].Above = max(reading[0].Above, ui.Large)
+		}
+		return d.column(title, append(beside, reading...))
+	}
+	side, column := look.Scroll(beside...), look.Scroll(reading...)
+	column.Most = look.Measure()
+	return &Screen{Title: title, Body: look.SideBySide(side, column), Main: column}
+}
+
+// column lays a page out that has one column for reading.
+func (d Deps) column(title string, reading []*ui.Anchored) *Screen {
+	s := d.wide(title, reading)
+	s.Main.Most = d.Look.Measure() * 1.15
+	return s
+}
+
+// wide lays a page out whose things take the whole width.
+func (d Deps) wide(title string, things []*ui.Anchored) *Screen {
+	column := d.Look.Scroll(things...)
+	return &Screen{Title: title, Body: d.Look.Page(column), Main: column}
+}

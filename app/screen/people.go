@@ -1,0 +1,132 @@
+package screen
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"vigil/app/ui"
+	"vigil/content"
+	"vigil/content/route"
+)
+
+// people lists those the archive tells of, those it happened to first. With a
+// case study's id, only those of its timeline.
+func (d Deps) people(r route.Route) *Screen {
+	var beside []*ui.Anchored
+	in := func(*content.Person) bool { return true }
+	if id := r.ID(0); id != "" {
+		c := d.Archive.Case(id)
+		if c == nil {
+			return nil
+		}
+		beside = d.caseHead(c, ui.Title)
+		in = d.concernedBy(c)
+	}
+	title := d.Locale.Say("people.title")
+	beside = append(beside, one(ui.Mid, d.Look.Words(d.heading(), title)))
+	var items []*ui.Anchored
+	for _, group := range content.Groups {
+		var rows []fyne.CanvasObject
+		for _, p := range d.Archive.People {
+			if p.Group == group && in(p) {
+				rows = append(rows, d.personRow(p))
+			}
+		}
+		if len(rows) > 0 {
+			items = append(items, one(ui.Large, d.say(d.section(), "group."+group)))
+			items = append(items, below(0, rows...)...)
+		}
+	}
+	lead(items, 0)
+	return d.pages(title, beside, items)
+}
+
+// concernedBy tells who is in a case study: on its timeline or in its findings,
+// or sharing one of its sources.
+func (d Deps) concernedBy(c *content.Case) func(*content.Person) bool {
+	in, cited := map[string]bool{}, map[string]bool{}
+	for _, e := range c.Events {
+		for _, id := range e.People {
+			in[id] = true
+		}
+		for _, id := range e.Sources {
+			cited[id] = true
+		}
+	}
+	for _, f := range c.Findings {
+		for _, id := range f.People {
+			in[id] = true
+		}
+	}
+	return func(p *content.Person) bool {
+		return in[p.ID] || slices.ContainsFunc(p.Sources, func(id string) bool { return cited[id] })
+	}
+}
+
+// person is one life, as far as the archive knows it.
+func (d Deps) person(r route.Route) *Screen {
+	p := d.Archive.Person(r.ID(0))
+	if p == nil {
+		return nil
+	}
+	w, lang := d.words(p.Words)
+	name, nameLang := d.title(p.Words, p.Name)
+	beside := []*ui.Anchored{
+		one(0, d.Look.Named(d.heading(), nameLang, name)),
+		one(ui.Tiny, d.Look.Words(d.soft(), d.life(p))),
+	}
+	beside = append(beside, d.otherNames(p.Names)...)
+
+	var reading []*ui.Anchored
+	if w.Role != "" {
+		reading = append(reading, one(0, d.Look.Named(ui.Type{Size: ui.Label, Ink: d.Look.Palette.Soft}, lang, w.Role)))
+	}
+	text := d.reading(w.Text, lang)
+	lead(text, ui.Small)
+	reading = append(reading, text...)
+	reading = append(reading, d.aside(w.Note, lang)...)
+	reading = append(reading, below(ui.Small, d.draft(w, lang)...)...)
+	reading = append(reading, d.eventsWhere("person.events", func(e *content.Event) bool { return slices.Contains(e.People, p.ID) })...)
+	reading = append(reading, d.know(p.Sources, p.Verified)...)
+	return d.pages(name, beside, reading)
+}
+
+func (d Deps) life(p *content.Person) string {
+	var out []string
+	if !p.Born.IsZero() {
+		out = append(out, d.Locale.SayWith("person.born", map[string]string{"date": d.Locale.Date(p.Born)}))
+	}
+	if !p.Died.IsZero() {
+		out = append(out, d.Locale.SayWith("person.died", map[string]string{"date": d.Locale.Date(p.Died)}))
+	}
+	return strings.Join(out, "  ·  ")
+}
+
+// otherNames shows how a name is written elsewhere, each in its own direction.
+func (d Deps) otherNames(names []string) []*ui.Anchored {
+	if len(names) == 0 {
+		return nil
+	}
+	out := []*ui.Anchored{one(ui.Large, d.say(d.label(), "person.names"))}
+	for _, n := range names {
+		out = append(out, one(0, d.Look.Words(d.soft(), "\u2068"+n+"\u2069")))
+	}
+	return out
+}
+
+// eventsWhere lists the events of the archive that pass a test, under a heading.
+func (d Deps) eventsWhere(id string, pass func(*content.Event) bool) []*ui.Anchored {
+	var out []*ui.Anchored
+	for _, e := range d.Archive.Events() {
+		if !pass(e) {
+			continue
+		}
+		if out == nil {
+			out = append(out, one(ui.Huge, d.say(d.section(), id)))
+		}
+		out = append(out, one(0, d.eventRow(e, false)))
+	}
+	return out
+}

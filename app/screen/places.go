@@ -1,0 +1,140 @@
+package screen
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"vigil/app/ui"
+	"vigil/content"
+	"vigil/content/route"
+)
+
+// places lists every place by name.
+func (d Deps) places() *Screen {
+	title := d.Locale.Say("home.places")
+	items := []*ui.Anchored{}
+	places := slices.Clone(d.Archive.Places)
+	slices.SortStableFunc(places, func(a, b *content.Place) int {
+		return d.Locale.Collate(d.placeName(a), d.placeName(b))
+	})
+	for _, p := range places {
+		name, lang := d.title(p.Words, p.Name)
+		items = append(items, one(0, d.row(name, lang, p.Country, "place/"+p.ID)))
+	}
+	return d.pages(title, []*ui.Anchored{one(0, d.Look.Words(d.heading(), title))}, items)
+}
+
+// place is one place and what happened there.
+func (d Deps) place(r route.Route) *Screen {
+	p := d.Archive.Place(r.ID(0))
+	if p == nil {
+		return nil
+	}
+	name, nameLang := d.title(p.Words, p.Name)
+	beside := []*ui.Anchored{
+		one(0, d.Look.Named(d.heading(), nameLang, name)),
+		one(ui.Tiny, d.Look.Named(d.soft(), d.Archive.Original, p.Country)),
+		one(ui.Large, d.say(d.label(), "place.coordinates")),
+		one(0, d.Look.Words(d.soft(), d.coordinates(p))),
+	}
+	if p.Approximate {
+		beside = append(beside, one(0, d.say(d.label(), "place.approximate")))
+	}
+	beside = append(beside, d.otherNames(p.Names)...)
+	w, lang := d.words(p.Words)
+	reading := d.reading(w.Text, lang)
+	reading = append(reading, d.aside(w.Note, lang)...)
+	reading = append(reading, below(ui.Small, d.draft(w, lang)...)...)
+	reading = append(reading, d.eventsWhere("place.events", func(e *content.Event) bool { return e.Place == p.ID })...)
+	lead(reading, 0)
+	reading = append(reading, d.know(p.Sources, "")...)
+	return d.pages(name, beside, reading)
+}
+
+// coordinates are degrees with one letter for the side of the equator and of
+// Greenwich, to a hundredth: about a kilometre, which is as exact as a visitor
+// can use.
+func (d Deps) coordinates(p *content.Place) string {
+	ns, ew := "N", "E"
+	if p.Lat < 0 {
+		ns = "S"
+	}
+	if p.Lon < 0 {
+		ew = "W"
+	}
+	return "\u2066" + fmt.Sprintf("%.2f° %s, %.2f° %s", math.Abs(p.Lat), ns, math.Abs(p.Lon), ew) + "\u2069"
+}
+
+// organisations lists courts, bodies and institutions.
+func (d Deps) organisations() *Screen {
+	title := d.Locale.Say("organisation.title")
+	var items []*ui.Anchored
+	for _, o := range d.Archive.Organisations {
+		name, lang := d.title(o.Words, o.Name)
+		items = append(items, one(0, d.row(name, lang, o.Acronym, "organisation/"+o.ID)))
+	}
+	return d.pages(title, []*ui.Anchored{one(0, d.Look.Words(d.heading(), title))}, items)
+}
+
+// organisation is one of them.
+func (d Deps) organisation(r route.Route) *Screen {
+	o := d.Archive.Organisation(r.ID(0))
+	if o == nil {
+		return nil
+	}
+	name, nameLang := d.title(o.Words, o.Name)
+	beside := []*ui.Anchored{one(0, d.Look.Named(d.heading(), nameLang, name))}
+	if o.Acronym != "" {
+		beside = append(beside, one(ui.Tiny, d.Look.Named(d.soft(), d.Archive.Original, o.Acronym)))
+	}
+	beside = append(beside, d.otherNames(o.Names)...)
+	w, lang := d.words(o.Words)
+	reading := d.reading(w.Text, lang)
+	reading = append(reading, below(ui.Small, d.draft(w, lang)...)...)
+	reading = append(reading, d.know(o.Sources, "")...)
+	return d.pages(name, beside, reading)
+}
+
+// glossary explains the terms; a term's own route shows the same page at its
+// entry.
+func (d Deps) glossary(r route.Route) *Screen {
+	title := d.Locale.Say("home.glossary")
+	terms := slices.Clone(d.Archive.Terms)
+	slices.SortStableFunc(terms, func(a, b *content.Term) int {
+		x, _ := d.title(a.Words, a.ID)
+		y, _ := d.title(b.Words, b.ID)
+		return d.Locale.Collate(x, y)
+	})
+	var items []*ui.Anchored
+	for _, t := range terms {
+		items = append(items, d.term(t)...)
+	}
+	lead(items, 0)
+	s := d.pages(title, []*ui.Anchored{one(0, d.Look.Words(d.heading(), title))}, items)
+	if id := r.ID(0); id != "" {
+		if d.Archive.Term(id) == nil {
+			return nil
+		}
+		s.Title, _ = d.title(d.Archive.Term(id).Words, id)
+		s.Main.GoTo(id)
+	}
+	return s
+}
+
+func (d Deps) term(t *content.Term) []*ui.Anchored {
+	w, lang := d.words(t.Words)
+	head := ui.Type{Size: ui.Lead, Serif: true, Ink: d.Look.Palette.Ink, Level: 2}
+	out := []*ui.Anchored{{Object: d.Look.Named(head, lang, w.Title), Anchor: t.ID, Above: ui.Large}}
+	text := d.reading(w.Text, lang)
+	for _, b := range text {
+		b.Anchor = ""
+	}
+	lead(text, ui.Tiny)
+	out = append(out, text...)
+	if len(t.Names) > 0 {
+		names := d.Locale.SayWith("glossary.alsocalled", map[string]string{"names": d.Locale.List(t.Names)})
+		out = append(out, one(ui.Tiny, d.Look.Words(d.label(), names)))
+	}
+	return append(out, below(ui.Tiny, d.draft(w, lang)...)...)
+}

@@ -1,0 +1,134 @@
+// Package screen is what a visitor sees: one file a screen, each a function of
+// archive, locale and route. A screen knows the others only by their routes.
+package screen
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"vigil/app/ui"
+	"vigil/app/voice"
+	"vigil/content"
+	"vigil/content/route"
+	"vigil/content/search"
+	"vigil/i18n"
+)
+
+// Finder answers a search. Ready is false while the index is still being made
+// and answers come from a plain scan.
+type Finder interface {
+	Search(ctx context.Context, q search.Query) ([]search.Hit, error)
+	Ready() bool
+}
+
+// Deps is what screens are made from and may do.
+type Deps struct {
+	Archive   *content.Archive
+	Locale    *i18n.Locale
+	Languages []*i18n.Locale // every language of the interface, in the order they are offered
+	Look      ui.Look
+	Finder    Finder
+	Go        func(address string)    // opens a route
+	Replace   func(address string)    // changes the present route's parameters without a step of history
+	Speak     func(lang content.Lang) // switches the language and goes home
+	Load      ui.Load
+}
+
+// Screen is one page, ready to be shown.
+type Screen struct {
+	Route route.Route
+	Title string
+	Body  fyne.CanvasObject
+	Main  *ui.Scroll     // what the page buttons move; nil where nothing scrolls
+	Focus fyne.Focusable // what keys go to first, or nil
+	Lost  bool           // the route leads nowhere
+}
+
+// Outline is the screen's reading order, its title first.
+func (s *Screen) Outline() []voice.Item { return ui.Outline(s.Body) }
+
+// Build makes the screen of a route. A route that leads nowhere makes the calm
+// page that says so.
+func Build(ctx context.Context, d Deps, r route.Route) *Screen {
+	s := d.build(ctx, r)
+	if s == nil {
+		s = d.nothere()
+		s.Lost = true
+	}
+	s.Route = r
+	if s.Main != nil && r.Anchor != "" {
+		s.Main.GoTo(r.Anchor)
+	}
+	return s
+}
+
+func (d Deps) build(ctx context.Context, r route.Route) *Screen {
+	switch r.Kind {
+	case route.Languages:
+		return d.languages()
+	case route.Home:
+		return d.home()
+	case route.Case:
+		return d.caseParts(r)
+	case route.Event:
+		return d.event(r)
+	case route.Speech:
+		return d.speech(r)
+	case route.Speeches:
+		return d.speeches()
+	case route.Search:
+		return d.search(ctx, r)
+	case route.Pause:
+		return d.pause()
+	case route.About:
+		return d.about()
+	case route.Sources:
+		return d.sources()
+	default:
+		return d.entry(r)
+	}
+}
+
+// entry makes the screens of people, places, organisations and terms.
+func (d Deps) entry(r route.Route) *Screen {
+	switch r.Kind {
+	case route.People:
+		return d.people(r)
+	case route.Person:
+		return d.person(r)
+	case route.Places:
+		return d.places()
+	case route.Place:
+		return d.place(r)
+	case route.Organisations:
+		return d.organisations()
+	case route.Organisation:
+		return d.organisation(r)
+	case route.Glossary, route.Term:
+		return d.glossary(r)
+	default:
+		return nil
+	}
+}
+
+func (d Deps) caseParts(r route.Route) *Screen {
+	c := d.Archive.Case(r.ID(0))
+	if c == nil {
+		return nil
+	}
+	switch r.ID(1) {
+	case "":
+		return d.caseStudy(c)
+	case "essay":
+		return d.essay(c)
+	case "timeline":
+		return d.timeline(c, r)
+	case "figures":
+		return d.figures(c)
+	case "findings":
+		return d.findings(c)
+	default:
+		return nil
+	}
+}

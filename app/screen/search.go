@@ -1,0 +1,146 @@
+package screen
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"vigil/app/ui"
+	"vigil/app/ui/text"
+	"vigil/content"
+	"vigil/content/route"
+	"vigil/content/search"
+)
+
+// mostHits is how many results a page shows.
+const mostHits = 30
+
+// searchPage is the search screen while it is open: a field, and the results of
+// what stands in it.
+type searchPage struct {
+	d       Deps
+	ctx     context.Context
+	stop    context.CancelFunc // ends the search before this one
+	field   *text.Field
+	heading *fyne.Container
+	results *ui.Scroll
+	slot    *fyne.Container
+}
+
+// search finds things by words. The parameter "q" holds what was asked.
+func (d Deps) search(ctx context.Context, r route.Route) *Screen {
+	p := &searchPage{d: d, ctx: ctx, stop: func() {}}
+	style := d.Look.Style(ui.Type{Size: ui.Lead, Serif: true, Ink: d.Look.Palette.Ink})
+	p.field = text.NewField(d.Look.Setter, style, d.Look.Palette.Faint, d.Locale.Say("search.prompt"), d.Look.Direction())
+	p.field.OnChanged = func(words string) {
+		d.Replace(route.To(route.Search).With("q", words).String())
+		p.find(words)
+	}
+	p.heading, p.slot = container.NewStack(), container.NewStack()
+	p.results = d.Look.Scroll()
+	title := d.Locale.Say("search.title")
+	s := &Screen{Title: title, Focus: p.field, Main: p.results, Body: d.Look.Page(d.Look.Below(
+		ui.Stack(ui.Small, d.Look.Words(d.heading(), title), d.Look.Box(p.field), p.heading),
+		p.results,
+	))}
+	p.field.SetText(r.Get("q"))
+	p.find(p.field.Text())
+	return s
+}
+
+// find looks for words, unless others are typed meanwhile.
+func (p *searchPage) find(words string) {
+	p.stop()
+	var ctx context.Context
+	ctx, p.stop = context.WithCancel(p.ctx)
+	if strings.TrimSpace(words) == "" {
+		p.show(nil, "")
+		return
+	}
+	p.d.Load(ctx, func(ctx context.Context) (func(), error) {
+		hits, err := p.d.Finder.Search(ctx, search.Query{Words: words, Lang: p.d.Locale.Lang(), Limit: mostHits})
+		return func() { p.show(hits, words) }, err
+	})
+}
+
+func (p *searchPage) show(hits []search.Hit, words string) {
+	d := p.d
+	p.heading.Objects = []fyne.CanvasObject{d.Look.Words(d.label(), p.summary(len(hits), words))}
+	p.heading.Refresh()
+	var items []*ui.Anchored
+	for _, h := range hits {
+		items = append(items, one(0, d.hit(h)))
+	}
+	if len(hits) == 0 && words != "" {
+		items = append(items, one(ui.Large, d.say(ui.Type{Size: ui.Body, Serif: true, Ink: d.Look.Palette.Soft}, "search.none.hint")))
+	}
+	p.results.Fill(items)
+}
+
+func (p *searchPage) summary(found int, words string) string {
+	l := p.d.Locale
+	switch {
+	case words == "" && !p.d.Finder.Ready():
+		return l.Say("search.preparing")
+	case words == "":
+		return " "
+	case found == 0:
+		return l.SayWith("search.none", map[string]string{"query": words})
+	default:
+		return l.Count("search.results", found, map[string]string{"query": words})
+	}
+}
+
+// hit is one result: what it is, and why it was found.
+func (d Deps) hit(h search.Hit) fyne.CanvasObject {
+	p := d.Look.Palette
+	kind := joinWith("  ·  ", d.Locale.Say("type."+h.Kind), d.Locale.Date(h.Date), d.why(h), d.otherLanguage(h.Lang))
+	parts := []fyne.CanvasObject{
+		d.Look.Named(ui.Type{Size: ui.Body, Serif: true, Ink: p.Ink, Leading: 1.3}, h.Lang, h.Title),
+		d.Look.Words(ui.Type{Size: ui.Caption, Ink: p.Faint, Leading: 1.4}, kind),
+	}
+	if len(h.Snippet) > 0 {
+		parts = append(parts, d.snippet(h))
+	}
+	s := ui.Surface{Fill: p.Ground, Pressed: p.Pressed, Rule: p.Rule}
+	inner := d.Look.Pad(ui.Small, ui.Small, ui.Small, 0, ui.Stack(4, parts...))
+	return d.Look.Touchable(s, link(h.Title+". "+kind, h.Route), func() { d.Go(h.Route) }, d.arrow(inner))
+}
+
+func (d Deps) why(h search.Hit) string {
+	if h.Also != "" {
+		return d.Locale.SayWith("search.why.alias", map[string]string{"name": "\u2068" + h.Also + "\u2069"})
+	}
+	return ""
+}
+
+func (d Deps) otherLanguage(lang content.Lang) string {
+	if lang == "" || lang == d.Locale.Lang() {
+		return ""
+	}
+	for _, l := range d.Languages {
+		if l.Lang() == lang {
+			return "\u2068" + l.Name() + "\u2069"
+		}
+	}
+	return string(lang)
+}
+
+func (d Deps) snippet(h search.Hit) fyne.CanvasObject {
+	var marks []text.Range
+	var words strings.Builder
+	at := 0
+	for _, m := range h.Snippet {
+		n := len([]rune(m.Text))
+		if m.Hit {
+			marks = append(marks, text.Range{From: at, To: at + n})
+		}
+		at += n
+		words.WriteString(m.Text)
+	}
+	v := d.Look.Named(ui.Type{Size: ui.Caption, Ink: d.Look.Palette.Soft}, h.Lang, words.String())
+	v.Mark(0, marks)
+	return v
+}

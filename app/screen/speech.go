@@ -1,0 +1,207 @@
+package screen
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"vigil/app/ui"
+	"vigil/content"
+	"vigil/content/route"
+)
+
+// speech is the reader of one address: its outline beside the words spoken, and
+// after each passage what it argues and what it speaks of.
+func (d Deps) speech(r route.Route) *Screen {
+	sp := d.Archive.Speech(r.ID(0))
+	if sp == nil {
+		return nil
+	}
+	w, lang := d.words(sp.Words)
+	s := &Screen{}
+	beside := []*ui.Anchored{
+		one(0, d.Look.Words(d.soft(), d.byline(sp))),
+		one(ui.Tiny, d.Look.Named(ui.Type{Size: ui.Lead, Serif: true, Ink: d.Look.Palette.Ink, Level: 1, Leading: 1.2}, lang, w.Title)),
+		one(ui.Large, d.say(d.label(), "speech.outline")),
+		one(0, d.speechOutline(sp, func(anchor string) { s.Main.GoTo(anchor) })),
+	}
+	reading := d.speechHead(sp, w, lang)
+	for _, group := range passages(sp) {
+		reading = append(reading, d.passage(sp, group)...)
+	}
+	reading = append(reading, d.speechEvents(sp)...)
+	reading = append(reading, d.know(sp.Sources, sp.Verified)...)
+	*s = *d.pages(w.Title, beside, reading)
+	return s
+}
+
+func (d Deps) speechOutline(sp *content.Speech, to func(string)) fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	for _, o := range sp.Outline {
+		w, lang := d.words(o.Words)
+		if len(o.Paragraphs) > 0 {
+			rows = append(rows, d.jump(w.Title, lang, "", func() { to(o.Paragraphs[0]) }))
+		}
+	}
+	return ui.Stack(0, rows...)
+}
+
+// speechHead is what is said before the words: the occasion, a summary in the
+// archive's words, and how the text was published.
+func (d Deps) speechHead(sp *content.Speech, w content.Words, lang content.Lang) []*ui.Anchored {
+	out := []*ui.Anchored{}
+	if w.Role != "" {
+		out = append(out, one(0, d.Look.Named(ui.Type{Size: ui.Label, Ink: d.Look.Palette.Soft}, lang, w.Role)))
+	}
+	summary := d.Look.Prose(w.Text, ui.Reading{Size: ui.Body, Ink: d.Look.Palette.Ink, Lang: lang, OnLink: d.Go, Sans: true})
+	lead(summary, ui.Small)
+	out = append(out, summary...)
+	out = append(out, below(ui.Small, d.draft(w, lang)...)...)
+	out = append(out, one(ui.Huge, d.say(d.section(), "speech.words")))
+	if sp.Byline != "" {
+		out = append(out, one(ui.Small, d.Look.Named(d.caption(), sp.Language, sp.Byline)))
+	}
+	if sp.Preface != "" {
+		out = append(out, one(ui.Mid, d.say(d.label(), "speech.preface")), one(2, d.Look.Named(d.caption(), sp.Language, sp.Preface)))
+	}
+	if strings.Contains(d.spoken(sp), "(...)") {
+		out = append(out, one(ui.Mid, d.say(d.label(), "speech.elision")))
+	}
+	return out
+}
+
+// spoken is all the words of a speech in its own language.
+func (d Deps) spoken(sp *content.Speech) string {
+	var s strings.Builder
+	for _, p := range sp.Paragraphs {
+		s.WriteString(p.Text[sp.Language].Text.Plain())
+	}
+	return s.String()
+}
+
+// passages groups the paragraphs that are shown as one.
+func passages(sp *content.Speech) [][]*content.SpeechParagraph {
+	var out [][]*content.SpeechParagraph
+	for _, p := range sp.Paragraphs {
+		if n := len(out) - 1; p.Joins && n >= 0 {
+			out[n] = append(out[n], p)
+			continue
+		}
+		out = append(out, []*content.SpeechParagraph{p})
+	}
+	return out
+}
+
+// passage shows the words, then their reading: large and quiet, so that what
+// was said is never taken for what is said about it.
+func (d Deps) passage(sp *content.Speech, group []*content.SpeechParagraph) []*ui.Anchored {
+	words, lang := d.passageWords(sp, group)
+	out := []*ui.Anchored{{Object: words, Anchor: group[0].ID, Above: ui.Huge}}
+	if lang != d.Locale.Lang() {
+		out = append(out, below(ui.Tiny, d.draft(content.Words{}, lang)...)...)
+	}
+	for _, p := range group {
+		anchor := ""
+		if p != group[0] {
+			anchor = p.ID
+		}
+		w, wl := d.words(p.Words)
+		if w.Title == "" && len(w.Text) == 0 {
+			continue
+		}
+		out = append(out, &ui.Anchored{Object: d.readingOf(w, wl), Anchor: anchor, Above: ui.Mid})
+		for _, a := range d.allusions(p) {
+			out = append(out, one(0, d.indented(a)))
+		}
+	}
+	return out
+}
+
+func (d Deps) passageWords(sp *content.Speech, group []*content.SpeechParagraph) (fyne.CanvasObject, content.Lang) {
+	var said []string
+	var lang content.Lang
+	for _, p := range group {
+		w, l := p.Text.In(d.Locale.Lang(), sp.Language)
+		said, lang = append(said, w.Text.Plain()), l
+	}
+	t := ui.Type{Size: ui.Lead, Serif: true, Ink: d.Look.Palette.Ink, Leading: 1.5}
+	return d.Look.Named(t, lang, strings.Join(said, " ")), lang
+}
+
+// indented sets a thing in from where lines begin.
+func (d Deps) indented(o fyne.CanvasObject) fyne.CanvasObject {
+	return d.Look.Pad(0, 0, 0, ui.Large, o)
+}
+
+func (d Deps) readingOf(w content.Words, lang content.Lang) fyne.CanvasObject {
+	parts := []fyne.CanvasObject{
+		d.say(d.label(), "speech.reading"),
+		d.Look.Named(ui.Type{Size: ui.Label, Bold: true, Ink: d.Look.Palette.Soft, Level: 3}, lang, w.Title),
+		objects(ui.Small, d.aside(w.Text, lang)),
+	}
+	if len(w.Note) > 0 {
+		parts = append(parts, objects(ui.Small, d.Look.Prose(w.Note, ui.Reading{Size: ui.Caption, Ink: d.Look.Palette.Faint, Lang: lang, OnLink: d.Go, Sans: true})))
+	}
+	return d.indented(ui.Stack(ui.Tiny, parts...))
+}
+
+// allusions leads to what a paragraph speaks of.
+func (d Deps) allusions(p *content.SpeechParagraph) []fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	for _, address := range p.Events {
+		r, err := route.Parse(address)
+		if err != nil {
+			continue
+		}
+		if e := d.Archive.Event(r.ID(0), r.ID(1)); e != nil {
+			w, lang := d.words(e.Words)
+			rows = append(rows, d.row(w.Title, lang, d.Locale.Date(e.Date), address))
+		}
+	}
+	for _, id := range p.Cases {
+		if c := d.Archive.Case(id); c != nil {
+			w, lang := d.words(c.Words)
+			rows = append(rows, d.row(w.Title, lang, d.Locale.Date(c.Span), "case/"+id))
+		}
+	}
+	for _, id := range p.People {
+		if person := d.Archive.Person(id); person != nil {
+			rows = append(rows, d.personRow(person))
+		}
+	}
+	for _, id := range p.Terms {
+		if t := d.Archive.Term(id); t != nil {
+			name, lang := d.title(t.Words, id)
+			rows = append(rows, d.row(name, lang, d.Locale.Say("type.term"), "term/"+id))
+		}
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	return append([]fyne.CanvasObject{d.Look.Pad(ui.Mid, 0, 0, 0, d.say(d.label(), "speech.alludes"))}, rows...)
+}
+
+func (d Deps) speechEvents(sp *content.Speech) []*ui.Anchored {
+	if len(sp.Events) == 0 {
+		return nil
+	}
+	out := []*ui.Anchored{{Object: d.say(d.section(), "case.timeline"), Anchor: "timeline", Above: ui.Huge}}
+	for i, e := range sp.Events {
+		above := float32(0)
+		if i == 0 {
+			above = ui.Small
+		}
+		out = append(out, one(above, d.eventRow(e, false)))
+	}
+	return out
+}
+
+// speeches lists every speech.
+func (d Deps) speeches() *Screen {
+	title := d.Locale.Say("home.speeches")
+	items := []*ui.Anchored{one(0, d.Look.Words(d.heading(), title))}
+	for _, sp := range d.Archive.Speeches {
+		items = append(items, one(ui.Mid, d.speechTile(sp)))
+	}
+	return d.column(title, items)
+}

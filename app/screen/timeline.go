@@ -1,0 +1,122 @@
+package screen
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"vigil/app/ui"
+	"vigil/content"
+	"vigil/content/route"
+)
+
+// timeline lists a case study's events by year. The parameter "show" is "all"
+// or "lead"; "at" is a date to begin at.
+func (d Deps) timeline(c *content.Case, r route.Route) *Screen {
+	all := r.Get("show") != "lead"
+	beside := d.caseHead(c, ui.Title)
+	at := "case/" + c.ID + "/timeline"
+	beside = append(beside, one(ui.Large, d.Look.Row(0, -1,
+		d.choice(d.Locale.Say("timeline.show.all"), all, func() { d.Replace(at + "?show=all") }),
+		d.choice(d.Locale.Say("timeline.show.lead"), !all, func() { d.Replace(at + "?show=lead") }),
+	)))
+	events := c.Events
+	if !all {
+		events = leads(c.Events)
+	}
+	items, years := d.byYear(events)
+	s := &Screen{}
+	beside = append(beside, one(ui.Mid, d.yearIndex(years, func(year int) { s.Main.GoTo(yearAnchor(year)) })))
+	*s = *d.pages(d.Locale.Say("case.timeline"), beside, items)
+	if at := r.Get("at"); at != "" {
+		if date, err := content.ParseDate(at); err == nil && !date.IsZero() {
+			s.Main.GoTo(nearestYear(years, date.Earliest().Year()))
+		}
+	}
+	return s
+}
+
+func leads(events []*content.Event) []*content.Event {
+	var out []*content.Event
+	for _, e := range events {
+		if e.Importance == 1 {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+func yearAnchor(year int) string { return "y" + strconv.Itoa(year) }
+
+func nearestYear(years []int, year int) string {
+	best := year
+	for i, y := range years {
+		if i == 0 || abs(y-year) < abs(best-year) {
+			best = y
+		}
+	}
+	return yearAnchor(best)
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
+
+// byYear puts a large year above the events of each, and lists the years.
+func (d Deps) byYear(events []*content.Event) ([]*ui.Anchored, []int) {
+	var items []*ui.Anchored
+	var years []int
+	for _, e := range events {
+		year := e.Date.Earliest().Year()
+		if len(years) == 0 || years[len(years)-1] != year {
+			above := ui.Huge
+			if len(years) == 0 {
+				above = 0
+			}
+			years = append(years, year)
+			t := ui.Type{Size: ui.Display, Serif: true, Ink: d.Look.Palette.Faint, Leading: 1.1, Level: 2}
+			items = append(items, &ui.Anchored{Object: d.Look.Words(t, d.Locale.Digits(strconv.Itoa(year))), Anchor: yearAnchor(year), Above: above})
+		}
+		items = append(items, &ui.Anchored{Object: d.eventRow(e, e.Importance == 1), Anchor: "e-" + e.ID})
+	}
+	return items, years
+}
+
+// yearIndex leads to each year, in rows of a few.
+func (d Deps) yearIndex(years []int, to func(int)) fyne.CanvasObject {
+	const across = 4
+	var cells []fyne.CanvasObject
+	for _, y := range years {
+		cells = append(cells, d.choice(d.Locale.Digits(strconv.Itoa(y)), false, func() { to(y) }))
+	}
+	return d.Look.Grid(across, ui.Tiny, cells...)
+}
+
+// eventRow is one event in a list: its date beside its title. A lead event also
+// shows how it begins.
+func (d Deps) eventRow(e *content.Event, lead bool) *ui.Touchable {
+	w, lang := d.words(e.Words)
+	p := d.Look.Palette
+	t := ui.Type{Size: ui.Body, Serif: true, Ink: p.Ink, Leading: 1.3}
+	if lead {
+		t.Size = ui.Lead
+	}
+	date := d.Look.Words(ui.Type{Size: ui.Caption, Ink: p.Accent, Leading: 1.4}, d.Locale.Date(e.Date))
+	parts := []fyne.CanvasObject{date, d.Look.Named(t, lang, w.Title)}
+	kind := d.Locale.Say("kind." + e.Kind)
+	parts = append(parts, d.Look.Words(d.label(), kind+d.at(e)))
+	s := ui.Surface{Fill: p.Ground, Pressed: p.Pressed, Rule: p.Rule}
+	inner := d.Look.Pad(ui.Small, ui.Small, ui.Small, 0, ui.Stack(2, parts...))
+	spoken := d.Locale.Date(e.Date) + ": " + w.Title + ". " + kind
+	return d.Look.Touchable(s, link(spoken, e.Route()), func() { d.Go(e.Route()) }, d.arrow(inner))
+}
+
+func (d Deps) at(e *content.Event) string {
+	if place := d.Archive.Place(e.Place); place != nil {
+		return "  ·  " + d.placeName(place)
+	}
+	return ""
+}

@@ -1,0 +1,121 @@
+package ui
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+)
+
+// Page sets one thing between the margins of a screen.
+func (l Look) Page(o fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(page{l}, o)
+}
+
+// SideBySide sets a narrow thing where lines begin and a wide one beside it.
+func (l Look) SideBySide(narrow, wide fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(page{l}, narrow, wide)
+}
+
+// page fills the screen between its margins with one or two columns, each as
+// high as the screen.
+type page struct{ look Look }
+
+// side is the width of the narrow column of two, and the space between, px at 1x.
+func (p page) side() (width, gap float32) {
+	return 440 * (1 + (p.look.Text-1)*0.4), 88
+}
+
+// top is the free space above a page.
+const top = 64
+
+func (p page) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	margin := p.look.Margin()
+	width, height := size.Width-2*margin, size.Height-top
+	if len(objects) == 1 {
+		place(objects[0], p.look.RTL, size.Width, margin, top, width, height)
+		return
+	}
+	side, gap := p.side()
+	place(objects[0], p.look.RTL, size.Width, margin, top, side, height)
+	place(objects[1], p.look.RTL, size.Width, margin+side+gap, top, width-side-gap, height)
+}
+
+func (p page) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 320) }
+
+// Load is the one door for work off the interface's goroutine: fetch runs
+// elsewhere, and what it brings is shown on the interface's goroutine unless
+// the context has ended, because the visitor has gone on.
+type Load func(ctx context.Context, fetch func(context.Context) (show func(), err error))
+
+// NewLoad makes a Load. do hands a function to the interface's goroutine, as
+// fyne.Do does; failed hears of errors.
+func NewLoad(do func(func()), failed func(error)) Load {
+	return func(ctx context.Context, fetch func(context.Context) (func(), error)) {
+		go func() {
+			show, err := fetch(ctx)
+			do(func() {
+				switch {
+				case ctx.Err() != nil:
+				case err != nil:
+					failed(err)
+				default:
+					show()
+				}
+			})
+		}()
+	}
+}
+
+// LoadNow does the work at once, for pages that are printed and not shown.
+func LoadNow(failed func(error)) Load {
+	return func(ctx context.Context, fetch func(context.Context) (func(), error)) {
+		show, err := fetch(ctx)
+		if err != nil {
+			failed(err)
+			return
+		}
+		show()
+	}
+}
+
+// Below puts a thing beneath a head that is as high as it needs to be, and
+// gives it the rest of the height.
+func (l Look) Below(head, rest fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(below{}, head, rest)
+}
+
+type below struct{}
+
+func (below) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	h := HeightAt(objects[0], size.Width)
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[0].Resize(fyne.NewSize(size.Width, h))
+	objects[1].Move(fyne.NewPos(0, h+Small))
+	objects[1].Resize(fyne.NewSize(size.Width, max(0, size.Height-h-Small)))
+}
+
+func (below) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 320) }
+
+// Box frames a field.
+func (l Look) Box(field fyne.CanvasObject) fyne.CanvasObject {
+	ground := canvas.NewRectangle(l.Palette.Raised)
+	ground.CornerRadius, ground.StrokeColor, ground.StrokeWidth = 8, l.Palette.Accent, 2
+	return container.New(framed{}, ground, l.Pad(Tiny, Mid, Tiny, Mid, field))
+}
+
+type framed struct{}
+
+func (framed) heightAt(objects []fyne.CanvasObject, width float32) float32 {
+	return max(Touch, HeightAt(objects[1], width))
+}
+
+func (framed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Move(fyne.NewPos(0, 0))
+		o.Resize(size)
+	}
+}
+
+func (framed) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[1].MinSize() }
