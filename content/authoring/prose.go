@@ -26,8 +26,11 @@ func (s *source) prose(p Passage) content.Prose {
 		s.report(line, col, "prose-limit", why, "write it more simply")
 		return nil
 	}
+	if blocks, ok := plainProse(p.Text); ok {
+		return blocks
+	}
 	w := &proseWriter{source: s, passage: p, bytes: []byte(p.Text)}
-	document := parseMarkdown(w.bytes)
+	document := s.parseMarkdown(w.bytes)
 	if document == nil {
 		s.report(p.Line, p.Col, "prose-limit", "this text cannot be read", "write it more simply")
 		return nil
@@ -40,13 +43,16 @@ func (s *source) prose(p Passage) content.Prose {
 
 // parseMarkdown guards against a panic, for the parser is not ours and reads
 // hostile text.
-func parseMarkdown(source []byte) (document ast.Node) {
+func (s *source) parseMarkdown(source []byte) (document ast.Node) {
 	defer func() {
 		if recover() != nil {
 			document = nil
 		}
 	}()
-	return markdown().Parse(text.NewReader(source))
+	if s.markdown == nil {
+		s.markdown = markdown()
+	}
+	return s.markdown.Parse(text.NewReader(source))
 }
 
 // proseWriter turns a Markdown tree into content.Prose.

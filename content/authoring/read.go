@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/yuin/goldmark/parser"
 )
 
 // source is the text of one file while it is read, and the problems found in it.
@@ -18,7 +20,8 @@ type source struct {
 	passages []Passage
 	links    []Link
 	quotes   []BlockQuote
-	more     bool // problems beyond maxReports were left out
+	more     bool          // problems beyond maxReports were left out
+	markdown parser.Parser // made for the file's first text that needs it
 }
 
 func (s *source) report(line, col int, rule, message, mend string) {

@@ -67,12 +67,7 @@ func push(spans *[]content.Span, span content.Span) {
 // letters is what a text shows: escapes taken out, the end of a line a space.
 func (w *proseWriter) letters(n *ast.Text) string {
 	raw := n.Segment.Value(w.bytes)
-	if at := entityForm.FindIndex(raw); at != nil {
-		w.refuseAt(n.Segment.Start+at[0], "entity", Quote(string(raw[at[0]:at[1]]))+" is a letter written in HTML", "write the letter itself")
-	}
-	if at := addressForm.FindIndex(raw); at != nil {
-		w.refuseAt(n.Segment.Start+at[0], "outside-link", Quote(string(raw[at[0]:at[1]]))+" is an address outside the kiosk", "name the source in words and put the address in sources.yaml")
-	}
+	w.inspectText(raw, n.Segment.Start)
 	text := strings.ReplaceAll(string(util.UnescapePunctuations(raw)), "\t", " ")
 	switch {
 	case n.HardLineBreak():
@@ -82,6 +77,19 @@ func (w *proseWriter) letters(n *ast.Text) string {
 		return strings.TrimRight(text, " ") + " "
 	}
 	return text
+}
+
+// inspectText reports what a text would show that no reader should see.
+func (w *proseWriter) inspectText(raw []byte, start int) {
+	if at := entityForm.FindIndex(raw); at != nil {
+		w.refuseAt(start+at[0], "entity", Quote(string(raw[at[0]:at[1]]))+" is a letter written in HTML", "write the letter itself")
+	}
+	if !mayHoldAddress(string(raw)) {
+		return
+	}
+	if at := addressForm.FindIndex(raw); at != nil {
+		w.refuseAt(start+at[0], "outside-link", Quote(string(raw[at[0]:at[1]]))+" is an address outside the kiosk", "name the source in words and put the address in sources.yaml")
+	}
 }
 
 // link is the route of a link, or "" where it leads nowhere in the kiosk.
