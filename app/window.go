@@ -16,19 +16,33 @@ import (
 	"vigil/app/typeset"
 	"vigil/app/ui"
 	"vigil/assets"
+	"vigil/content"
 	"vigil/i18n"
 )
 
 // window runs the kiosk until its window closes or the context ends.
 func window(ctx context.Context, k cli.Kiosk) error {
-	return run(ctx, k, nil)
+	return run(ctx, k, func(*kiosk.Shell, string) {})
 }
 
-// run opens the window. painted, where given, hears of each page painted.
+// exhibit is the kiosk in its window.
+type exhibit struct {
+	options cli.Kiosk
+	archive *content.Archive
+	finder  *kiosk.Finder
+	window  fyne.Window
+	shell   *kiosk.Shell
+	begin   time.Time
+	painted func(*kiosk.Shell, string)
+	index   func() // opens the index; nil once it has been asked to
+}
+
+// run opens the window. painted hears of each page painted.
 func run(ctx context.Context, k cli.Kiosk, painted func(*kiosk.Shell, string)) error {
-	begin := time.Now()
-	archive, mistakes, err := cli.Open(ctx, k.Archive)
-	if err != nil {
+	e := exhibit{options: k, begin: time.Now(), painted: painted}
+	var mistakes int
+	var err error
+	if e.archive, mistakes, err = cli.Open(ctx, k.Archive); err != nil {
 		return err
 	}
 	if mistakes > 0 {
@@ -38,57 +52,81 @@ func run(ctx context.Context, k cli.Kiosk, painted func(*kiosk.Shell, string)) e
 	if err != nil {
 		return fmt.Errorf("load the interface's languages: %w", err)
 	}
+	e.finder = kiosk.NewFinder(e.archive)
+	defer func() {
+		if err := e.finder.Close(); err != nil {
+			slog.Warn("close the index", "err", err)
+		}
+	}()
+	e.index = func() { go e.finder.Index(ctx, k.Data, e.archive) }
 	app.SetMetadata(fyne.AppMetadata{ID: "museum.vigil", Name: "Vigil"})
 	a := app.NewWithID("museum.vigil")
-	w := a.NewWindow("Vigil")
-	finder := kiosk.NewFinder(archive)
-	defer finder.Close()
-
-	first, open := k.Lang, k.Open
-	if open == "" {
-		open = "home"
-		if first == "" {
-			open = "languages"
-		}
-	}
-	if first == "" {
-		first = archive.Original
-	}
-	var shell *kiosk.Shell
-	indexing := false
-	config := kiosk.Config{
-		Archive: archive, Catalogue: catalogue, Setter: typeset.New(assets.Fonts()), Finder: finder, Lang: first,
-		Load:   ui.NewLoad(fyne.Do, func(err error) { slog.Error("load", "err", err) }),
-		OnShow: func(s *screen.Screen) { w.SetTitle("Vigil: " + s.Route.String()) },
-		OnPaint: func(address string) {
-			if k.Trace {
-				fmt.Fprintf(os.Stderr, "painted %d ms %s\n", time.Since(begin).Milliseconds(), address)
-			}
-			if !indexing {
-				indexing = true
-				go finder.Index(ctx, k.Data, archive)
-			}
-			if painted != nil {
-				painted(shell, address)
-			}
-		},
-		Focus: func(o fyne.Focusable) {
-			if o == nil {
-				w.Canvas().Unfocus()
-				return
-			}
-			w.Canvas().Focus(o)
-		},
-	}
-	shell = kiosk.New(config)
-	w.SetPadded(false)
-	w.SetContent(shell.Content())
-	w.Canvas().SetOnTypedKey(shell.Key)
-	w.Resize(fyne.NewSize(1280, 800))
-	w.SetFullScreen(!k.Windowed)
-	shell.Go(open)
+	e.open(a, catalogue)
 	stop := context.AfterFunc(ctx, func() { fyne.Do(a.Quit) })
 	defer stop()
-	w.ShowAndRun()
+	e.window.ShowAndRun()
 	return nil
+}
+
+func (e *exhibit) open(a fyne.App, catalogue *i18n.Catalogue) {
+	e.window = a.NewWindow("Vigil")
+	lang, address := e.beginning()
+	e.shell = kiosk.New(kiosk.Config{
+		Archive: e.archive, Catalogue: catalogue, Setter: typeset.New(assets.Fonts()), Finder: e.finder, Lang: lang,
+		Load:    ui.NewLoad(fyne.Do, func(err error) { slog.Error("load", "err", err) }),
+		OnShow:  func(s *screen.Screen) { e.window.SetTitle("Vigil: " + s.Route.String()) },
+		OnPaint: e.onPaint,
+		Focus:   e.focus,
+	})
+	e.window.SetPadded(false)
+	e.window.SetContent(e.shell.Content())
+	e.window.Canvas().SetOnTypedKey(e.shell.Key)
+	e.window.Resize(fyne.NewSize(1280, 800))
+	e.window.SetFullScreen(!e.options.Windowed)
+	e.shell.Go(address)
+}
+
+// beginning is the language and route to begin with: a visitor who has not been
+// given a language is asked for one.
+func (e *exhibit) beginning() (content.Lang, string) {
+	lang, address := e.options.Lang, e.options.Open
+	if address == "" {
+		address = "home"
+		if lang == "" {
+			address = "languages"
+		}
+	}
+	if lang == "" {
+		lang = e.archive.Original
+	}
+	return lang, address
+}
+
+// onPaint hears of each page painted. The index is opened behind the first, so
+// that nothing waits for it.
+func (e *exhibit) onPaint(address string) {
+	if e.options.Trace {
+		e.trace(address)
+	}
+	if e.index != nil {
+		e.index()
+		e.index = nil
+	}
+	e.painted(e.shell, address)
+}
+
+// trace writes what was painted and what can be touched on it.
+func (e *exhibit) trace(address string) {
+	for _, t := range e.shell.Targets() {
+		fmt.Fprintf(os.Stderr, "target %.0f %.0f %.0f %.0f %q %q\n", t.At.X, t.At.Y, t.Size.Width, t.Size.Height, t.Item.Action, t.Item.Text)
+	}
+	fmt.Fprintf(os.Stderr, "painted %d ms %s\n", time.Since(e.begin).Milliseconds(), address)
+}
+
+func (e *exhibit) focus(o fyne.Focusable) {
+	if o == nil {
+		e.window.Canvas().Unfocus()
+		return
+	}
+	e.window.Canvas().Focus(o)
 }

@@ -40,6 +40,7 @@ func (s *Shell) newBar(d screen.Deps) fyne.CanvasObject {
 func (s *Shell) page(direction float32) {
 	if s.current != nil && s.current.Main != nil {
 		s.current.Main.Page(direction)
+		s.repaint()
 	}
 }
 

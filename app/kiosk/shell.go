@@ -104,6 +104,9 @@ func (s *Shell) Outline() []voice.Item {
 	return append(ui.Outline(s.body), ui.Outline(s.bar)...)
 }
 
+// Targets lists what can be touched now.
+func (s *Shell) Targets() []ui.Target { return ui.Targets(s.root) }
+
 // Go opens a route as a new step of history.
 func (s *Shell) Go(address string) {
 	if address == string(route.Home) {
@@ -232,12 +235,16 @@ func (s *Shell) rebuild() {
 		s.current.Main.MoveTo(at.offset)
 	}
 	s.body.Refresh()
-	if s.probe != nil {
-		s.probe.Refresh()
-	}
 	s.shown()
 	if s.cfg.Focus != nil {
 		s.cfg.Focus(s.current.Focus)
+	}
+}
+
+// repaint has the probe painted with what has changed.
+func (s *Shell) repaint() {
+	if s.probe != nil {
+		s.probe.Refresh()
 	}
 }
 
@@ -255,6 +262,7 @@ func (s *Shell) dress(d screen.Deps) {
 }
 
 func (s *Shell) shown() {
+	s.repaint()
 	if s.cfg.OnShow != nil {
 		s.cfg.OnShow(s.current)
 	}
@@ -285,16 +293,11 @@ func (s *Shell) resized(size fyne.Size) {
 
 // Key acts on the keys that no field has taken.
 func (s *Shell) Key(ev *fyne.KeyEvent) {
-	page := func(direction float32) {
-		if s.current != nil && s.current.Main != nil {
-			s.current.Main.Page(direction)
-		}
-	}
 	switch ev.Name {
 	case fyne.KeyPageDown, fyne.KeyDown:
-		page(1)
+		s.page(1)
 	case fyne.KeyPageUp, fyne.KeyUp:
-		page(-1)
+		s.page(-1)
 	case fyne.KeyHome:
 		s.Go(string(route.Home))
 	case fyne.KeyBackspace:
