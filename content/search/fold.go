@@ -65,7 +65,9 @@ func appendFolded(out []byte, r rune, s string) []byte {
 }
 
 func appendLetter(out []byte, r rune) []byte {
-	r = unicode.ToLower(r)
+	if r >= 'A' {
+		r = unicode.ToLower(r)
+	}
 	if r == 'j' && len(out) > 0 && out[len(out)-1] == 'd' {
 		return out
 	}
@@ -84,10 +86,10 @@ func appendLetter(out []byte, r rune) []byte {
 		}
 		return append(out, to...)
 	}
-	if unicode.In(r, unicode.Mn, unicode.Me) || !wordly(r) {
-		return out
+	if unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.Is(unicode.Mc, r) {
+		return utf8.AppendRune(out, r)
 	}
-	return utf8.AppendRune(out, r)
+	return out
 }
 
 // wordly reports whether words are made of r.

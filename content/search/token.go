@@ -25,7 +25,8 @@ type compound struct {
 	whole token // the parts as one word
 }
 
-// compounds yields the words of s in order.
+// compounds yields the words of s in order. The parts of a compound are valid
+// until the next one is asked for.
 func compounds(s string) iter.Seq[compound] {
 	return func(yield func(compound) bool) {
 		l := lexer{s: s, yield: yield}
@@ -46,6 +47,14 @@ type lexer struct {
 	stopped bool
 }
 
+// plain are the letters and digits of ASCII.
+var plain = func() (set [utf8.RuneSelf]bool) {
+	for r := range set {
+		set[r] = unicode.IsLetter(rune(r)) || unicode.IsDigit(rune(r))
+	}
+	return set
+}()
+
 func (l *lexer) run() {
 	var before rune
 	for i, r := range l.s {
@@ -59,7 +68,19 @@ func (l *lexer) run() {
 }
 
 func (l *lexer) read(i int, r, before rune) {
+	if r < utf8.RuneSelf && plain[r] { // most of most texts
+		l.letter(i, 1, r)
+		return
+	}
+	if r == ' ' {
+		l.endCompound()
+		return
+	}
 	size := utf8.RuneLen(r)
+	if r > 0x2c1 && unicode.IsLetter(r) { // beyond the letters that are apostrophes
+		l.letter(i, size, r)
+		return
+	}
 	if size < 0 || r == utf8.RuneError {
 		l.endCompound()
 		return
@@ -125,8 +146,8 @@ func (l *lexer) endCompound() {
 	if len(l.parts) > 1 {
 		c.whole = token{text: joined(l.parts), start: l.parts[0].start, end: l.parts[len(l.parts)-1].end}
 	}
-	l.parts = nil
 	l.stopped = !l.yield(c)
+	l.parts = l.parts[:0]
 }
 
 func joined(parts []token) string {
