@@ -113,8 +113,14 @@ func (d *decoder) list(n ast.Node, v reflect.Value, key *key, own *field) {
 			d.report(at.line, at.col, "wrong-type", "this item of the list is empty", "write it or take it out")
 			continue
 		}
-		one := reflect.New(v.Type().Elem()).Elem()
+		one, before := reflect.New(v.Type().Elem()).Elem(), len(d.problems)
 		d.value(item, at, one, key, own)
+		if one.IsZero() && len(d.problems) == before {
+			d.report(at.line, at.col, "wrong-type", "this item of the list is empty", "write it or take it out")
+		}
+		if one.IsZero() {
+			continue
+		}
 		v.Set(reflect.Append(v, one))
 		own.items = append(own.items, at)
 	}

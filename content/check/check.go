@@ -1,0 +1,142 @@
+// Package check holds the rules that an archive keeps beyond its form: that
+// every id resolves, every fact cites a source, a speech's words are the words
+// of its source, and a translation says what it was made from.
+//
+// A rule is a small function over a folder that authoring has read; it reports
+// every place that breaks it, with the mend. The form of files, YAML and
+// Markdown is authoring's to judge, and its problems stand in the same report.
+// A rule never changes the archive, never reads a file and never asks the
+// network. It does not judge wording.
+package check
+
+import (
+	"context"
+	"encoding/json"
+	"io/fs"
+
+	"vigil/content"
+	"vigil/content/authoring"
+)
+
+// Report is every problem of an archive, by file, line and column.
+type Report struct {
+	Problems []authoring.Problem
+}
+
+// Glyphs knows the letters of the fonts that Vigil carries.
+type Glyphs interface {
+	// Missing lists the letters of text that no font has, each once.
+	Missing(text string) []rune
+}
+
+// Folder reads a curator's folder and checks it. Without glyphs the letters
+// are not checked. When ctx ends, what is left is not checked, and the report says so.
+func Folder(ctx context.Context, fsys fs.FS, glyphs Glyphs) Report {
+	return Loaded(ctx, authoring.Load(ctx, fsys), glyphs)
+}
+
+// Loaded checks a folder that was read before.
+func Loaded(ctx context.Context, f *authoring.Folder, glyphs Glyphs) Report {
+	in := &inspection{Folder: f, archive: f.Archive, targets: targetsOf(f.Archive), glyphs: glyphs}
+	for _, r := range rules {
+		if ctx.Err() != nil {
+			in.add(authoring.Problem{File: ".", Rule: "cancelled", Severity: authoring.Error, Message: "checking was stopped before its end", Mend: "check the folder again"})
+			break
+		}
+		in.rule = r.name
+		r.check(in)
+	}
+	return Report{authoring.SortProblems(append(in.found, f.Problems...))}
+}
+
+// Errors counts the problems that must be mended.
+func (r Report) Errors() int { return r.count(authoring.Error) }
+
+// Warnings counts the problems that may stand.
+func (r Report) Warnings() int { return r.count(authoring.Warning) }
+
+func (r Report) count(s authoring.Severity) int {
+	n := 0
+	for _, p := range r.Problems {
+		if p.Severity == s {
+			n++
+		}
+	}
+	return n
+}
+
+// MarshalJSON writes the problems as one array, empty where there are none.
+func (r Report) MarshalJSON() ([]byte, error) {
+	if r.Problems == nil {
+		return []byte("[]"), nil
+	}
+	return json.Marshal(r.Problems)
+}
+
+// rule is one thing that an archive must keep.
+type rule struct {
+	name  string
+	check func(*inspection)
+}
+
+// rules is the whole list, in the order of the format's description.
+var rules = [...]rule{
+	{"resolve", resolveRecords},
+	{"resolve", resolveSpeeches},
+	{"resolve", resolveLinks},
+	{"cite", cite},
+	{"seen", readOnPage},
+	{"finding", findings},
+	{"figure", figures},
+	{"importance", importance},
+	{"coordinates", coordinates},
+	{"life", lives},
+	{"title", titles},
+	{"translation", translations},
+	{"stale", stale},
+	{"quotation", quotations},
+	{"block-quotation", blockQuotations},
+	{"seal", seals},
+	{"glyph", letters},
+}
+
+// inspection is one run of the rules.
+type inspection struct {
+	*authoring.Folder
+	archive *content.Archive
+	targets targets
+	glyphs  Glyphs
+	rule    string
+	found   []authoring.Problem
+}
+
+// mostProblems bounds what one run reports; a folder so far from the format is
+// mended a part at a time.
+const mostProblems = 5000
+
+func (in *inspection) add(p authoring.Problem) {
+	if len(in.found) < mostProblems {
+		in.found = append(in.found, p)
+	}
+}
+
+// fail reports an error at a place that authoring knows by key.
+func (in *inspection) fail(key, message, mend string) {
+	in.report(key, authoring.Error, message, mend)
+}
+
+// warn reports a warning at a place that authoring knows by key.
+func (in *inspection) warn(key, message, mend string) {
+	in.report(key, authoring.Warning, message, mend)
+}
+
+func (in *inspection) report(key string, severity authoring.Severity, message, mend string) {
+	file, line, col := in.At(key)
+	in.place(file, line, col, severity, message, mend)
+}
+
+// place reports a problem; message and mend quote a curator's text, if at all,
+// through authoring.Quote.
+func (in *inspection) place(file string, line, col int, severity authoring.Severity, message, mend string) {
+	in.add(authoring.Problem{File: file, Line: line, Col: col, Rule: in.rule, Severity: severity, Message: message, Mend: mend})
+}

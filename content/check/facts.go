@@ -1,0 +1,140 @@
+package check
+
+import (
+	"fmt"
+
+	"vigil/content"
+)
+
+// fact is whatever must say where it is known from.
+type fact struct {
+	key, what string
+	sources   []string
+	verified  content.Verified
+}
+
+func facts(a *content.Archive) []fact {
+	var all []fact
+	for _, p := range a.People {
+		all = append(all, fact{"person/" + p.ID, "person", p.Sources, p.Verified})
+	}
+	for _, c := range a.Cases {
+		for _, f := range c.Figures {
+			all = append(all, fact{figureKey(c, f), "figure", f.Sources, f.Verified})
+		}
+		for _, f := range c.Findings {
+			all = append(all, fact{findingKey(c, f), "finding", f.Sources, f.Verified})
+		}
+	}
+	for _, e := range a.Events() {
+		all = append(all, fact{e.Route(), "event", e.Sources, e.Verified})
+	}
+	for _, s := range a.Speeches {
+		all = append(all, fact{"speech/" + s.ID, "speech", s.Sources, s.Verified})
+	}
+	return all
+}
+
+func cite(in *inspection) {
+	for _, f := range facts(in.archive) {
+		if len(f.sources) == 0 {
+			in.fail(f.key+"#sources", "this "+f.what+" cites no source", "add sources: [ID] with an id of sources.yaml")
+		}
+	}
+}
+
+// readOnPage holds "page" to its meaning: somebody read it.
+func readOnPage(in *inspection) {
+	for _, f := range facts(in.archive) {
+		if f.verified != content.OnPage || len(f.sources) == 0 || anySeen(in.archive, f.sources) {
+			continue
+		}
+		in.warn(f.key+"#verified", "verified on a page, but none of its sources was seen", "read a source and mark it seen: true, or write verified: memory")
+	}
+}
+
+func anySeen(a *content.Archive, ids []string) bool {
+	for _, id := range ids {
+		if s := a.Source(id); s != nil && s.Seen {
+			return true
+		}
+	}
+	return false
+}
+
+// findings asks of a finding of law who found what, when and where it is
+// written: a crime is never a bare label.
+func findings(in *inspection) {
+	for _, c := range in.archive.Cases {
+		for _, f := range c.Findings {
+			key := findingKey(c, f)
+			in.wants(f.Body == "", key, "body", "which body found it", "add body: ID with an id of organisations.yaml")
+			in.wants(f.Date.IsZero(), key, "date", "when it was found", `add date: "YYYY-MM-DD"`)
+			in.wants(len(f.Charges) == 0, key, "charges", "what was charged", "add charges: [...], such as genocide or crimes-against-humanity")
+			in.wants(f.Citation == "", key, "citation", "where it is written", "add citation: the case and its number")
+		}
+	}
+}
+
+// wants reports a part that is missing and whose absence would mislead.
+func (in *inspection) wants(missing bool, key, field, what, mend string) {
+	if missing {
+		in.fail(key+"#"+field, "this "+in.rule+" does not say "+what, mend)
+	}
+}
+
+func figures(in *inspection) {
+	for _, c := range in.archive.Cases {
+		for _, f := range c.Figures {
+			key := figureKey(c, f)
+			switch {
+			case f.Low < 0 || f.High < 0:
+				in.fail(key+"#low", "a figure below zero", "write the number as the source states it")
+			case f.High != 0 && f.High < f.Low:
+				in.fail(key+"#high", fmt.Sprintf("high is %d, less than low, %d", f.High, f.Low), "exchange the two, or leave out high where the source states one number")
+			}
+		}
+	}
+}
+
+// mostLeads is how many events tell a case study at a glance.
+const mostLeads = 10
+
+func importance(in *inspection) {
+	for _, e := range in.archive.Events() {
+		if e.Importance < 1 || e.Importance > 4 {
+			in.fail(e.Route()+"#importance", fmt.Sprintf("importance %d", e.Importance), "write 1 for a lead event, to 4")
+		}
+	}
+	for _, c := range in.archive.Cases {
+		leads := 0
+		for _, e := range c.Events {
+			if e.Importance != 1 {
+				continue
+			}
+			if leads++; leads > mostLeads {
+				in.fail(e.Route()+"#importance", fmt.Sprintf("lead event number %d of a case study; at most %d tell it", leads, mostLeads), "give it importance 2")
+			}
+		}
+	}
+}
+
+func coordinates(in *inspection) {
+	for _, p := range in.archive.Places {
+		if !(p.Lat >= -90 && p.Lat <= 90) {
+			in.fail("place/"+p.ID+"#lat", fmt.Sprintf("latitude %g", p.Lat), "write degrees from -90 to 90, north positive")
+		}
+		if !(p.Lon >= -180 && p.Lon <= 180) {
+			in.fail("place/"+p.ID+"#lon", fmt.Sprintf("longitude %g", p.Lon), "write degrees from -180 to 180, east positive")
+		}
+	}
+}
+
+func lives(in *inspection) {
+	for _, p := range in.archive.People {
+		if p.Born.IsZero() || p.Died.IsZero() || p.Born.Earliest().Before(p.Died.Latest()) {
+			continue
+		}
+		in.fail("person/"+p.ID+"#died", "died "+p.Died.EDTF+", before being born, "+p.Born.EDTF, "look both dates up in the source")
+	}
+}

@@ -1,0 +1,168 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"vigil/content/authoring"
+	"vigil/content/route"
+)
+
+// target is a kind of record that others name by id.
+type target struct {
+	what  string // in a message
+	where string // the file or folder where such records are written
+	ids   map[string]bool
+}
+
+func targetOf[T any](what, where string, list []*T, id func(*T) string) target {
+	t := target{what, where, make(map[string]bool, len(list))}
+	for _, v := range list {
+		t.ids[id(v)] = true
+	}
+	return t
+}
+
+// one reports an id that names nothing; an id that is not written is for other rules.
+func (in *inspection) one(key, id string, t target) {
+	if id == "" || t.ids[id] {
+		return
+	}
+	in.fail(key, "there is no "+t.what+" "+authoring.Quote(id), in.meant(id, t))
+}
+
+// each reports the ids of a list that name nothing.
+func (in *inspection) each(key, field string, ids []string, t target) {
+	for i, id := range ids {
+		if !t.ids[id] {
+			in.one(fmt.Sprintf("%s#%s/%d", key, field, i), id, t)
+		}
+	}
+}
+
+// meant is the mend for an id that names nothing.
+func (in *inspection) meant(id string, t target) string {
+	known := make([]string, 0, len(t.ids))
+	for k := range t.ids {
+		known = append(known, k)
+	}
+	slices.Sort(known)
+	if near := authoring.Nearest(id, known); near != "" {
+		return "did you mean " + authoring.Quote(near) + "?"
+	}
+	return "add it to " + t.where + ", or take it out here"
+}
+
+func resolveRecords(in *inspection) {
+	a, t := in.archive, in.targets
+	for _, p := range a.People {
+		in.each("person/"+p.ID, "sources", p.Sources, t.sources)
+	}
+	for _, o := range a.Organisations {
+		in.each("organisation/"+o.ID, "sources", o.Sources, t.sources)
+	}
+	for _, p := range a.Places {
+		in.each("place/"+p.ID, "sources", p.Sources, t.sources)
+	}
+	for _, q := range a.Quotations {
+		key := "quotation/" + q.ID
+		in.one(key+"#speaker", q.Speaker, t.people)
+		in.one(key+"#source", q.Source, t.sources)
+		in.one(key+"#speech", q.Speech, t.speeches)
+	}
+	for _, c := range a.Cases {
+		for _, f := range c.Figures {
+			in.each(figureKey(c, f), "sources", f.Sources, t.sources)
+		}
+		for _, f := range c.Findings {
+			in.one(findingKey(c, f)+"#body", f.Body, t.organisations)
+			in.each(findingKey(c, f), "people", f.People, t.people)
+			in.each(findingKey(c, f), "sources", f.Sources, t.sources)
+		}
+	}
+	for _, e := range a.Events() {
+		in.one(e.Route()+"#place", e.Place, t.places)
+		in.each(e.Route(), "people", e.People, t.people)
+		in.each(e.Route(), "sources", e.Sources, t.sources)
+	}
+}
+
+func resolveSpeeches(in *inspection) {
+	t := in.targets
+	for _, s := range in.archive.Speeches {
+		key := "speech/" + s.ID
+		in.one(key+"#speaker", s.Speaker, t.people)
+		in.one(key+"#place", s.Place, t.places)
+		in.one(key+"#preface_by", s.PrefaceBy, t.organisations)
+		in.each(key, "sources", s.Sources, t.sources)
+		paragraphs := target{"paragraph", "paragraphs", map[string]bool{}}
+		for _, p := range s.Paragraphs {
+			paragraphs.ids[p.ID] = true
+			key := "paragraph/" + s.ID + "/" + p.ID
+			in.each(key, "events", p.Events, t.events)
+			in.each(key, "cases", p.Cases, t.cases)
+			in.each(key, "people", p.People, t.people)
+			in.each(key, "places", p.Places, t.places)
+			in.each(key, "terms", p.Terms, t.terms)
+		}
+		for _, o := range s.Outline {
+			in.each("outline/"+s.ID+"/"+o.ID, "paragraphs", o.Paragraphs, paragraphs)
+		}
+	}
+}
+
+// resolveLinks reports the links in running text that lead nowhere.
+func resolveLinks(in *inspection) {
+	for _, l := range in.Links {
+		t, id := in.linked(l.To)
+		if id == "" || t.ids[id] {
+			in.resolveAnchor(l)
+			continue
+		}
+		in.place(l.File, l.Line, l.Col, authoring.Error, "the link leads to a "+t.what+" "+authoring.Quote(id)+" that does not exist", in.meant(id, t))
+	}
+}
+
+// linked is the kind of record that a route leads to, and its id; "" where the
+// route names no record.
+func (in *inspection) linked(r route.Route) (target, string) {
+	switch t := in.targets; r.Kind {
+	case route.Case, route.People:
+		return t.cases, r.ID(0)
+	case route.Event:
+		return t.events, "event/" + strings.Join(r.IDs, "/")
+	case route.Speech:
+		return t.speeches, r.ID(0)
+	case route.Person:
+		return t.people, r.ID(0)
+	case route.Place:
+		return t.places, r.ID(0)
+	case route.Organisation:
+		return t.organisations, r.ID(0)
+	case route.Term:
+		return t.terms, r.ID(0)
+	case route.Sources:
+		return t.sources, r.Anchor
+	}
+	return target{}, ""
+}
+
+// resolveAnchor reports a link to a part of a page that does not exist.
+func (in *inspection) resolveAnchor(l authoring.Link) {
+	t, id := target{}, l.To.Anchor
+	switch {
+	case l.To.Kind == route.Case && l.To.ID(1) != "":
+		if part := l.To.ID(1); !slices.Contains(route.CaseParts, part) {
+			in.place(l.File, l.Line, l.Col, authoring.Error, "a case study has no part "+authoring.Quote(part), "write one of "+strings.Join(route.CaseParts, ", "))
+			return
+		}
+		t = in.casePart(l.To)
+	case l.To.Kind == route.Speech:
+		t = in.spokenParts(l.To.ID(0))
+	}
+	if id == "" || t.ids == nil || t.ids[id] {
+		return
+	}
+	in.place(l.File, l.Line, l.Col, authoring.Error, "the page has no "+t.what+" "+authoring.Quote(id), in.meant(id, t))
+}

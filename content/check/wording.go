@@ -1,0 +1,154 @@
+package check
+
+import (
+	"vigil/content"
+	"vigil/content/authoring"
+)
+
+// worded is a record's words and what they must have.
+type worded struct {
+	key      string
+	words    content.Text
+	original content.Lang // the language that others are made from
+	needs    need
+}
+
+type need int
+
+const (
+	nothing need = iota
+	aTitle
+	aText
+)
+
+// wordings lists every record that has words.
+func wordings(a *content.Archive) []worded {
+	all := []worded{{"archive", a.Words, a.Original, aTitle}}
+	add := func(key string, words content.Text, needs need) {
+		all = append(all, worded{key, words, a.Original, needs})
+	}
+	for _, p := range a.People {
+		add("person/"+p.ID, p.Words, nothing)
+	}
+	for _, o := range a.Organisations {
+		add("organisation/"+o.ID, o.Words, nothing)
+	}
+	for _, p := range a.Places {
+		add("place/"+p.ID, p.Words, nothing)
+	}
+	for _, t := range a.Terms {
+		add("term/"+t.ID, t.Words, aTitle)
+	}
+	for _, q := range a.Quotations {
+		add("quotation/"+q.ID, q.Words, aText)
+	}
+	for _, c := range a.Cases {
+		add("case/"+c.ID, c.Words, aTitle)
+		all = append(all, worded{"essay/" + c.ID, c.Essay, a.Original, nothing})
+		for _, f := range c.Figures {
+			add(figureKey(c, f), f.Words, aTitle)
+		}
+		for _, f := range c.Findings {
+			add(findingKey(c, f), f.Words, aTitle)
+		}
+	}
+	for _, e := range a.Events() {
+		add(e.Route(), e.Words, aTitle)
+	}
+	for _, s := range a.Speeches {
+		all = append(all, speechWordings(a, s)...)
+	}
+	return all
+}
+
+func speechWordings(a *content.Archive, s *content.Speech) []worded {
+	all := []worded{{"speech/" + s.ID, s.Words, a.Original, aTitle}}
+	for _, o := range s.Outline {
+		all = append(all, worded{"outline/" + s.ID + "/" + o.ID, o.Words, a.Original, aTitle})
+	}
+	for _, p := range s.Paragraphs {
+		all = append(all, worded{"paragraph/" + s.ID + "/" + p.ID, p.Words, a.Original, nothing},
+			worded{"text/" + s.ID + "/" + p.ID, p.Text, s.Language, nothing})
+	}
+	return all
+}
+
+// titles asks for what stands at the head of a page, in the archive's own
+// language and in every other that the record has words in.
+func titles(in *inspection) {
+	for _, w := range wordings(in.archive) {
+		if w.needs == nothing || w.original == "" {
+			continue
+		}
+		if _, ok := w.words[w.original]; !ok {
+			in.fail(w.key, "there are no words for this in "+string(w.original)+", the archive's own language", "add its "+w.needs.field()+" to the file of words beside this one")
+		}
+		for lang, words := range w.words {
+			if w.needs == aTitle && words.Title == "" || w.needs == aText && len(words.Text) == 0 {
+				in.fail(w.key+"@"+string(lang), "there is no "+w.needs.field()+" here", "add "+w.needs.field()+": ...")
+			}
+		}
+	}
+}
+
+func (n need) field() string {
+	if n == aText {
+		return "text"
+	}
+	return "title"
+}
+
+// translations asks of a wording who made it and from what.
+func translations(in *inspection) {
+	for _, w := range wordings(in.archive) {
+		for lang, words := range w.words {
+			key := w.key + "@" + string(lang)
+			switch {
+			case w.original == "":
+			case lang == w.original:
+				in.notTranslated(key, words)
+			default:
+				in.translated(key, words, w)
+			}
+		}
+	}
+}
+
+func (in *inspection) notTranslated(key string, words content.Words) {
+	if words.Of != "" {
+		in.fail(key+"#of", "the original says that it was made from another wording", "take of out")
+	}
+	if words.Translator != "" {
+		in.fail(key+"#translator", "the original names a translator", "take translator out")
+	}
+}
+
+func (in *inspection) translated(key string, words content.Words, w worded) {
+	if words.Translator == "" {
+		in.fail(key+"#translator", "a translation that does not say who made it", "add translator: machine draft, or the translator's name, at the head of the file")
+	}
+	original, ok := w.words[w.original]
+	if !ok {
+		in.fail(key, "a translation of words that the archive does not have in "+string(w.original), "write the original, or take this out")
+		return
+	}
+	if words.Of == "" {
+		in.fail(key+"#of", "a translation that does not say what it was made from", "compare it with the original and add of: "+original.Hash)
+	}
+}
+
+// stale warns of translations whose original has changed since.
+func stale(in *inspection) {
+	for _, w := range wordings(in.archive) {
+		original, ok := w.words[w.original]
+		if !ok {
+			continue
+		}
+		for lang, words := range w.words {
+			if lang == w.original || words.Of == "" || words.Of == original.Hash {
+				continue
+			}
+			in.warn(w.key+"@"+string(lang)+"#of", "the original has changed since it was translated from "+authoring.Quote(words.Of), "translate the change, then set of to "+original.Hash)
+		}
+	}
+}
