@@ -27,7 +27,7 @@ var folds = []struct{ name, in, want string }{
 	{"hamza", "مسؤول سماء شئ", "مسوول سما شي"},
 	{"tatweel and harakat", "ســلامٌ أَنْتُونِيُو", "سلام انتونيو"},
 	{"presentation forms", "ﺳﻼﻡ", "سلام"},
-	{"zero width non-joiner", "می‌خواهم", "ميخواهم"},
+	{"zero width non-joiner", "می\u200cخواهم", "ميخواهم"},
 	{"niqqud and final letters", "שָׁלוֹם ךםןףץ", "שלומ כמנפצ"},
 	{"gershayim", "צה״ל צה\"ל", "צהל צה ל"},
 	{"maqaf", "בית־לחם", "בית לחמ"},

@@ -47,10 +47,10 @@ func (q query) names(names []string) fit {
 }
 
 func (q query) name(name string) fit {
-	if compact(name) == q.exact {
+	words := tokens(name)
+	if q.is(words) {
 		return fit{tier: exactly, name: name, share: 1, words: len(q.words)}
 	}
-	words := tokens(name)
 	f := fit{tier: worded, name: name}
 	for _, w := range q.words {
 		switch {
@@ -71,6 +71,22 @@ func (q query) name(name string) fit {
 		f.tier = told
 	}
 	return f
+}
+
+// is reports whether the words of a name are together what was typed, however
+// either is parted.
+func (q query) is(words []token) bool {
+	var buffer [longestToken]byte
+	all := buffer[:0]
+	for _, t := range words {
+		if !t.whole {
+			all = append(all, t.text...)
+		}
+	}
+	if len(all) < len(q.exact) {
+		return false // undoubling only shortens
+	}
+	return undouble(string(all)) == q.exact
 }
 
 func (w word) inName(words []token, begins bool) bool {

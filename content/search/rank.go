@@ -120,12 +120,12 @@ func (r *ranking) hit(f found) Hit {
 	v := &rec.versions[f.version]
 	h := Hit{
 		Route: rec.route, Kind: rec.kind, Title: v.title, Role: v.role, Under: v.under, Lang: v.lang, Date: rec.date,
-		Why: WhyText, Snippet: snippet(v.display(), r.q),
 	}
 	if f.fit.tier == told || f.fit.words == 0 {
+		h.Why, h.Snippet = WhyText, snippet(v.display(), r.q)
 		return h
 	}
-	h.Why = WhyTitle
+	h.Why, h.Snippet = WhyTitle, opening(v.display(), r.q)
 	if rec.entity() {
 		h.Why = WhyName
 	}

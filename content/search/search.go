@@ -81,7 +81,7 @@ const (
 type Query struct {
 	Words string       // as typed; any bytes are allowed
 	Lang  content.Lang // the visitor's language; "" is the archive's own
-	Limit int          // most hits wanted, 1 to 200; 0 is 20
+	Limit int          // most hits wanted, 1 to 1000; 0 is 20
 }
 
 // Mark is a piece of a snippet. The pieces in order are the snippet.
@@ -107,7 +107,7 @@ type Hit struct {
 
 const (
 	defaultLimit = 20
-	mostHits     = 200
+	mostHits     = 1000
 )
 
 // engine finds candidates; Searcher judges, orders and words them, so that

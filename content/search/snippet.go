@@ -18,34 +18,31 @@ const ellipsis = "…"
 // for, or its beginning where there is none, and marks the words.
 func snippet(text string, q query) []Mark {
 	text = strings.TrimSpace(text)
-	if text == "" {
-		return nil
-	}
-	from := 0
 	for t := range marked(text, q) {
-		from = t.start
-		break
+		return stretch(text, back(text, t.start, snippetBefore), t.start, q)
 	}
-	start := back(text, from, snippetBefore)
-	end := forth(text, start, snippetLength)
-	end = max(end, forth(text, from, 1))
+	return stretch(text, 0, 0, q)
+}
+
+// opening is the beginning of text, for what was found by its name: there the
+// text says best what it is.
+func opening(text string, q query) []Mark { return stretch(strings.TrimSpace(text), 0, 0, q) }
+
+// stretch cuts text at start, to show at least the word that begins at shown.
+func stretch(text string, start, shown int, q query) []Mark {
+	end := max(forth(text, start, snippetLength), forth(text, shown, 1))
+	shortened := text[start:end]
 	var s marks
 	if start > 0 {
 		s.add(ellipsis+" ", false)
 	}
-	at := start
-	for t := range marked(text, q) {
-		if t.start >= end {
-			break
-		}
-		if t.start < at {
-			continue
-		}
-		s.add(text[at:t.start], false)
-		s.add(text[t.start:min(t.end, end)], true)
-		at = min(t.end, end)
+	at := 0
+	for t := range marked(shortened, q) {
+		s.add(shortened[at:t.start], false)
+		s.add(shortened[t.start:t.end], true)
+		at = t.end
 	}
-	s.add(text[at:end], false)
+	s.add(shortened[at:], false)
 	if end < len(text) {
 		s.add(" "+ellipsis, false)
 	}

@@ -14,11 +14,12 @@ import (
 	"github.com/blevesearch/bleve/v2"
 )
 
-// The folders of a store, by the beginnings of their names.
+// The folders of a store, by the beginnings of their names. What else lies
+// beside them is not the store's and is left alone.
 const (
-	readyPrefix    = "ready-"    // a whole index, named for its hash
-	buildingPrefix = "building-" // one being built, or left by a lost power
-	damagedPrefix  = "damaged-"  // set aside to be looked at, the latest only
+	readyPrefix    = "search-ready-"    // a whole index, named for its hash
+	buildingPrefix = "search-building-" // one being built, or left by a lost power
+	damagedPrefix  = "search-damaged-"  // set aside to be looked at, the latest only
 )
 
 const (

@@ -61,7 +61,7 @@ func folders(t *testing.T, dir string) []string {
 	}
 	var all []string
 	for _, e := range entries {
-		name, _, _ := strings.Cut(e.Name(), "-")
+		name, _, _ := strings.Cut(strings.TrimPrefix(e.Name(), "search-"), "-")
 		all = append(all, name)
 	}
 	return all
@@ -162,7 +162,7 @@ func TestDamageIsSetAsideOnce(t *testing.T) {
 	for range 3 {
 		answers(t, dir)
 		for path := range files(t, dir) {
-			if filepath.Base(path) == "root.bolt" && strings.Contains(path, "ready-") {
+			if filepath.Base(path) == "root.bolt" && strings.Contains(path, "search-ready-") {
 				if err := os.Remove(path); err != nil {
 					t.Fatal(err)
 				}
@@ -176,7 +176,7 @@ func TestDamageIsSetAsideOnce(t *testing.T) {
 
 func TestHalfBuiltIsRemoved(t *testing.T) {
 	dir := t.TempDir()
-	old, young := filepath.Join(dir, "building-1"), filepath.Join(dir, "building-2")
+	old, young := filepath.Join(dir, "search-building-1"), filepath.Join(dir, "search-building-2")
 	for _, d := range []string{old, young} {
 		if err := os.MkdirAll(filepath.Join(d, "index", "store"), 0o700); err != nil {
 			t.Fatal(err)
@@ -189,6 +189,19 @@ func TestHalfBuiltIsRemoved(t *testing.T) {
 	answers(t, dir)
 	if got := folders(t, dir); !slices.Equal(got, []string{"building", "ready"}) {
 		t.Errorf("folders are %v: another kiosk may still build the young one", got)
+	}
+}
+
+func TestOtherFoldersAreLeftAlone(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"ready-made", "packs", "building-plan", "search"} {
+		if err := os.Mkdir(filepath.Join(dir, name), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	answers(t, dir)
+	if got := folders(t, dir); len(got) != 5 {
+		t.Errorf("folders are %v", got)
 	}
 }
 

@@ -16,13 +16,14 @@ type token struct {
 	text       string
 	start, end int  // bytes
 	elided     bool // joined by an apostrophe to the part before it
+	whole      bool // a compound's parts as one word
 }
 
 // compound is one word, or several that hyphens, apostrophes or the marks
 // within numbers join: "Srebrenica-Potočari", "l’histoire", "8,000".
 type compound struct {
 	parts []token
-	whole token // the parts as one word
+	whole token // the parts as one word; the part itself where there is one
 }
 
 // compounds yields the words of s in order. The parts of a compound are valid
@@ -144,7 +145,7 @@ func (l *lexer) endCompound() {
 	}
 	c := compound{parts: l.parts, whole: l.parts[0]}
 	if len(l.parts) > 1 {
-		c.whole = token{text: joined(l.parts), start: l.parts[0].start, end: l.parts[len(l.parts)-1].end}
+		c.whole = token{text: joined(l.parts), start: l.parts[0].start, end: l.parts[len(l.parts)-1].end, whole: true}
 	}
 	l.stopped = !l.yield(c)
 	l.parts = l.parts[:0]
