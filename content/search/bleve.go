@@ -37,6 +37,11 @@ func parseDocID(id string) (candidate, error) {
 
 func (x indexed) named(ctx context.Context, q query, most int) ([]candidate, error) {
 	whole := term(fieldExact, q.exact, 20)
+	last := q.words[len(q.words)-1]
+	if len(q.words) == 1 && last.single() {
+		// The same question without a conjunction takes half the time, and it is the one asked at every key.
+		return x.ask(ctx, anyOf([]bq.Query{whole, term(fieldName, last.whole, 4), last.start()}), most)
+	}
 	var words []bq.Query
 	for _, w := range q.words {
 		if w.last {
@@ -47,8 +52,8 @@ func (x indexed) named(ctx context.Context, q query, most int) ([]candidate, err
 	}
 	named := bleve.NewBooleanQuery()
 	named.AddMust(words...)
-	named.AddShould(term(fieldName, q.words[len(q.words)-1].whole, 4))
-	return x.ask(ctx, bleve.NewDisjunctionQuery(whole, named), most)
+	named.AddShould(term(fieldName, last.whole, 4))
+	return x.ask(ctx, anyOf([]bq.Query{whole, named}), most)
 }
 
 func (x indexed) telling(ctx context.Context, q query, any bool, most int) ([]candidate, error) {
@@ -158,7 +163,7 @@ func (w word) start() bq.Query {
 }
 
 func (w word) either(whole bq.Query, one func(part string, last bool) bq.Query) bq.Query {
-	if len(w.parts) == 1 && w.parts[0] == w.whole {
+	if w.single() {
 		return whole
 	}
 	var parts []bq.Query

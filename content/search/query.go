@@ -66,12 +66,15 @@ func significant(parts []token) []string {
 	return all
 }
 
+// single reports whether the word has no parts that could be found instead.
+func (w word) single() bool { return len(w.parts) == 1 && w.parts[0] == w.whole }
+
 // inText reports whether a folded text has the word.
 func (w word) inText(folded string) bool {
 	if w.occurs(folded, w.whole) {
 		return true
 	}
-	if len(w.parts) == 1 && w.parts[0] == w.whole {
+	if w.single() {
 		return false
 	}
 	for i, p := range w.parts {

@@ -196,7 +196,7 @@ func (s *Searcher) Search(ctx context.Context, asked Query) ([]Hit, error) {
 // gather asks the engine the narrow question first, for the texts are costly
 // and rank last.
 func (s *Searcher) gather(ctx context.Context, r *ranking, limit int) error {
-	found, err := s.engine.named(ctx, r.q, 200+5*limit)
+	found, err := s.engine.named(ctx, r.q, 100+5*limit)
 	if err != nil {
 		return err
 	}
