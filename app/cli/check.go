@@ -29,7 +29,7 @@ func check(ctx context.Context, env Env, args []string) (int, error) {
 			return found, fmt.Errorf("write the report: %w", err)
 		}
 	} else {
-		for _, p := range report {
+		for _, p := range report.Problems {
 			fmt.Fprintln(env.Out, p)
 		}
 	}

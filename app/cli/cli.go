@@ -73,7 +73,7 @@ func Main(ctx context.Context, env Env, args []string) int {
 		}
 		return env.exit(misuse, fmt.Errorf("%w: no command is called %q; see vigil --help", errUsage, args[0]))
 	}
-	return env.exit(kiosk(ctx, env, args))
+	return env.exit(exhibit(ctx, env, args))
 }
 
 func (e Env) exit(code int, err error) int {
@@ -93,7 +93,7 @@ func (e Env) exit(code int, err error) int {
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-func kiosk(ctx context.Context, env Env, args []string) (int, error) {
+func exhibit(ctx context.Context, env Env, args []string) (int, error) {
 	var k Kiosk
 	fs := env.flags("vigil", "")
 	fs.StringVar(&k.Archive, "archive", "", "archive `folder` to show instead of the bundled one")

@@ -30,6 +30,7 @@ type Config struct {
 	Load      ui.Load
 	Lang      content.Lang           // the language to begin in
 	OnShow    func(s *screen.Screen) // after a screen has been put in place
+	OnPaint   func(address string)   // after a screen has been painted for the first time; may be nil
 	Focus     func(o fyne.Focusable) // gives the keys to a thing
 }
 

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"vigil/app/ui"
@@ -68,16 +70,28 @@ func (d Deps) facts(e *content.Event) []*ui.Anchored {
 		name, lang := d.title(p.Words, p.Name)
 		out = append(out, one(ui.Mid, d.say(d.label(), "event.place")), one(0, d.row(name, lang, p.Country, "place/"+p.ID)))
 	}
-	for i, id := range e.People {
-		p := d.Archive.Person(id)
-		if p == nil {
-			continue
-		}
-		if i == 0 {
-			out = append(out, one(ui.Mid, d.say(d.label(), "event.people")))
-		}
+	people := d.inOrder(e.People)
+	if len(people) > 0 {
+		out = append(out, one(ui.Mid, d.say(d.label(), "event.people")))
+	}
+	for _, p := range people {
 		out = append(out, one(0, d.personRow(p)))
 	}
+	return out
+}
+
+// inOrder finds people by their ids and puts those it happened to first, those
+// convicted of doing it last.
+func (d Deps) inOrder(ids []string) []*content.Person {
+	var out []*content.Person
+	for _, id := range ids {
+		if p := d.Archive.Person(id); p != nil {
+			out = append(out, p)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *content.Person) int {
+		return slices.Index(content.Groups, a.Group) - slices.Index(content.Groups, b.Group)
+	})
 	return out
 }
 

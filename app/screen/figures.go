@@ -82,10 +82,8 @@ func (d Deps) finding(f *content.Finding) fyne.CanvasObject {
 		parts = append(parts, objects(ui.Tiny, d.aside(w.Note, lang)))
 	}
 	parts = append(parts, d.draft(w, lang)...)
-	for _, id := range f.People {
-		if person := d.Archive.Person(id); person != nil {
-			parts = append(parts, d.personRow(person))
-		}
+	for _, person := range d.inOrder(f.People) {
+		parts = append(parts, d.personRow(person))
 	}
 	parts = append(parts, d.Look.Named(d.caption(), d.Archive.Original, f.Citation), d.say(d.label(), "know.verified."+string(f.Verified)))
 	for _, s := range d.bibliography(f.Sources) {

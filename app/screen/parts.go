@@ -131,7 +131,7 @@ func (d Deps) draft(w content.Words, lang content.Lang) []fyne.CanvasObject {
 	}
 	switch {
 	case w.Translator != "" && w.Review == content.Draft:
-		out = append(out, d.note(d.Locale.Say("know.translation")))
+		out = append(out, d.note(d.Locale.Say("know.translated")))
 	case w.Review == content.Draft:
 		out = append(out, d.note(d.Locale.Say("know.draft")))
 	}

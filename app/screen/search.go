@@ -74,7 +74,7 @@ func (p *searchPage) show(hits []search.Hit, words string) {
 		items = append(items, one(0, d.hit(h)))
 	}
 	if len(hits) == 0 && words != "" {
-		items = append(items, one(ui.Large, d.say(ui.Type{Size: ui.Body, Serif: true, Ink: d.Look.Palette.Soft}, "search.none.hint")))
+		items = append(items, one(ui.Large, d.say(ui.Type{Size: ui.Body, Serif: true, Ink: d.Look.Palette.Soft}, "search.nonehint")))
 	}
 	p.results.Fill(items)
 }

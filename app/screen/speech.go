@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"image/color"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -31,8 +32,20 @@ func (d Deps) speech(r route.Route) *Screen {
 	}
 	reading = append(reading, d.speechEvents(sp)...)
 	reading = append(reading, d.know(sp.Sources, sp.Verified)...)
-	*s = *d.pages(w.Title, beside, reading)
+	*s = *d.pages(w.Title, beside, d.measured(reading))
+	s.Main.Most = 0
 	return s
+}
+
+// measured keeps plain text to the width of reading on a page whose other
+// things take all of it.
+func (d Deps) measured(items []*ui.Anchored) []*ui.Anchored {
+	for _, item := range items {
+		if _, whole := item.Object.(*fyne.Container); !whole {
+			item.Object = d.Look.Within(d.Look.Measure(), item.Object)
+		}
+	}
+	return items
 }
 
 func (d Deps) speechOutline(sp *content.Speech, to func(string)) fyne.CanvasObject {
@@ -92,29 +105,33 @@ func passages(sp *content.Speech) [][]*content.SpeechParagraph {
 	return out
 }
 
-// passage shows the words, then their reading: large and quiet, so that what
-// was said is never taken for what is said about it.
+// passage shows the words, and their reading in the margin, or below on a
+// narrow screen: large and quiet, so that what was said is never taken for what
+// is said about it.
 func (d Deps) passage(sp *content.Speech, group []*content.SpeechParagraph) []*ui.Anchored {
 	words, lang := d.passageWords(sp, group)
-	out := []*ui.Anchored{{Object: words, Anchor: group[0].ID, Above: ui.Huge}}
+	parts := []fyne.CanvasObject{words}
 	if lang != d.Locale.Lang() {
-		out = append(out, below(ui.Tiny, d.draft(content.Words{}, lang)...)...)
+		parts = append(parts, d.draft(content.Words{}, lang)...)
 	}
+	var margin []fyne.CanvasObject
 	for _, p := range group {
-		anchor := ""
-		if p != group[0] {
-			anchor = p.ID
-		}
 		w, wl := d.words(p.Words)
 		if w.Title == "" && len(w.Text) == 0 {
 			continue
 		}
-		out = append(out, &ui.Anchored{Object: d.readingOf(w, wl), Anchor: anchor, Above: ui.Mid})
-		for _, a := range d.allusions(p) {
-			out = append(out, one(0, d.indented(a)))
+		margin = append(margin, d.readingOf(w, wl))
+		margin = append(margin, d.allusions(p)...)
+	}
+	said := ui.Stack(ui.Tiny, parts...)
+	if d.Look.Narrow {
+		return []*ui.Anchored{
+			{Object: said, Anchor: group[0].ID, Above: ui.Huge},
+			one(ui.Mid, d.Look.Pad(0, 0, 0, ui.Large, ui.Stack(ui.Mid, margin...))),
 		}
 	}
-	return out
+	both := d.Look.Columns(ui.Huge, []float32{1.75, 1}, said, d.Look.Pad(ui.Tiny, 0, 0, 0, ui.Stack(ui.Mid, margin...)))
+	return []*ui.Anchored{{Object: both, Anchor: group[0].ID, Above: ui.Huge + ui.Mid}}
 }
 
 func (d Deps) passageWords(sp *content.Speech, group []*content.SpeechParagraph) (fyne.CanvasObject, content.Lang) {
@@ -128,21 +145,21 @@ func (d Deps) passageWords(sp *content.Speech, group []*content.SpeechParagraph)
 	return d.Look.Named(t, lang, strings.Join(said, " ")), lang
 }
 
-// indented sets a thing in from where lines begin.
-func (d Deps) indented(o fyne.CanvasObject) fyne.CanvasObject {
-	return d.Look.Pad(0, 0, 0, ui.Large, o)
-}
-
 func (d Deps) readingOf(w content.Words, lang content.Lang) fyne.CanvasObject {
 	parts := []fyne.CanvasObject{
 		d.say(d.label(), "speech.reading"),
-		d.Look.Named(ui.Type{Size: ui.Label, Bold: true, Ink: d.Look.Palette.Soft, Level: 3}, lang, w.Title),
-		objects(ui.Small, d.aside(w.Text, lang)),
+		d.Look.Named(ui.Type{Size: ui.Label, Bold: true, Ink: d.Look.Palette.Soft, Level: 3, Leading: 1.35}, lang, w.Title),
+		objects(ui.Small, d.margin(w.Text, lang, d.Look.Palette.Soft)),
 	}
 	if len(w.Note) > 0 {
-		parts = append(parts, objects(ui.Small, d.Look.Prose(w.Note, ui.Reading{Size: ui.Caption, Ink: d.Look.Palette.Faint, Lang: lang, OnLink: d.Go, Sans: true})))
+		parts = append(parts, objects(ui.Small, d.margin(w.Note, lang, d.Look.Palette.Faint)))
 	}
-	return d.indented(ui.Stack(ui.Tiny, parts...))
+	return ui.Stack(ui.Tiny, parts...)
+}
+
+// margin is a text set small, as marginal notes are.
+func (d Deps) margin(p content.Prose, lang content.Lang, ink color.NRGBA) []*ui.Anchored {
+	return d.Look.Prose(p, ui.Reading{Size: ui.Caption, Ink: ink, Lang: lang, OnLink: d.Go, Sans: true})
 }
 
 // allusions leads to what a paragraph speaks of.
@@ -164,10 +181,8 @@ func (d Deps) allusions(p *content.SpeechParagraph) []fyne.CanvasObject {
 			rows = append(rows, d.row(w.Title, lang, d.Locale.Date(c.Span), "case/"+id))
 		}
 	}
-	for _, id := range p.People {
-		if person := d.Archive.Person(id); person != nil {
-			rows = append(rows, d.personRow(person))
-		}
+	for _, person := range d.inOrder(p.People) {
+		rows = append(rows, d.personRow(person))
 	}
 	for _, id := range p.Terms {
 		if t := d.Archive.Term(id); t != nil {
@@ -178,7 +193,7 @@ func (d Deps) allusions(p *content.SpeechParagraph) []fyne.CanvasObject {
 	if len(rows) == 0 {
 		return nil
 	}
-	return append([]fyne.CanvasObject{d.Look.Pad(ui.Mid, 0, 0, 0, d.say(d.label(), "speech.alludes"))}, rows...)
+	return []fyne.CanvasObject{ui.Stack(0, append([]fyne.CanvasObject{d.say(d.label(), "speech.alludes")}, rows...)...)}
 }
 
 func (d Deps) speechEvents(sp *content.Speech) []*ui.Anchored {

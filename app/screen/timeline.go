@@ -28,6 +28,7 @@ func (d Deps) timeline(c *content.Case, r route.Route) *Screen {
 	s := &Screen{}
 	beside = append(beside, one(ui.Mid, d.yearIndex(years, func(year int) { s.Main.GoTo(yearAnchor(year)) })))
 	*s = *d.pages(d.Locale.Say("case.timeline"), beside, items)
+	s.Main.Most = 0
 	if at := r.Get("at"); at != "" {
 		if date, err := content.ParseDate(at); err == nil && !date.IsZero() {
 			s.Main.GoTo(nearestYear(years, date.Earliest().Year()))
@@ -65,24 +66,32 @@ func abs(n int) int {
 	return n
 }
 
-// byYear puts a large year above the events of each, and lists the years.
+// byYear puts the year beside the first event of each, in a margin of its own,
+// and lists the years.
 func (d Deps) byYear(events []*content.Event) ([]*ui.Anchored, []int) {
 	var items []*ui.Anchored
 	var years []int
 	for _, e := range events {
 		year := e.Date.Earliest().Year()
+		item := &ui.Anchored{Anchor: "e-" + e.ID}
+		margin := ui.Gap(1)
 		if len(years) == 0 || years[len(years)-1] != year {
-			above := ui.Huge
-			if len(years) == 0 {
-				above = 0
-			}
 			years = append(years, year)
-			t := ui.Type{Size: ui.Display, Serif: true, Ink: d.Look.Palette.Faint, Leading: 1.1, Level: 2}
-			items = append(items, &ui.Anchored{Object: d.Look.Words(t, d.Locale.Digits(strconv.Itoa(year))), Anchor: yearAnchor(year), Above: above})
+			item.Anchor = yearAnchor(year)
+			if len(years) > 1 {
+				item.Above = ui.Large
+			}
+			margin = d.Look.Pad(ui.Small, 0, 0, 0, d.year(year))
 		}
-		items = append(items, &ui.Anchored{Object: d.eventRow(e, e.Importance == 1), Anchor: "e-" + e.ID})
+		item.Object = d.Look.Columns(ui.Mid, []float32{1, 4.5}, margin, d.eventRow(e, e.Importance == 1))
+		items = append(items, item)
 	}
 	return items, years
+}
+
+func (d Deps) year(year int) fyne.CanvasObject {
+	t := ui.Type{Size: ui.Title, Serif: true, Ink: d.Look.Palette.Faint, Leading: 1.1, Level: 2}
+	return d.Look.Words(t, d.Locale.Digits(strconv.Itoa(year)))
 }
 
 // yearIndex leads to each year, in rows of a few.

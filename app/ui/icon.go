@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"bytes"
 	"fmt"
 	"image/color"
 	"io/fs"
@@ -52,11 +53,9 @@ func iconResource(name Icon, ink color.NRGBA) fyne.Resource {
 		slog.Error("read icon", "file", file, "err", err)
 		return fyne.NewStaticResource(file, []byte(`<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>`))
 	}
-	inked, err := canvas.RecolorSVG(svg, ink)
-	if err != nil {
-		slog.Error("ink icon", "file", file, "err", err)
-	}
-	return fyne.NewStaticResource(fmt.Sprintf("%s-%02x%02x%02x.svg", name, ink.R, ink.G, ink.B), inked)
+	// Fyne's own recolouring fills what is stroked.
+	hex := fmt.Sprintf("#%02x%02x%02x", ink.R, ink.G, ink.B)
+	return fyne.NewStaticResource(string(name)+hex+".svg", bytes.ReplaceAll(svg, []byte("#000000"), []byte(hex)))
 }
 
 // square keeps a thing at its size, in the middle of what it is given.
