@@ -49,7 +49,7 @@ func small(tb testing.TB) *content.Archive {
 		{ID: "la-roche", Name: "La-Roche-sur-Selle", Names: []string{"8,000"}},
 	}
 	a.People = []*content.Person{
-		{ID: "slobodan-milosevic", Name: "Slobodan Milošević", Names: []string{"Слободан Милошевић", "سلوبودان ميلوشيفيتش"},
+		{ID: "slobodan-milosevic", Name: "Slobodan Milošević", Group: "perpetrator-accused", Names: []string{"Слободан Милошевић", "سلوبودان ميلوشيفيتش"},
 			Words: in(words("", "President of Serbia", "He was president, then accused before a tribunal."), words("", "Président de la Serbie", "Il fut président."))},
 		{ID: "ana-dordevic", Name: "Ana Đorđević", Names: []string{"Ана Ђорђевић"},
 			Words: in(words("", "Teacher", "She taught in the town of Selle."), content.Words{})},
@@ -58,6 +58,9 @@ func small(tb testing.TB) *content.Archive {
 	a.Organisations = []*content.Organisation{
 		{ID: "river-commission", Name: "Commission of the River", Acronym: "CotR", Words: in(words("", "", "It counted."), content.Words{})},
 	}
+	a.Organisations = append(a.Organisations, &content.Organisation{ID: "society", Name: "Society for Working Co-operation"})
+	a.People = append(a.People, &content.Person{ID: "first-listed", Name: "Ivo Lovrić", Group: "perpetrator-accused"},
+		&content.Person{ID: "later-listed", Name: "Mia Lovrić", Group: "victim"})
 	a.Terms = []*content.Term{
 		{ID: "genocide", Names: []string{"genocid", "إبادة جماعية"}, Words: in(
 			words("Genocide", "", "Acts committed with intent to destroy a group."), words("Génocide", "", "Des actes commis dans l’intention de détruire un groupe."))},

@@ -31,6 +31,7 @@ func collect(a *content.Archive) []record {
 	}
 	for _, x := range a.People {
 		r := record{route: route.To(route.Person, x.ID).String(), kind: KindPerson}
+		r.weight = max(0, slices.Index(content.Groups, x.Group)) // victims before perpetrators
 		c.named(r, x.Words, x.Name, x.Names)
 	}
 	for _, x := range a.Organisations {

@@ -99,11 +99,11 @@ func (r *ranking) compare(a, b found) int {
 		order = cmp.Or(order, -cmp.Compare(a.fit.words, b.fit.words))
 	}
 	if a.fit.tier < told || a.fit.words > 0 && a.fit.tier == touching {
-		order = cmp.Or(order, cmp.Compare(first.weight/10, second.weight/10))
+		order = cmp.Or(order, cmp.Compare(first.class(), second.class()))
 	}
 	order = cmp.Or(order, flag(a.foreign)-flag(b.foreign))
 	if a.fit.tier < told {
-		order = cmp.Or(order, -cmp.Compare(a.fit.share, b.fit.share), cmp.Compare(first.weight, second.weight))
+		return cmp.Or(order, -cmp.Compare(a.fit.share, b.fit.share), cmp.Compare(first.weight, second.weight), cmp.Compare(a.record, b.record))
 	}
 	return cmp.Or(order, -cmp.Compare(a.score, b.score), cmp.Compare(a.record, b.record))
 }

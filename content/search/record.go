@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -44,6 +45,15 @@ func (r *record) entity() bool {
 		return true
 	}
 	return false
+}
+
+// class orders what is found by its name: what the archive is about first, in
+// whatever kind the name fits best, then what tells of it.
+func (r *record) class() int {
+	if r.kind == KindCase || r.entity() {
+		return 0
+	}
+	return slices.Index(Kinds, r.kind)
 }
 
 // display returns the running text as one line.

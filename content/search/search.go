@@ -22,9 +22,10 @@
 // # Order
 //
 // An exact name or title comes before a name or title that holds the words,
-// then names that begin so, then texts. Among names, cases, places and people
-// come before what mentions them; among texts, those in the visitor's language
-// come first. A route occurs once, in the visitor's language where it has it.
+// then names that begin so, then texts. Among names, cases, places, people,
+// organisations and terms come before what mentions them, victims before
+// perpetrators; among texts, those in the visitor's language come first. A route
+// occurs once, in the visitor's language where it has it.
 //
 // # The index
 //

@@ -59,7 +59,7 @@ var firsts = []struct {
 	{"MILOŠEVIĆ  ", "fr", "person/slobodan-milosevic", search.WhyName},
 	{"ميلوشيفيتش", "en", "person/slobodan-milosevic", search.WhyAlias},
 	{"milos", "en", "person/slobodan-milosevic", search.WhyName},
-	{"m", "en", "person/slobodan-milosevic", search.WhyName},
+	{"m", "en", "person/later-listed", search.WhyName},
 	{"slobodan milo", "fr", "person/slobodan-milosevic", search.WhyName},
 	{"milosevic slobodan", "fr", "person/slobodan-milosevic", search.WhyName},
 	{"Dordevic", "en", "person/ana-dordevic", search.WhyName},
@@ -89,6 +89,8 @@ var firsts = []struct {
 	{"cooperation", "en", "term/co-operation", search.WhyName},
 	{"co-operation", "en", "term/co-operation", search.WhyName},
 	{"co operation", "en", "term/co-operation", search.WhyName},
+	{"cooper", "en", "term/co-operation", search.WhyName},
+	{"lovric", "en", "person/later-listed", search.WhyName},
 	{"bosnia", "en", "case/bosnia", search.WhyTitle},
 	{"bosnie", "fr", "case/bosnia", search.WhyTitle},
 	{"lighthouse", "en", "speech/warning-2010#p1", search.WhyText},
@@ -137,8 +139,8 @@ func TestEnginesAgree(t *testing.T) {
 	scan, index := search.Scan(a), mustOpen(t, t.TempDir(), a)
 	for _, q := range firsts {
 		first, second := routes(mustSearch(t, scan, q.words, q.lang)), routes(mustSearch(t, index, q.words, q.lang))
-		slices.Sort(first)
-		slices.Sort(second)
+		slices.Sort(first[min(1, len(first)):])
+		slices.Sort(second[min(1, len(second)):])
 		if !slices.Equal(first, second) {
 			t.Errorf("%q in %s: scan %v, index %v", q.words, q.lang, first, second)
 		}
