@@ -9,6 +9,8 @@ const (
 	maxColumn  = 100       // where a YAML key or list item may begin
 	maxFlow    = 8         // brackets open at once in YAML
 	maxKeys    = 2000      // keys of one YAML map; the parser's work grows with their square
+	maxSigns   = 200_000   // letters of one YAML file that may mean something to its parser; a full file has some 120,000
+	maxEmpty   = 2000      // keys and items of a file without a value, whose number costs the parser the same
 	maxProse   = 128 << 10 // bytes of one text in Markdown
 	maxBlock   = 32 << 10  // bytes of it without an empty line
 	maxMarks   = 400       // of emphasis, links and code in such a block

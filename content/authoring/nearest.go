@@ -8,7 +8,7 @@ const furthest = 3
 // Nearest returns the known name that somebody who wrote name most likely
 // meant, or "" where none is near.
 func Nearest(name string, known []string) string {
-	best, least := "", min(furthest, max(1, utf8.RuneCountInString(name)/3))+1
+	best, least := "", min(furthest, max(1, (utf8.RuneCountInString(name)+1)/3))+1
 	if len(name) > 64 {
 		return ""
 	}

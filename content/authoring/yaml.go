@@ -21,6 +21,10 @@ func (s *source) parseYAML() (body ast.Node) {
 			body = nil
 		}
 	}()
+	if signs(s.text) > maxSigns {
+		s.report(1, 1, "too-large", fmt.Sprintf("the file has more than %d marks of YAML", maxSigns), "divide it")
+		return nil
+	}
 	tokens := lexer.Tokenize(s.text)
 	if len(tokens) == 0 || !s.plain(tokens) {
 		return nil
@@ -34,6 +38,19 @@ func (s *source) parseYAML() (body ast.Node) {
 		return nil
 	}
 	return file.Docs[0].Body
+}
+
+// signs counts the letters that may begin or end a token, for each token costs
+// some hundred bytes before any rule can look at it.
+func signs(text string) int {
+	n := 0
+	for i := range len(text) {
+		switch text[i] {
+		case '\n', '[', ']', '{', '}', ',', ':', '-', '?', '&', '*', '!', '\'', '"', '#', '|', '>':
+			n++
+		}
+	}
+	return n
 }
 
 // syntax reports the parser's complaint without its picture of the source.
@@ -81,12 +98,18 @@ func (s *source) plain(tokens token.Tokens) bool {
 		if tk.Type == token.MappingValueType && i > 0 {
 			col = max(tokens[i-1].Position.Column, 1)
 		}
+		if empty(tokens, i, col) {
+			g.empty++
+		}
 		switch g.read(tk.Type, col) {
 		case tooDeep:
 			s.report(line, col, "too-deep", "this is nested too deeply", "write it with fewer levels")
 			return false
 		case tooMany:
 			s.report(line, col, "too-many-keys", fmt.Sprintf("more than %d keys in one map", maxKeys), "divide the file")
+			return false
+		case tooEmpty:
+			s.report(line, col, "too-many-keys", fmt.Sprintf("more than %d keys and items without a value", maxEmpty), "take them out")
 			return false
 		}
 	}
@@ -96,6 +119,7 @@ func (s *source) plain(tokens token.Tokens) bool {
 // gauge follows how deep and how wide YAML tokens nest.
 type gauge struct {
 	brackets int
+	empty    int                // keys and items without a value
 	keys     [maxColumn + 1]int // of the map that is open at each column
 }
 
@@ -105,10 +129,32 @@ const (
 	within excess = iota
 	tooDeep
 	tooMany
+	tooEmpty
 )
+
+// empty reports whether the i-th token, which begins at col or ends a key that
+// does, promises a value that does not come.
+func empty(tokens token.Tokens, i, col int) bool {
+	if kind := tokens[i].Type; kind != token.SequenceEntryType && kind != token.MappingValueType {
+		return false
+	}
+	for _, next := range tokens[i+1:] {
+		switch next.Type {
+		case token.CommentType:
+			continue
+		case token.CollectEntryType, token.MappingEndType, token.SequenceEndType:
+			return true
+		}
+		return next.Position.Line > tokens[i].Position.Line && next.Position.Column <= col
+	}
+	return true
+}
 
 // read takes in a token; col is where it, or the key that it ends, begins.
 func (g *gauge) read(kind token.Type, col int) excess {
+	if g.empty > maxEmpty {
+		return tooEmpty
+	}
 	switch kind {
 	case token.SequenceStartType, token.MappingStartType:
 		if g.brackets++; g.brackets > maxFlow {
