@@ -79,7 +79,7 @@ func ParseDate(s string) (Date, error) {
 	if d.From.Precision == NoPrecision && d.To.Precision == NoPrecision {
 		return Date{}, fmt.Errorf("%q has neither a beginning nor an end", s)
 	}
-	if d.From.Precision != NoPrecision && d.To.Precision != NoPrecision && d.To.latest().Before(d.From.earliest()) {
+	if d.From.Precision != NoPrecision && d.To.Precision != NoPrecision && !d.To.latest().After(d.From.earliest()) {
 		return Date{}, fmt.Errorf("%q ends before it begins", s)
 	}
 	return d, nil

@@ -31,7 +31,7 @@ func plainProse(text string) (content.Prose, bool) {
 		switch {
 		case bare == "":
 			flush()
-		case !plainStart(bare[0]) || strings.HasSuffix(line, "  "):
+		case !plainStart(bare[0]) || strings.TrimSpace(bare) == "" || strings.HasSuffix(line, "  "):
 			return nil, false
 		default:
 			lines = append(lines, bare)

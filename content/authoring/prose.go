@@ -87,8 +87,9 @@ func (w *proseWriter) offset(n ast.Node) int {
 func (w *proseWriter) block(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.Paragraph:
-		w.paragraphs++
-		w.add(n, content.Block{Kind: content.Paragraph, ID: fmt.Sprintf("p%d", w.paragraphs)})
+		if w.add(n, content.Block{Kind: content.Paragraph, ID: fmt.Sprintf("p%d", w.paragraphs+1)}) {
+			w.paragraphs++
+		}
 	case *ast.Heading:
 		w.heading(n)
 	case *ast.List:
@@ -105,8 +106,9 @@ func (w *proseWriter) heading(n *ast.Heading) {
 		w.refuse(n, "heading", fmt.Sprintf("a heading of level %d", n.Level), "write ## for a part or ### for a section; the page has its own title")
 		return
 	}
-	w.headings++
-	w.add(n, content.Block{Kind: content.Heading, Level: n.Level, ID: fmt.Sprintf("h%d", w.headings)})
+	if w.add(n, content.Block{Kind: content.Heading, Level: n.Level, ID: fmt.Sprintf("h%d", w.headings+1)}) {
+		w.headings++
+	}
 }
 
 // list adds the items of a list and, below each, those of the lists in it.
@@ -152,11 +154,13 @@ func (w *proseWriter) quotation(n *ast.Blockquote) {
 }
 
 // add reads the inlines of n into a block and keeps it if there are any letters.
-func (w *proseWriter) add(n ast.Node, b content.Block) {
+func (w *proseWriter) add(n ast.Node, b content.Block) bool {
 	b.Spans = w.spans(n)
-	if len(b.Spans) > 0 {
-		w.blocks = append(w.blocks, b)
+	if strings.TrimSpace(b.Plain()) == "" {
+		return false
 	}
+	w.blocks = append(w.blocks, b)
+	return true
 }
 
 // refuseBlock names what is no part of the format, and its mend.

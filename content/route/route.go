@@ -116,8 +116,12 @@ func Parse(s string) (Route, error) {
 	if err != nil {
 		return Route{}, fmt.Errorf("%w: parameters: %w", ErrForm, err)
 	}
-	if len(values) > 0 {
-		r.Query = values
+	if len(values) == 0 {
+		return r, nil
+	}
+	r.Query = values
+	if len(r.String()) > longest {
+		return Route{}, fmt.Errorf("%w: longer than %d bytes when escaped", ErrForm, longest)
 	}
 	return r, nil
 }

@@ -44,6 +44,7 @@ var routes = []struct {
 	{"javascript:alert(1)", ""},
 	{"case/" + strings.Repeat("a", 65), ""},
 	{"search?q=" + strings.Repeat("a", 5000), ""},
+	{"search?q=" + strings.Repeat("\xe0", 2000), ""},
 }
 
 func TestParse(t *testing.T) {
