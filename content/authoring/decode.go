@@ -105,9 +105,10 @@ func (d *decoder) list(n ast.Node, v reflect.Value, key *key, own *field) {
 	}
 	v.Grow(len(list.Values))
 	for i, item := range list.Values {
-		at := own.position
-		if i < len(list.Entries) && list.Entries[i].Start != nil {
-			at = d.start(item, position{list.Entries[i].Start.Position.Line, list.Entries[i].Start.Position.Column})
+		at := d.start(item, own.position)
+		// An empty item has no letter of its own: it stands where its dash does.
+		if item.Type() == ast.NullType && i < len(list.Entries) && list.Entries[i].Start != nil {
+			at = position{list.Entries[i].Start.Position.Line, list.Entries[i].Start.Position.Column}
 		}
 		if item.Type() == ast.NullType {
 			d.report(at.line, at.col, "wrong-type", "this item of the list is empty", "write it or take it out")

@@ -177,7 +177,7 @@ func TestReport(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const want = `{"file":"people.yaml","line":13,"col":14,"rule":"resolve","severity":"error","message":"there is no source \"x\"","mend":"add it to sources.yaml, or take it out here"}`
+	const want = `{"file":"people.yaml","line":13,"col":15,"rule":"resolve","severity":"error","message":"there is no source \"x\"","mend":"add it to sources.yaml, or take it out here"}`
 	if !strings.Contains(string(got), want) {
 		t.Errorf("%s", got)
 	}
