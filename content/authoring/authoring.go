@@ -13,7 +13,8 @@
 //     escapes in them stand for
 //   - YAML without anchors, aliases, tags, merge keys and further documents,
 //     brackets at most 8 deep, keys and items no further right than column 100,
-//     2,000 keys a map, all counted before the parser runs
+//     2,000 keys a map, 2,000 keys and items without a value and 200,000 marks
+//     of YAML a file, all counted before the parser runs
 //   - running text of 128 KiB, 32 KiB and 400 marks a block, quotations and
 //     lists 8 deep
 //   - 100 problems told of each file

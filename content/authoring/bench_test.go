@@ -7,6 +7,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"vigil/content/archive"
 	"vigil/content/authoring"
 )
 
@@ -21,6 +22,14 @@ func BenchmarkLoad(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(size)/1024, "KB")
+}
+
+// BenchmarkLoadBundled reads the archive that Vigil carries.
+func BenchmarkLoadBundled(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		authoring.Load(context.Background(), archive.FS())
+	}
 }
 
 // bundle is the good archive with a longer timeline.

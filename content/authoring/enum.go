@@ -2,7 +2,7 @@ package authoring
 
 import "vigil/content"
 
-// Charges are the crimes and breaches of law that a finding may name.
+// charges are the crimes and breaches of law that a finding may name.
 var charges = []string{"genocide", "conspiracy-to-commit-genocide", "aiding-genocide", "failure-to-prevent-genocide", "extermination", "persecution", "crimes-against-humanity", "war-crimes", "torture", "rape"}
 
 // words lists what may stand behind a key whose tag names an enumeration.
