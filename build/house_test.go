@@ -37,7 +37,6 @@ var arrows = map[string][]string{
 	"vigil/content/search":    {"vigil/content", "vigil/content/route"},
 	"vigil/content/authoring": {"vigil/content", "vigil/content/route"},
 	"vigil/content/route":     {},
-	"vigil/content/archive":   {},
 	"vigil/content":           {},
 	"vigil/i18n":              {"vigil/content"},
 	"vigil/assets":            {},

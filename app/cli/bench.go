@@ -14,7 +14,6 @@ import (
 	"vigil/app/typeset"
 	"vigil/assets"
 	"vigil/content"
-	"vigil/content/archive"
 	"vigil/content/authoring"
 	"vigil/content/search"
 )
@@ -79,7 +78,7 @@ func timed(n int, do func()) []time.Duration {
 
 // measureLayout sets a thousand words of the bundled archive.
 func measureLayout(out map[string]float64) {
-	files := archive.FS()
+	files := content.Bundled()
 	var a *content.Archive
 	out["archive_load_ms"] = percentile(timed(5, func() { a = authoring.Load(context.Background(), files).Archive }), 0.5)
 	words := thousandWords(a)
@@ -107,7 +106,7 @@ func thousandWords(a *content.Archive) string {
 // measureSearch types the names of the archive's people and places letter by
 // letter.
 func measureSearch(ctx context.Context, out map[string]float64, data string) error {
-	a := authoring.Load(ctx, archive.FS()).Archive
+	a := authoring.Load(ctx, content.Bundled()).Archive
 	begin := time.Now()
 	s, err := search.Open(ctx, data, a)
 	if err != nil {

@@ -7,7 +7,6 @@ import (
 	"os"
 
 	"vigil/content"
-	"vigil/content/archive"
 	"vigil/content/authoring"
 )
 
@@ -15,7 +14,7 @@ import (
 // archive where path is empty.
 func folder(path string) (fs.FS, error) {
 	if path == "" {
-		return archive.FS(), nil
+		return content.Bundled(), nil
 	}
 	info, err := os.Stat(path)
 	if err != nil {

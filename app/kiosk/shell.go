@@ -278,7 +278,7 @@ func (s *Shell) deps() screen.Deps {
 	return screen.Deps{
 		Archive: s.cfg.Archive, Locale: c.Locale(s.visit.lang), Languages: languages,
 		Look: s.Look(), Finder: s.cfg.Finder, Load: s.cfg.Load,
-		Go: s.Go, Replace: s.Replace, Speak: s.Speak,
+		Go: s.Go, Replace: s.Replace, Speak: s.Speak, Changed: s.repaint,
 	}
 }
 

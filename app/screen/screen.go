@@ -33,6 +33,7 @@ type Deps struct {
 	Replace   func(address string)    // changes the present route's parameters without a step of history
 	Speak     func(lang content.Lang) // switches the language and goes home
 	Load      ui.Load
+	Changed   func() // hears that a page has changed by itself, such as by results that have come
 }
 
 // Screen is one page, ready to be shown.

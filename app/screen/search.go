@@ -77,6 +77,7 @@ func (p *searchPage) show(hits []search.Hit, words string) {
 		items = append(items, one(ui.Large, d.say(ui.Type{Size: ui.Body, Serif: true, Ink: d.Look.Palette.Soft}, "search.nonehint")))
 	}
 	p.results.Fill(items)
+	d.Changed()
 }
 
 func (p *searchPage) summary(found int, words string) string {

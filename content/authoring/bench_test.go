@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"vigil/content"
 
-	"vigil/content/archive"
 	"vigil/content/authoring"
 )
 
@@ -28,7 +28,7 @@ func BenchmarkLoad(b *testing.B) {
 func BenchmarkLoadBundled(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		authoring.Load(context.Background(), archive.FS())
+		authoring.Load(context.Background(), content.Bundled())
 	}
 }
 
