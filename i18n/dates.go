@@ -1,144 +1,131 @@
 package i18n
 
 import (
-	"strconv"
-	"time"
-
-	"github.com/go-playground/locales"
-	"github.com/go-playground/locales/ar"
-	"github.com/go-playground/locales/bs"
-	"github.com/go-playground/locales/de"
-	"github.com/go-playground/locales/en"
-	"github.com/go-playground/locales/es"
-	"github.com/go-playground/locales/fr"
-	"github.com/go-playground/locales/he"
-	"github.com/go-playground/locales/rw"
-
 	"vigil/content"
 )
 
-// calendar has the month names of a language, from CLDR.
-func calendar(lang content.Lang) locales.Translator {
-	switch lang {
-	case "ar":
-		return ar.New()
-	case "bs":
-		return bs.New()
-	case "de":
-		return de.New()
-	case "es":
-		return es.New()
-	case "fr":
-		return fr.New()
-	case "he":
-		return he.New()
-	case "rw":
-		return rw.New()
-	default:
-		return en.New()
-	}
-}
-
 // Date is a date in words, never in figures alone: "11 July 1995", "April 1992
 // to February 1993", "about 1954", "since 2003". No date is "".
-func (l *Locale) Date(d content.Date) string {
+func (l *Locale) Date(d content.Date) string { return l.date(d, 0) }
+
+// DateShort is a date for the margin of a timeline, where the year that Year
+// gives stands beside it: "11 July", "April", "24 May to 30 August", "April to
+// February 1993". Where the year is all that is known it is "".
+func (l *Locale) DateShort(d content.Date) string {
+	if !d.IsSpan() && d.From.Precision == content.Year && certain(d.From) {
+		return ""
+	}
+	return l.date(d, beside(d).Year)
+}
+
+// Year is the year in which a date begins, or, where that is open or unknown,
+// ends: "1995". Of a date known no closer than a decade or century it is that:
+// "the 1990s". No date is "".
+func (l *Locale) Year(d content.Date) string {
+	m := beside(d)
+	if d.IsZero() || m.Precision == content.Decade || m.Precision == content.Century {
+		return l.moment(m, 0)
+	}
+	return l.year(m)
+}
+
+// beside is the end of a date whose year stands for it on a timeline.
+func beside(d content.Date) content.Moment {
+	if d.From.Precision == content.NoPrecision {
+		return d.To
+	}
+	return d.From
+}
+
+// date says a date; the year given is left out where the language can.
+func (l *Locale) date(d content.Date, without int) string {
 	switch {
 	case d.IsZero():
 		return ""
 	case !d.IsSpan():
-		return l.qualified(d.From, l.moment(d.From))
+		return l.phrase(d.From, without).words
 	case d.To.Open:
-		return l.with("date.since", "Date", l.qualified(d.From, l.moment(d.From)))
+		return l.around("date.since", l.phrase(d.From, without))
 	case d.From.Open:
-		return l.with("date.until", "Date", l.qualified(d.To, l.moment(d.To)))
+		return l.around("date.until", l.phrase(d.To, without))
 	case d.To.Unknown:
-		return l.with("date.endunknown", "Date", l.qualified(d.From, l.moment(d.From)))
+		return l.around("date.endunknown", l.phrase(d.From, without))
 	case d.From.Unknown:
-		return l.with("date.beginunknown", "Date", l.qualified(d.To, l.moment(d.To)))
+		return l.around("date.beginunknown", l.phrase(d.To, without))
 	default:
-		return l.span(d)
-	}
-}
-
-// with fills one word into a message.
-func (l *Locale) with(id, name, value string) string {
-	return l.fill(id, map[string]string{name: value})
-}
-
-func (l *Locale) qualified(m content.Moment, words string) string {
-	switch {
-	case m.Approximate && m.Uncertain:
-		return l.with("date.perhapsabout", "Date", words)
-	case m.Approximate:
-		return l.with("date.about", "Date", words)
-	case m.Uncertain:
-		return l.with("date.perhaps", "Date", words)
-	default:
-		return words
-	}
-}
-
-func (l *Locale) moment(m content.Moment) string {
-	year := l.year(m)
-	switch m.Precision {
-	case content.Century:
-		return l.with("date.century", "Year", year)
-	case content.Decade:
-		return l.with("date.decade", "Year", year)
-	case content.Season:
-		return l.fill("date.season", map[string]string{"Season": l.Say("date." + season(m.Month)), "Year": year})
-	case content.Month:
-		return l.fill("date.month", map[string]string{"Month": l.month(m), "Year": year})
-	case content.Day:
-		return l.fill("date.day", map[string]string{"Day": l.day(m), "Month": l.month(m), "Year": year})
-	default:
-		return year
+		return l.span(d.From, d.To, without)
 	}
 }
 
 // span says a date with two ends, and what the ends share only once.
-func (l *Locale) span(d content.Date) string {
-	from, to := d.From, d.To
-	plain := !from.Approximate && !from.Uncertain && !to.Approximate && !to.Uncertain
-	sameYear := plain && from.Year == to.Year && from.Precision == to.Precision
+func (l *Locale) span(from, to content.Moment, without int) string {
+	shared := from.Year == to.Year && fine(from) && fine(to)
+	if shared && from.Precision == content.Day && to.Precision == content.Day && from.Month == to.Month {
+		return l.days(from, to, without)
+	}
+	begin := l.phrase(from, without)
+	if shared {
+		begin = l.phrase(from, to.Year)
+	}
+	end := l.phrase(to, without)
+	return l.fill("date.range", map[string]string{"From": l.form("date.from", begin), "To": l.form("date.to", end)})
+}
+
+// days says a span of days within one month.
+func (l *Locale) days(from, to content.Moment, without int) string {
+	values := map[string]string{"First": l.day(from), "Last": l.day(to), "Month": l.month(to), "Year": l.year(to)}
+	if to.Year == without {
+		return l.fill("date.daysmonth", values)
+	}
+	return l.fill("date.days", values)
+}
+
+// fine reports whether a moment is certain and closer than its year.
+func fine(m content.Moment) bool { return certain(m) && m.Precision >= content.Season }
+
+func certain(m content.Moment) bool { return !m.Approximate && !m.Uncertain }
+
+// phrase is a moment in words and the kinds of thing it is, the narrowest first,
+// by which messages are refined: "avril" is "april" and "month".
+type phrase struct {
+	words string
+	kinds []string
+}
+
+// phrase says a moment with its doubt.
+func (l *Locale) phrase(m content.Moment, without int) phrase {
+	p := phrase{l.moment(m, without), kinds(m)}
 	switch {
-	case sameYear && from.Precision == content.Day && from.Month == to.Month:
-		return l.fill("date.days", map[string]string{"From": l.day(from), "To": l.day(to), "Month": l.month(to), "Year": l.year(to)})
-	case sameYear && from.Precision == content.Day:
-		begin := l.fill("date.daymonth", map[string]string{"Day": l.day(from), "Month": l.month(from)})
-		return l.between(begin, l.moment(to))
-	case sameYear && from.Precision == content.Month:
-		return l.between(l.month(from), l.moment(to))
+	case m.Approximate && m.Uncertain:
+		return phrase{words: l.around("date.perhapsabout", p)}
+	case m.Approximate:
+		return phrase{words: l.around("date.about", p)}
+	case m.Uncertain:
+		return phrase{words: l.around("date.perhaps", p)}
 	default:
-		return l.between(l.qualified(from, l.moment(from)), l.qualified(to, l.moment(to)))
+		return p
 	}
 }
 
-func (l *Locale) between(from, to string) string {
-	return l.fill("date.range", map[string]string{"From": from, "To": to})
+// around fills a phrase into a message that puts words before or after it.
+func (l *Locale) around(id string, p phrase) string {
+	return l.fill(l.refined(id, p.kinds), map[string]string{
+		"Date": p.words, "The": l.form("date.the", p), "To": l.form("date.to", p),
+	})
 }
 
-func (l *Locale) year(m content.Moment) string { return l.Digits(strconv.Itoa(m.Year)) }
-
-func (l *Locale) month(m content.Moment) string { return l.calendar.MonthWide(time.Month(m.Month)) }
-
-// day is the day of the month; the first has a form of its own in French.
-func (l *Locale) day(m content.Moment) string {
-	if m.Day == 1 {
-		return l.Say("date.first")
-	}
-	return l.Digits(strconv.Itoa(m.Day))
+// form is a phrase with the article or preposition that the language gives it.
+func (l *Locale) form(id string, p phrase) string {
+	return l.fill(l.refined(id, p.kinds), map[string]string{"Date": p.words})
 }
 
-func season(month int) string {
-	switch month {
-	case 21:
-		return "spring"
-	case 22:
-		return "summer"
-	case 23:
-		return "autumn"
-	default:
-		return "winter"
+// refined is the message a language has for the narrowest of the kinds, or the
+// message for all.
+func (l *Locale) refined(id string, kinds []string) string {
+	for _, kind := range kinds {
+		if narrow := id + "-" + kind; l.own.ids[narrow] {
+			return narrow
+		}
 	}
+	return id
 }

@@ -2,22 +2,33 @@
 // direction, digits, dates, plural forms, order of names. It does not hold the
 // archive's words; those are content.
 //
-// A catalogue is a TOML file active.LANGUAGE.toml in go-i18n's format. English
-// is complete by definition: what another language lacks is said in English.
+// A catalogue is a TOML file active.LANGUAGE.toml in go-i18n's format, built
+// into the program. To add a language, add its catalogue; a test then demands
+// every English message and every plural form of the language (CLDR).
+//
+//	[nav]
+//	back = "Back"                     # Say("nav.back")
+//
+//	[person]
+//	born = "Born {{.date}}"           # SayWith("person.born", {"date": ...})
+//
+//	[case.events]                     # Count("case.events", 60, nil)
+//	one = "{{.Count}} event"
+//	other = "{{.Count}} events"
+//
+// English is complete by definition: what another language lacks is said in
+// English and logged once. Messages under date may be refined by language; see
+// the head of [date] in active.en.toml.
 package i18n
 
 import (
 	"embed"
-	"errors"
 	"fmt"
 	"io/fs"
-	"log/slog"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/BurntSushi/toml"
-	"github.com/go-playground/locales"
 	goi18n "github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
 
@@ -42,25 +53,38 @@ type Catalogue struct {
 }
 
 // Load reads the catalogues that are built into the program.
-func Load() (*Catalogue, error) {
-	names, err := fs.Glob(files, "active.*.toml")
+func Load() (*Catalogue, error) { return load(files) }
+
+func load(catalogues fs.FS) (*Catalogue, error) {
+	names, err := fs.Glob(catalogues, "active.*.toml")
 	if err != nil {
 		return nil, fmt.Errorf("list the catalogues: %w", err)
 	}
 	bundle := goi18n.NewBundle(language.English)
-	bundle.RegisterUnmarshalFunc("toml", toml.Unmarshal)
-	c := &Catalogue{locales: map[content.Lang]*Locale{}}
+	read := map[content.Lang]*messages{}
 	for _, name := range names {
-		if _, err := bundle.LoadMessageFileFS(files, name); err != nil {
+		lang := content.Lang(strings.TrimSuffix(strings.TrimPrefix(name, "active."), ".toml"))
+		if read[lang], err = readMessages(bundle, catalogues, name, lang); err != nil {
 			return nil, fmt.Errorf("read catalogue %s: %w", name, err)
 		}
-		c.languages = append(c.languages, content.Lang(strings.TrimSuffix(strings.TrimPrefix(name, "active."), ".toml")))
 	}
-	slices.SortFunc(c.languages, func(a, b content.Lang) int { return rank(a) - rank(b) })
-	for _, lang := range c.languages {
-		c.locales[lang] = newLocale(bundle, lang)
+	if read[source] == nil {
+		return nil, fmt.Errorf("there is no catalogue of %q, the source of all others", source)
 	}
+	c := &Catalogue{locales: make(map[content.Lang]*Locale, len(read))}
+	for lang, own := range read {
+		c.languages = append(c.languages, lang)
+		c.locales[lang] = newLocale(lang, own, read[source])
+	}
+	slices.SortFunc(c.languages, inOrderOffered)
 	return c, nil
+}
+
+func inOrderOffered(a, b content.Lang) int {
+	if d := rank(a) - rank(b); d != 0 {
+		return d
+	}
+	return strings.Compare(string(a), string(b))
 }
 
 func rank(lang content.Lang) int {
@@ -82,84 +106,40 @@ func (c *Catalogue) Locale(lang content.Lang) *Locale {
 	return c.locales[source]
 }
 
-// Locale is one language: its words, direction, digits, dates and order. It may
-// be used from several goroutines.
-type Locale struct {
-	lang     content.Lang
-	tag      language.Tag
-	calendar locales.Translator
-	messages *goi18n.Localizer
-	lacking  sync.Map // ids that were said in English, so that each is logged once
+// messages is one catalogue.
+type messages struct {
+	ids       map[string]bool
+	localizer *goi18n.Localizer
 }
 
-func newLocale(bundle *goi18n.Bundle, lang content.Lang) *Locale {
-	return &Locale{
-		lang: lang, tag: language.Make(string(lang)), calendar: calendar(lang),
-		messages: goi18n.NewLocalizer(bundle, string(lang), string(source)),
+func readMessages(bundle *goi18n.Bundle, catalogues fs.FS, name string, lang content.Lang) (*messages, error) {
+	data, err := fs.ReadFile(catalogues, name)
+	if err != nil {
+		return nil, err
 	}
-}
-
-// Lang is the language.
-func (l *Locale) Lang() content.Lang { return l.lang }
-
-// Name is the language's own name.
-func (l *Locale) Name() string { return l.Say("language.name") }
-
-// RTL reports whether the language is written from right to left.
-func (l *Locale) RTL() bool {
-	base, _ := l.tag.Base()
-	return base.String() == "ar" || base.String() == "he"
-}
-
-// Say is the message of an id. An id that no catalogue has is returned in
-// brackets; a test keeps that from happening.
-func (l *Locale) Say(id string) string {
-	return l.localize(&goi18n.LocalizeConfig{MessageID: id})
-}
-
-// SayWith is the message of an id with names filled in. In a right-to-left
-// language each is isolated, so that it cannot disturb the order of the rest.
-func (l *Locale) SayWith(id string, values map[string]string) string {
-	return l.fill(id, l.isolated(values))
-}
-
-// fill is a message with words of the same language filled in.
-func (l *Locale) fill(id string, values map[string]string) string {
-	return l.localize(&goi18n.LocalizeConfig{MessageID: id, TemplateData: values})
-}
-
-// Count is the message of an id in the plural form that n needs. {{.Count}} is
-// the number in the language's digits.
-func (l *Locale) Count(id string, n int, values map[string]string) string {
-	data := l.isolated(values)
-	data["Count"] = l.Number(int64(n))
-	return l.localize(&goi18n.LocalizeConfig{MessageID: id, TemplateData: data, PluralCount: n})
-}
-
-func (l *Locale) isolated(values map[string]string) map[string]string {
-	out := make(map[string]string, len(values)+1)
-	for k, v := range values {
-		if l.RTL() {
-			v = "\u2068" + v + "\u2069"
-		}
-		out[k] = v
+	tag, err := language.Parse(pluralTag(lang))
+	if err != nil {
+		return nil, err
 	}
-	return out
-}
-
-func (l *Locale) localize(config *goi18n.LocalizeConfig) string {
-	text, tag, err := l.messages.LocalizeWithTag(config)
-	if text == "" {
-		slog.Error("message", "id", config.MessageID, "language", l.lang, "err", err)
-		return "[" + config.MessageID + "]"
+	parsed, err := bundle.ParseMessageBytes(tag, data, toml.Unmarshal)
+	if err != nil {
+		return nil, err
 	}
-	base, _ := tag.Base()
-	own, _ := l.tag.Base()
-	var missing *goi18n.MessageNotFoundErr
-	if base != own || err != nil && !errors.As(err, &missing) {
-		if _, known := l.lacking.LoadOrStore(config.MessageID, true); !known {
-			slog.Warn("message said in another language or form", "id", config.MessageID, "language", l.lang, "err", err)
+	m := &messages{ids: make(map[string]bool, len(parsed)), localizer: goi18n.NewLocalizer(bundle, tag.String())}
+	for _, message := range parsed {
+		if message.Other != "" {
+			m.ids[message.ID] = true
 		}
 	}
-	return text
+	return m, nil
+}
+
+// pluralTag is the tag under which go-i18n holds a language. It knows no plural
+// rule of Kinyarwanda and refuses the catalogue; as a language of the "art"
+// family it gets the English rule, one and other, which CLDR has for rw too.
+func pluralTag(lang content.Lang) string {
+	if lang == "rw" {
+		return "art-x-rw"
+	}
+	return string(lang)
 }

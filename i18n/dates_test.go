@@ -1,0 +1,100 @@
+package i18n_test
+
+import (
+	"testing"
+
+	"vigil/content"
+)
+
+func TestDatesInWords(t *testing.T) {
+	c := load(t)
+	for _, test := range []struct{ edtf, en, fr, ar string }{
+		{"", "", "", ""},
+		{"1995-07-11", "11 July 1995", "11 juillet 1995", "١١ يوليو ١٩٩٥"},
+		{"1990-01-01", "1 January 1990", "1er janvier 1990", "١ يناير ١٩٩٠"},
+		{"1990-11", "November 1990", "novembre 1990", "نوفمبر ١٩٩٠"},
+		{"1992", "1992", "1992", "١٩٩٢"},
+		{"1992-22", "summer 1992", "été 1992", "صيف ١٩٩٢"},
+		{"199X", "the 1990s", "années 1990", "تسعينيات القرن الـ٢٠"},
+		{"200X", "the 2000s", "années 2000", "العقد الأول من القرن الـ٢١"},
+		{"19XX", "the 20th century", "XXe siècle", "القرن الـ٢٠"},
+		{"20XX", "the 21st century", "XXIe siècle", "القرن الـ٢١"},
+		{"10XX", "the 11th century", "XIe siècle", "القرن الـ١١"},
+
+		{"1954~", "about 1954", "vers 1954", "نحو عام ١٩٥٤"},
+		{"1954-04-02~", "about 2 April 1954", "vers le 2 avril 1954", "نحو ٢ أبريل ١٩٥٤"},
+		{"1992-07?", "perhaps July 1992", "peut-être juillet 1992", "ربما يوليو ١٩٩٢"},
+		{"1954%", "perhaps about 1954", "peut-être vers 1954", "ربما نحو عام ١٩٥٤"},
+
+		{"1992-04-08/1992-04-10", "8–10 April 1992", "du 8 au 10 avril 1992", "من ٨ إلى ١٠ أبريل ١٩٩٢"},
+		{"1992-05-24/1992-08-30", "24 May to 30 August 1992", "du 24 mai au 30 août 1992", "من ٢٤ مايو إلى ٣٠ أغسطس ١٩٩٢"},
+		{"1992-05/1992-12", "May to December 1992", "de mai à décembre 1992", "من مايو إلى ديسمبر ١٩٩٢"},
+		{"1992-04/1993-02", "April 1992 to February 1993", "d’avril 1992 à février 1993", "من أبريل ١٩٩٢ إلى فبراير ١٩٩٣"},
+		{"1992/1995", "1992 to 1995", "de 1992 à 1995", "من عام ١٩٩٢ إلى عام ١٩٩٥"},
+		{"1992-22/1993-21", "summer 1992 to spring 1993", "de l’été 1992 au printemps 1993", "من صيف ١٩٩٢ إلى ربيع ١٩٩٣"},
+		{"1992-04/1992", "April 1992 to 1992", "d’avril 1992 à 1992", "من أبريل ١٩٩٢ إلى عام ١٩٩٢"},
+		{"1992-04~/1992-06", "about April 1992 to June 1992", "de vers avril 1992 à juin 1992", "من نحو أبريل ١٩٩٢ إلى يونيو ١٩٩٢"},
+
+		{"2003/..", "since 2003", "depuis 2003", "منذ عام ٢٠٠٣"},
+		{"1995-07-11/..", "since 11 July 1995", "depuis le 11 juillet 1995", "منذ ١١ يوليو ١٩٩٥"},
+		{"../1990", "until 1990", "jusqu’en 1990", "حتى عام ١٩٩٠"},
+		{"../1995-07-11", "until 11 July 1995", "jusqu’au 11 juillet 1995", "حتى ١١ يوليو ١٩٩٥"},
+		{"1990/", "from 1990, end unknown", "dès 1990, fin inconnue", "من عام ١٩٩٠، والنهاية غير معروفة"},
+		{"/1990", "until 1990, beginning unknown", "jusqu’en 1990, début inconnu", "حتى عام ١٩٩٠، والبداية غير معروفة"},
+	} {
+		d := mustParse(t, test.edtf)
+		for lang, want := range map[content.Lang]string{"en": test.en, "fr": test.fr, "ar": test.ar} {
+			if got := c.Locale(lang).Date(d); got != want {
+				t.Errorf("%s in %s: %q, want %q", test.edtf, lang, got, want)
+			}
+		}
+	}
+}
+
+// What stands in the margin and the year beside it together say the date.
+func TestDatesInTheMargin(t *testing.T) {
+	en := load(t).Locale("en")
+	for _, test := range []struct{ edtf, short, year string }{
+		{"", "", ""},
+		{"1995-07-11", "11 July", "1995"},
+		{"1990-04", "April", "1990"},
+		{"1992-22", "summer", "1992"},
+		{"1992", "", "1992"},
+		{"1954~", "about 1954", "1954"},
+		{"199X", "the 1990s", "the 1990s"},
+		{"1992-04-08/1992-04-10", "8–10 April", "1992"},
+		{"1992-05-24/1992-08-30", "24 May to 30 August", "1992"},
+		{"1992-04/1993-02", "April to February 1993", "1992"},
+		{"1992/1995", "1992 to 1995", "1992"},
+		{"1995-07/..", "since July", "1995"},
+		{"../1990", "until 1990", "1990"},
+	} {
+		d := mustParse(t, test.edtf)
+		if short, year := en.DateShort(d), en.Year(d); short != test.short || year != test.year {
+			t.Errorf("%s: %q beside %q, want %q beside %q", test.edtf, short, year, test.short, test.year)
+		}
+	}
+}
+
+// Every date that can be parsed is said in words, without a gap.
+func FuzzDate(f *testing.F) {
+	for _, s := range []string{"1995-07-11", "1992-22?", "19XX", "199X~/..", "/1990-04-01", "1992-04/1993-02%", "9999-12-31", "0001", "1995-XX-XX"} {
+		f.Add(s)
+	}
+	c := load(f)
+	f.Fuzz(func(t *testing.T, s string) {
+		d, err := content.ParseDate(s)
+		if err != nil || d.IsZero() {
+			return
+		}
+		for _, lang := range c.Languages() {
+			l := c.Locale(lang)
+			if words := l.Date(d); !wellSaid(words) {
+				t.Errorf("%q in %s: %q", s, lang, words)
+			}
+			if short := l.DateShort(d); short != "" && !wellSaid(short) || l.Year(d) == "" {
+				t.Errorf("%q in %s: %q beside %q", s, lang, short, l.Year(d))
+			}
+		}
+	})
+}

@@ -1,0 +1,124 @@
+package i18n
+
+import (
+	"context"
+	"log/slog"
+	"sync"
+
+	"github.com/go-playground/locales"
+	goi18n "github.com/nicksnyder/go-i18n/v2/i18n"
+	"golang.org/x/text/language"
+
+	"vigil/content"
+)
+
+// Locale is one language: its words, direction, digits, dates and order. It may
+// be used from several goroutines.
+type Locale struct {
+	lang         content.Lang
+	tag          language.Tag
+	rtl          bool
+	zero         rune // the language's digit nought
+	calendar     locales.Translator
+	own, english *messages
+	order        order
+	logged       sync.Map // messages found wanting, so that each is logged once
+}
+
+func newLocale(lang content.Lang, own, english *messages) *Locale {
+	tag := language.Make(string(lang))
+	return &Locale{
+		lang: lang, tag: tag, rtl: rightToLeft(tag), zero: zeroDigit(tag), calendar: calendar(lang),
+		own: own, english: english, order: order{tag: tag},
+	}
+}
+
+func rightToLeft(tag language.Tag) bool {
+	script, _ := tag.Script()
+	switch script.String() {
+	case "Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm":
+		return true
+	}
+	return false
+}
+
+// Lang is the language.
+func (l *Locale) Lang() content.Lang { return l.lang }
+
+// Name is the language's own name, such as "Français".
+func (l *Locale) Name() string { return l.Say("language.name") }
+
+// RTL reports whether the language is written from right to left.
+func (l *Locale) RTL() bool { return l.rtl }
+
+// Say is the message of an id. An id that no catalogue has is returned in
+// brackets; a test keeps that from happening.
+func (l *Locale) Say(id string) string {
+	return l.localize(&goi18n.LocalizeConfig{MessageID: id})
+}
+
+// SayWith is the message of an id with names filled in. In a right-to-left
+// language each is isolated, so that it cannot disturb the order of the rest.
+func (l *Locale) SayWith(id string, values map[string]string) string {
+	return l.fill(id, l.isolated(values))
+}
+
+// Count is the message of an id in the plural form that n needs. {{.Count}} is
+// n in the language's digits and grouping.
+func (l *Locale) Count(id string, n int, values map[string]string) string {
+	data := l.isolated(values)
+	data["Count"] = l.Number(int64(n))
+	return l.localize(&goi18n.LocalizeConfig{MessageID: id, TemplateData: data, PluralCount: n})
+}
+
+// fill is a message with words of the same language filled in, which need no
+// isolation.
+func (l *Locale) fill(id string, values map[string]string) string {
+	return l.localize(&goi18n.LocalizeConfig{MessageID: id, TemplateData: values})
+}
+
+func (l *Locale) isolated(values map[string]string) map[string]string {
+	out := make(map[string]string, len(values)+1)
+	for name, value := range values {
+		out[name] = l.isolate(value)
+	}
+	return out
+}
+
+// isolate wraps a text in FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE where
+// the language runs from right to left.
+func (l *Locale) isolate(s string) string {
+	if !l.rtl || s == "" {
+		return s
+	}
+	return "\u2068" + s + "\u2069"
+}
+
+// localize asks go-i18n for a message that the language is known to have: its
+// own way back to English would choose the plural form by the wrong language's
+// rule and not say which language it answered in.
+func (l *Locale) localize(config *goi18n.LocalizeConfig) string {
+	id, from := config.MessageID, l.own
+	if !from.ids[id] {
+		from = l.english
+		if !from.ids[id] {
+			l.log(slog.LevelError, "no catalogue has this message", id, nil)
+			return "[" + id + "]"
+		}
+		l.log(slog.LevelWarn, "message said in English", id, nil)
+	}
+	text, err := from.localizer.Localize(config)
+	if err != nil {
+		l.log(slog.LevelWarn, "message lacks a plural form or cannot be filled in", id, err)
+	}
+	if text == "" {
+		return "[" + id + "]"
+	}
+	return text
+}
+
+func (l *Locale) log(level slog.Level, what, id string, err error) {
+	if _, known := l.logged.LoadOrStore(what+id, true); !known {
+		slog.Log(context.Background(), level, what, "id", id, "language", l.lang, "err", err)
+	}
+}

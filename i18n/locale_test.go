@@ -1,0 +1,182 @@
+package i18n_test
+
+import (
+	"bytes"
+	"log/slog"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"vigil/content"
+	"vigil/i18n"
+)
+
+func load(t testing.TB) *i18n.Catalogue {
+	t.Helper()
+	c, err := i18n.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// logged collects what is logged until the test ends.
+func logged(t *testing.T) *bytes.Buffer {
+	t.Helper()
+	var out bytes.Buffer
+	before := slog.Default()
+	slog.SetDefault(slog.New(slog.NewTextHandler(&out, nil)))
+	t.Cleanup(func() { slog.SetDefault(before) })
+	return &out
+}
+
+func TestLanguages(t *testing.T) {
+	c := load(t)
+	if got, want := c.Languages(), []content.Lang{"en", "fr", "ar"}; !slices.Equal(got, want) {
+		t.Errorf("offered %v, want %v", got, want)
+	}
+	for _, test := range []struct {
+		lang content.Lang
+		name string
+		rtl  bool
+	}{{"en", "English", false}, {"fr", "Français", false}, {"ar", "العربية", true}} {
+		l := c.Locale(test.lang)
+		if l.Lang() != test.lang || l.Name() != test.name || l.RTL() != test.rtl {
+			t.Errorf("%s: %s, %q, right to left %v", test.lang, l.Lang(), l.Name(), l.RTL())
+		}
+	}
+	if got := c.Locale("xx").Lang(); got != "en" {
+		t.Errorf("an unknown language gives %q", got)
+	}
+}
+
+func TestNumbers(t *testing.T) {
+	c := load(t)
+	for _, test := range []struct {
+		lang                content.Lang
+		small, large, digit string
+	}{
+		{"en", "100", "1,234,567", "44.1575"},
+		{"fr", "100", "1\u00a0234\u00a0567", "44.1575"},
+		{"ar", "١٠٠", "١٬٢٣٤٬٥٦٧", "٤٤.١٥٧٥"},
+	} {
+		l := c.Locale(test.lang)
+		if small, large := l.Number(100), l.Number(1234567); small != test.small || large != test.large {
+			t.Errorf("%s: %q and %q", test.lang, small, large)
+		}
+		if got := l.Digits("44.1575"); got != test.digit {
+			t.Errorf("%s: %q, want %q", test.lang, got, test.digit)
+		}
+	}
+}
+
+func TestListsAndQuotes(t *testing.T) {
+	c := load(t)
+	three := []string{"A", "B", "C"}
+	for _, test := range []struct {
+		lang             content.Lang
+		list, two, quote string
+	}{
+		{"en", "A, B and C", "A and B", "“A”"},
+		{"fr", "A, B et C", "A et B", "«\u00a0A\u00a0»"},
+		{"ar", "\u2068A\u2069، \u2068B\u2069 و\u2068C\u2069", "\u2068A\u2069 و\u2068B\u2069", "«\u2068A\u2069»"},
+	} {
+		l := c.Locale(test.lang)
+		if got := l.List(three); got != test.list {
+			t.Errorf("%s: %q, want %q", test.lang, got, test.list)
+		}
+		if got := l.List(three[:2]); got != test.two {
+			t.Errorf("%s: %q, want %q", test.lang, got, test.two)
+		}
+		if l.List(three[:1]) != "A" || l.List(nil) != "" {
+			t.Errorf("%s: a list of one or none", test.lang)
+		}
+		if got := l.Quote("A"); got != test.quote {
+			t.Errorf("%s: %q, want %q", test.lang, got, test.quote)
+		}
+	}
+	if three[0] != "A" {
+		t.Error("List changed the caller's items")
+	}
+}
+
+func TestCountsTakeTheirPluralForm(t *testing.T) {
+	c := load(t)
+	for lang, tests := range map[content.Lang]map[int]string{
+		"en": {0: "0 events", 1: "1 event", 60: "60 events"},
+		"fr": {0: "0 événement", 1: "1 événement", 60: "60 événements", 1_000_000: "1\u00a0000\u00a0000 d’événements"},
+		"ar": {0: "لا أحداث", 1: "حدث واحد", 2: "حدثان", 3: "٣ أحداث", 11: "١١ حدثًا", 60: "٦٠ حدثًا", 100: "١٠٠ حدث"},
+	} {
+		for n, want := range tests {
+			if got := c.Locale(lang).Count("case.events", n, nil); got != want {
+				t.Errorf("%s %d: %q, want %q", lang, n, got, want)
+			}
+		}
+	}
+}
+
+// A Latin name in an Arabic sentence must not disturb its order.
+func TestNamesAreIsolatedInRightToLeftText(t *testing.T) {
+	c := load(t)
+	values := map[string]string{"name": "Đorđević"}
+	if got := c.Locale("ar").SayWith("search.why.alias", values); !strings.Contains(got, "\u2068Đorđević\u2069") {
+		t.Errorf("not isolated: %q", got)
+	}
+	if got := c.Locale("en").SayWith("search.why.alias", values); got != "also written Đorđević" {
+		t.Errorf("%q", got)
+	}
+	if values["name"] != "Đorđević" {
+		t.Error("SayWith changed the caller's values")
+	}
+}
+
+func TestUnknownMessageIsBracketedAndLoggedOnce(t *testing.T) {
+	out := logged(t)
+	l := load(t).Locale("fr")
+	for range 3 {
+		if got := l.Say("nav.nowhere"); got != "[nav.nowhere]" {
+			t.Errorf("%q", got)
+		}
+	}
+	if n := strings.Count(out.String(), "nav.nowhere"); n != 1 {
+		t.Errorf("logged %d times:\n%s", n, out)
+	}
+}
+
+func TestCollate(t *testing.T) {
+	c := load(t)
+	for _, test := range []struct {
+		lang  content.Lang
+		names []string
+	}{
+		{"fr", []string{"Abel", "Édouard", "Emmanuel", "Zoé"}},
+		{"ar", []string{"أحمد", "بوسنة", "سربرنيتسا", "يوسف"}},
+	} {
+		l, shuffled := c.Locale(test.lang), slices.Clone(test.names)
+		slices.Reverse(shuffled)
+		slices.SortFunc(shuffled, l.Collate)
+		if !slices.Equal(shuffled, test.names) {
+			t.Errorf("%s: %v, want %v", test.lang, shuffled, test.names)
+		}
+	}
+}
+
+// A locale serves the screen, search and speech at once; run with -race.
+func TestLocaleIsSafeForConcurrentUse(t *testing.T) {
+	l := load(t).Locale("ar")
+	d, err := content.ParseDate("1992-04/1993-02")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			for range 50 {
+				_ = l.Collate("أحمد", "يوسف")
+				_ = l.Date(d) + l.Number(8372) + l.Count("case.events", 60, nil) + l.Say("nav.home")
+			}
+		})
+	}
+	all.Wait()
+}

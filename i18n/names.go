@@ -1,0 +1,65 @@
+package i18n
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+)
+
+// Quote sets a text in the language's quotation marks. In a right-to-left
+// language the text is isolated.
+func (l *Locale) Quote(s string) string {
+	return strings.ReplaceAll(l.Say("quote.marks"), "…", l.isolate(s))
+}
+
+// List joins items as the language does: "A, B and C". In a right-to-left
+// language each is isolated, or a run of Latin names would stand in the wrong
+// order.
+func (l *Locale) List(items []string) string {
+	if len(items) == 0 {
+		return ""
+	}
+	last := len(items) - 1
+	if last == 0 {
+		return items[0]
+	}
+	isolated := make([]string, len(items))
+	for i, item := range items {
+		isolated[i] = l.isolate(item)
+	}
+	return strings.Join(isolated[:last], l.Say("list.between")+" ") + " " + l.and() + isolated[last]
+}
+
+// and stands before the last item. Arabic and Hebrew write it as part of the
+// word after it.
+func (l *Locale) and() string {
+	and := l.Say("list.and")
+	if r, _ := utf8.DecodeRuneInString(and); unicode.In(r, unicode.Arabic, unicode.Hebrew) {
+		return and
+	}
+	return and + " "
+}
+
+// Collate orders names as the language's readers expect (CLDR): -1, 0 or 1.
+func (l *Locale) Collate(a, b string) int { return l.order.compare(a, b) }
+
+// order shares one collator, which is dear to make and not safe for concurrent
+// use.
+type order struct {
+	tag      language.Tag
+	mu       sync.Mutex
+	collator *collate.Collator
+}
+
+func (o *order) compare(a, b string) int {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if o.collator == nil {
+		o.collator = collate.New(o.tag)
+	}
+	return o.collator.CompareString(a, b)
+}
