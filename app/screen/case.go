@@ -20,7 +20,10 @@ func (d Deps) caseStudy(c *content.Case) *Screen {
 	for _, b := range d.Look.Prose(w.Text, ui.Reading{Size: ui.Body, Ink: d.Look.Palette.Ink, Lang: lang, OnLink: d.Go}) {
 		reading = append(reading, b)
 	}
-	reading = append(reading, below(ui.Small, d.draft(w, lang)...)...)
+	note := d.aside(w.Note, lang)
+	lead(note, ui.Mid)
+	reading = append(reading, note...)
+	reading = append(reading, below(ui.Small, d.draft(wording{w, lang})...)...)
 	reading = append(reading, one(ui.Huge, d.say(d.section(), "timeline.lead")))
 	above := ui.Small
 	for _, e := range c.Events {
@@ -87,16 +90,12 @@ func (d Deps) essay(c *content.Case) *Screen {
 		return nil
 	}
 	beside := d.caseHead(c, ui.Title)
-	var reading []*ui.Anchored
-	if notes := d.draft(w, lang); len(notes) > 0 {
-		reading = append(reading, below(0, notes...)...)
-	}
-	blocks := d.reading(w.Text, lang)
-	reading = append(reading, blocks...)
-	s := d.pages(d.Locale.Say("case.essay"), append(beside, one(ui.Large, d.parts(w, lang, func(anchor string) {
-		d.Replace("case/" + c.ID + "/essay#" + anchor)
-	}))), append(reading, one(ui.Large, d.row(d.Locale.Say("case.timeline"), d.Locale.Lang(), "", "case/"+c.ID+"/timeline"))))
-	return s
+	at := "case/" + c.ID
+	beside = append(beside, one(ui.Large, d.parts(w, lang, func(anchor string) { d.Replace(at + "/essay#" + anchor) })))
+	beside = append(beside, below(ui.Mid, d.draft(wording{w, lang})...)...)
+	reading := d.reading(w.Text, lang)
+	reading = append(reading, one(ui.Huge, d.row(d.Locale.Say("case.timeline"), d.Locale.Lang(), "", at+"/timeline")))
+	return d.pages(d.Locale.Say("case.essay"), beside, reading)
 }
 
 // parts lists the headings of a text as ways into it.

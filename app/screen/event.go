@@ -34,7 +34,7 @@ func (d Deps) event(r route.Route) *Screen {
 		lead(note, ui.Mid)
 		reading = append(reading, note...)
 	}
-	reading = append(reading, below(ui.Mid, d.draft(w, lang)...)...)
+	reading = append(reading, below(ui.Mid, d.draft(wording{w, lang})...)...)
 	reading = append(reading, d.know(e.Sources, e.Verified)...)
 	reading = append(reading, one(ui.Large, d.neighbours(e)))
 	return d.pages(w.Title, beside, reading)
@@ -120,7 +120,7 @@ func (d Deps) neighbours(e *content.Event) fyne.CanvasObject {
 	if d.Look.Narrow {
 		return ui.Stack(ui.Small, cells...)
 	}
-	return d.Look.Grid(2, ui.Mid, cells...)
+	return d.Look.Grid(2, ui.Mid, ui.Mid, cells...)
 }
 
 func (d Deps) timelineOf(owner string) []*content.Event {

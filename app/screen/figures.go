@@ -14,11 +14,14 @@ func (d Deps) figures(c *content.Case) *Screen {
 	beside := d.caseHead(c, ui.Title)
 	beside = append(beside, one(ui.Large, d.Look.Words(d.heading(), title)), one(ui.Small, d.say(d.soft(), "figures.caution")))
 	var items []*ui.Anchored
+	var all []wording
 	for _, f := range c.Figures {
+		w, lang := d.words(f.Words)
+		all = append(all, wording{w, lang})
 		items = append(items, &ui.Anchored{Object: d.figure(f), Anchor: f.ID, Above: ui.Huge})
 	}
 	lead(items, 0)
-	return d.pages(title, beside, items)
+	return d.pages(title, append(beside, below(ui.Mid, d.draft(all...)...)...), items)
 }
 
 func (d Deps) figure(f *content.Figure) fyne.CanvasObject {
@@ -33,7 +36,6 @@ func (d Deps) figure(f *content.Figure) fyne.CanvasObject {
 	if len(w.Note) > 0 {
 		parts = append(parts, objects(ui.Tiny, d.aside(w.Note, lang)))
 	}
-	parts = append(parts, d.draft(w, lang)...)
 	parts = append(parts, d.say(d.label(), "know.verified."+string(f.Verified)))
 	for _, s := range d.bibliography(f.Sources) {
 		parts = append(parts, d.citation(s))
@@ -59,11 +61,14 @@ func (d Deps) findings(c *content.Case) *Screen {
 	beside := d.caseHead(c, ui.Title)
 	beside = append(beside, one(ui.Large, d.Look.Words(d.heading(), title)))
 	var items []*ui.Anchored
+	var all []wording
 	for _, f := range c.Findings {
+		w, lang := d.words(f.Words)
+		all = append(all, wording{w, lang})
 		items = append(items, &ui.Anchored{Object: d.finding(f), Anchor: f.ID, Above: ui.Huge})
 	}
 	lead(items, 0)
-	return d.pages(title, beside, items)
+	return d.pages(title, append(beside, below(ui.Mid, d.draft(all...)...)...), items)
 }
 
 func (d Deps) finding(f *content.Finding) fyne.CanvasObject {
@@ -81,7 +86,6 @@ func (d Deps) finding(f *content.Finding) fyne.CanvasObject {
 	if len(w.Note) > 0 {
 		parts = append(parts, objects(ui.Tiny, d.aside(w.Note, lang)))
 	}
-	parts = append(parts, d.draft(w, lang)...)
 	for _, person := range d.inOrder(f.People) {
 		parts = append(parts, d.personRow(person))
 	}

@@ -62,8 +62,7 @@ func (d Deps) home() *Screen {
 		}
 		beside = append(beside, b)
 	}
-	beside = append(beside, one(ui.Large, d.explore()))
-	s := d.pages(w.Title, beside, d.works())
+	s := d.pages(w.Title, beside, append(d.works(), one(ui.Large, d.explore())))
 	s.Main.Most = 0
 	return s
 }
@@ -90,8 +89,8 @@ func (d Deps) caseTile(c *content.Case) fyne.CanvasObject {
 		d.Look.Words(d.soft(), d.Locale.Date(c.Span)),
 		d.Look.Named(ui.Type{Size: ui.Display, Serif: true, Ink: p.Ink, Leading: 1.2}, lang, w.Title),
 	}
-	if len(w.Text) > 0 {
-		parts = append(parts, d.Look.Named(ui.Type{Size: ui.Label, Serif: true, Ink: p.Soft}, lang, w.Text[0].Plain()))
+	if w.Role != "" {
+		parts = append(parts, d.Look.Named(ui.Type{Size: ui.Body, Serif: true, Ink: p.Soft, Leading: 1.4}, lang, w.Role))
 	}
 	parts = append(parts, ui.Gap(ui.Tiny), d.Look.Words(d.label(), strings.Join([]string{
 		d.Locale.Say("case.essay"), d.Locale.Say("case.timeline"), d.Locale.Count("case.events", len(c.Events), nil),
@@ -106,6 +105,9 @@ func (d Deps) speechTile(sp *content.Speech) fyne.CanvasObject {
 	parts := []fyne.CanvasObject{
 		d.Look.Words(d.soft(), line),
 		d.Look.Named(ui.Type{Size: ui.Lead, Serif: true, Ink: p.Ink, Leading: 1.25}, lang, w.Title),
+	}
+	if q := d.quotationOf(sp); q != nil {
+		parts = append(parts, q)
 	}
 	return d.tile(w.Title+". "+line, "speech/"+sp.ID, ui.Surface{Thread: p.Rule}, parts...)
 }
@@ -123,20 +125,40 @@ func (d Deps) byline(sp *content.Speech) string {
 	return strings.Join(out, "  ·  ")
 }
 
+// quotationOf is one sentence of a speech in the words spoken, where the archive
+// has chosen one, or nil.
+func (d Deps) quotationOf(sp *content.Speech) fyne.CanvasObject {
+	for _, q := range d.Archive.Quotations {
+		if q.Speech != sp.ID {
+			continue
+		}
+		w, lang := q.Words.In(d.Locale.Lang(), sp.Language)
+		words := "“" + w.Text.Plain() + "”"
+		for _, l := range d.Languages {
+			if l.Lang() == lang {
+				words = l.Quote(w.Text.Plain())
+			}
+		}
+		return d.Look.Named(ui.Type{Size: ui.Label, Serif: true, Italic: true, Ink: d.Look.Palette.Soft}, lang, words)
+	}
+	return nil
+}
+
 func (d Deps) explore() fyne.CanvasObject {
 	ways := []struct {
 		kind route.Kind
 		id   string
 	}{
-		{route.Search, "home.search"}, {route.People, "home.people"}, {route.Places, "home.places"},
-		{route.Glossary, "home.glossary"}, {route.Sources, "home.sources"}, {route.About, "home.about"},
+		{route.People, "home.people"}, {route.Places, "home.places"}, {route.Glossary, "home.glossary"},
+		{route.Organisations, "organisation.title"}, {route.Sources, "home.sources"}, {route.About, "home.about"},
 	}
 	var rows []fyne.CanvasObject
 	for _, w := range ways {
 		rows = append(rows, d.row(d.Locale.Say(w.id), d.Locale.Lang(), "", string(w.kind)))
 	}
+	across := 3
 	if d.Look.Narrow {
-		return d.Look.Grid(2, ui.Mid, rows...)
+		across = 2
 	}
-	return ui.Stack(0, rows...)
+	return d.Look.Grid(across, ui.Large, 0, rows...)
 }

@@ -116,26 +116,59 @@ func (d Deps) tile(words, address string, thread ui.Surface, parts ...fyne.Canva
 	return d.Look.Touchable(s, link(words, address), func() { d.Go(address) }, inner)
 }
 
-// draft says, quietly, what the reader should know of a wording: that it is a
-// draft, made by a machine, or in another language than asked for.
-func (d Deps) draft(w content.Words, lang content.Lang) []fyne.CanvasObject {
+// wording is some words with the language they are in.
+type wording struct {
+	words content.Words
+	lang  content.Lang
+}
+
+// draft says, quietly and once a page, what the reader should know of its
+// wordings: that some are drafts, made by a machine, or in another language
+// than asked for.
+func (d Deps) draft(all ...wording) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
-	if lang != "" && lang != d.Locale.Lang() {
-		name := string(lang)
-		for _, l := range d.Languages {
-			if l.Lang() == lang {
-				name = l.Name()
-			}
+	said := map[string]bool{}
+	add := func(note string) {
+		if note != "" && !said[note] {
+			said[note] = true
+			out = append(out, d.note(note))
 		}
-		out = append(out, d.note(d.Locale.SayWith("know.otherlanguage", map[string]string{"language": name})))
 	}
-	switch {
-	case w.Translator != "" && w.Review == content.Draft:
-		out = append(out, d.note(d.Locale.Say("know.translated")))
-	case w.Review == content.Draft:
-		out = append(out, d.note(d.Locale.Say("know.draft")))
+	for _, w := range all {
+		add(d.otherwise(w.lang))
+	}
+	for _, w := range all {
+		add(d.unreviewed(w.words))
 	}
 	return out
+}
+
+// otherwise names the language of a wording that is not in the visitor's.
+func (d Deps) otherwise(lang content.Lang) string {
+	if lang == "" || lang == d.Locale.Lang() {
+		return ""
+	}
+	return d.Locale.SayWith("know.otherlanguage", map[string]string{"language": d.languageName(lang)})
+}
+
+func (d Deps) languageName(lang content.Lang) string {
+	for _, l := range d.Languages {
+		if l.Lang() == lang {
+			return l.Name()
+		}
+	}
+	return string(lang)
+}
+
+func (d Deps) unreviewed(w content.Words) string {
+	switch {
+	case w.Review != content.Draft:
+		return ""
+	case w.Translator != "":
+		return d.Locale.Say("know.translated")
+	default:
+		return d.Locale.Say("know.draft")
+	}
 }
 
 func (d Deps) note(words string) fyne.CanvasObject {

@@ -40,6 +40,7 @@ func (d Deps) people(r route.Route) *Screen {
 		}
 	}
 	lead(items, 0)
+	lead(beside, 0)
 	return d.pages(title, beside, items)
 }
 
@@ -87,7 +88,7 @@ func (d Deps) person(r route.Route) *Screen {
 	lead(text, ui.Small)
 	reading = append(reading, text...)
 	reading = append(reading, d.aside(w.Note, lang)...)
-	reading = append(reading, below(ui.Small, d.draft(w, lang)...)...)
+	reading = append(reading, below(ui.Small, d.draft(wording{w, lang})...)...)
 	reading = append(reading, d.eventsWhere("person.events", func(e *content.Event) bool { return slices.Contains(e.People, p.ID) })...)
 	reading = append(reading, d.know(p.Sources, p.Verified)...)
 	return d.pages(name, beside, reading)

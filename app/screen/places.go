@@ -45,7 +45,7 @@ func (d Deps) place(r route.Route) *Screen {
 	w, lang := d.words(p.Words)
 	reading := d.reading(w.Text, lang)
 	reading = append(reading, d.aside(w.Note, lang)...)
-	reading = append(reading, below(ui.Small, d.draft(w, lang)...)...)
+	reading = append(reading, below(ui.Small, d.draft(wording{w, lang})...)...)
 	reading = append(reading, d.eventsWhere("place.events", func(e *content.Event) bool { return e.Place == p.ID })...)
 	lead(reading, 0)
 	reading = append(reading, d.know(p.Sources, "")...)
@@ -91,7 +91,7 @@ func (d Deps) organisation(r route.Route) *Screen {
 	beside = append(beside, d.otherNames(o.Names)...)
 	w, lang := d.words(o.Words)
 	reading := d.reading(w.Text, lang)
-	reading = append(reading, below(ui.Small, d.draft(w, lang)...)...)
+	reading = append(reading, below(ui.Small, d.draft(wording{w, lang})...)...)
 	reading = append(reading, d.know(o.Sources, "")...)
 	return d.pages(name, beside, reading)
 }
@@ -107,11 +107,15 @@ func (d Deps) glossary(r route.Route) *Screen {
 		return d.Locale.Collate(x, y)
 	})
 	var items []*ui.Anchored
+	var all []wording
 	for _, t := range terms {
+		w, lang := d.words(t.Words)
+		all = append(all, wording{w, lang})
 		items = append(items, d.term(t)...)
 	}
 	lead(items, 0)
-	s := d.pages(title, []*ui.Anchored{one(0, d.Look.Words(d.heading(), title))}, items)
+	beside := []*ui.Anchored{one(0, d.Look.Words(d.heading(), title))}
+	s := d.pages(title, append(beside, below(ui.Mid, d.draft(all...)...)...), items)
 	if id := r.ID(0); id != "" {
 		if d.Archive.Term(id) == nil {
 			return nil
@@ -136,5 +140,5 @@ func (d Deps) term(t *content.Term) []*ui.Anchored {
 		names := d.Locale.SayWith("glossary.alsocalled", map[string]string{"names": d.Locale.List(t.Names)})
 		out = append(out, one(ui.Tiny, d.Look.Words(d.label(), names)))
 	}
-	return append(out, below(ui.Tiny, d.draft(w, lang)...)...)
+	return out
 }

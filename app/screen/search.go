@@ -121,12 +121,7 @@ func (d Deps) otherLanguage(lang content.Lang) string {
 	if lang == "" || lang == d.Locale.Lang() {
 		return ""
 	}
-	for _, l := range d.Languages {
-		if l.Lang() == lang {
-			return "\u2068" + l.Name() + "\u2069"
-		}
-	}
-	return string(lang)
+	return "\u2068" + d.languageName(lang) + "\u2069"
 }
 
 func (d Deps) snippet(h search.Hit) fyne.CanvasObject {

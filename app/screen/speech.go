@@ -30,6 +30,9 @@ func (d Deps) speech(r route.Route) *Screen {
 	for _, group := range passages(sp) {
 		reading = append(reading, d.passage(sp, group)...)
 	}
+	note := d.aside(w.Note, lang)
+	lead(note, ui.Huge)
+	reading = append(reading, note...)
 	reading = append(reading, d.speechEvents(sp)...)
 	reading = append(reading, d.know(sp.Sources, sp.Verified)...)
 	*s = *d.pages(w.Title, beside, d.measured(reading))
@@ -69,7 +72,7 @@ func (d Deps) speechHead(sp *content.Speech, w content.Words, lang content.Lang)
 	summary := d.Look.Prose(w.Text, ui.Reading{Size: ui.Body, Ink: d.Look.Palette.Ink, Lang: lang, OnLink: d.Go, Sans: true})
 	lead(summary, ui.Small)
 	out = append(out, summary...)
-	out = append(out, below(ui.Small, d.draft(w, lang)...)...)
+	out = append(out, below(ui.Small, d.draft(wording{w, lang})...)...)
 	out = append(out, one(ui.Huge, d.say(d.section(), "speech.words")))
 	if sp.Byline != "" {
 		out = append(out, one(ui.Small, d.Look.Named(d.caption(), sp.Language, sp.Byline)))
@@ -112,7 +115,7 @@ func (d Deps) passage(sp *content.Speech, group []*content.SpeechParagraph) []*u
 	words, lang := d.passageWords(sp, group)
 	parts := []fyne.CanvasObject{words}
 	if lang != d.Locale.Lang() {
-		parts = append(parts, d.draft(content.Words{}, lang)...)
+		parts = append(parts, d.draft(wording{lang: lang})...)
 	}
 	var margin []fyne.CanvasObject
 	for _, p := range group {

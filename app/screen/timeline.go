@@ -96,12 +96,15 @@ func (d Deps) year(year int) fyne.CanvasObject {
 
 // yearIndex leads to each year, in rows of a few.
 func (d Deps) yearIndex(years []int, to func(int)) fyne.CanvasObject {
-	const across = 4
+	across := 4
+	if d.Look.Narrow {
+		across = 8
+	}
 	var cells []fyne.CanvasObject
 	for _, y := range years {
 		cells = append(cells, d.choice(d.Locale.Digits(strconv.Itoa(y)), false, func() { to(y) }))
 	}
-	return d.Look.Grid(across, ui.Tiny, cells...)
+	return d.Look.Grid(across, ui.Tiny, ui.Tiny, cells...)
 }
 
 // eventRow is one event in a list: its date beside its title. A lead event also

@@ -167,17 +167,18 @@ func (l Look) Columns(gap float32, parts []float32, objects ...fyne.CanvasObject
 	return container.New(columns{gap, parts, l.RTL, false}, objects...)
 }
 
-// Grid puts things in n columns of equal width, rows as high as their highest.
-func (l Look) Grid(n int, gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+// Grid puts things in n columns of equal width, rows as high as their highest,
+// with space across and down between them.
+func (l Look) Grid(n int, across, down float32, objects ...fyne.CanvasObject) *fyne.Container {
 	rows := []fyne.CanvasObject{}
 	parts := make([]float32, n)
 	for i := range parts {
 		parts[i] = 1
 	}
 	for from := 0; from < len(objects); from += n {
-		rows = append(rows, container.New(columns{gap, parts, l.RTL, true}, objects[from:min(from+n, len(objects))]...))
+		rows = append(rows, container.New(columns{across, parts, l.RTL, true}, objects[from:min(from+n, len(objects))]...))
 	}
-	return Stack(gap, rows...)
+	return Stack(down, rows...)
 }
 
 type columns struct {
