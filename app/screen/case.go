@@ -16,10 +16,7 @@ func (d Deps) caseStudy(c *content.Case) *Screen {
 	beside := d.caseHead(c, ui.Display)
 	beside = append(beside, one(ui.Large, d.contents(c)))
 
-	var reading []*ui.Anchored
-	for _, b := range d.Look.Prose(w.Text, ui.Reading{Size: ui.Body, Ink: d.Look.Palette.Ink, Lang: lang, OnLink: d.Go}) {
-		reading = append(reading, b)
-	}
+	reading := d.reading(w.Text, lang)
 	note := d.aside(w.Note, lang)
 	lead(note, ui.Mid)
 	reading = append(reading, note...)
@@ -93,7 +90,7 @@ func (d Deps) essay(c *content.Case) *Screen {
 	at := "case/" + c.ID
 	beside = append(beside, one(ui.Large, d.parts(w, lang, func(anchor string) { d.Replace(at + "/essay#" + anchor) })))
 	beside = append(beside, below(ui.Mid, d.draft(wording{w, lang})...)...)
-	reading := d.reading(w.Text, lang)
+	reading := d.text(w.Text, lang)
 	reading = append(reading, one(ui.Huge, d.row(d.Locale.Say("case.timeline"), d.Locale.Lang(), "", at+"/timeline")))
 	return d.pages(d.Locale.Say("case.essay"), beside, reading)
 }

@@ -18,26 +18,24 @@ func (d Deps) event(r route.Route) *Screen {
 		return nil
 	}
 	w, lang := d.words(e.Words)
-	var beside, reading []*ui.Anchored
-	beside = append(beside, d.owner(e)...)
-	beside = append(beside, d.facts(e)...)
-
-	reading = append(reading,
+	story := []*ui.Anchored{
 		one(0, d.Look.Words(ui.Type{Size: ui.Label, Ink: d.Look.Palette.Accent}, d.Locale.Date(e.Date))),
 		one(ui.Tiny, d.Look.Named(d.heading(), lang, w.Title)),
-	)
+	}
 	text := d.reading(w.Text, lang)
 	lead(text, ui.Mid)
-	reading = append(reading, text...)
-	if len(w.Note) > 0 {
-		note := d.aside(w.Note, lang)
-		lead(note, ui.Mid)
-		reading = append(reading, note...)
+	note := d.aside(w.Note, lang)
+	lead(note, ui.Mid)
+	story = append(append(story, text...), note...)
+	story = append(story, below(ui.Mid, d.draft(wording{w, lang})...)...)
+	known := append(d.know(e.Sources, e.Verified), one(ui.Large, d.neighbours(e)))
+	if !d.Look.Narrow {
+		return d.pages(w.Title, append(d.owner(e), d.facts(e)...), append(story, known...))
 	}
-	reading = append(reading, below(ui.Mid, d.draft(wording{w, lang})...)...)
-	reading = append(reading, d.know(e.Sources, e.Verified)...)
-	reading = append(reading, one(ui.Large, d.neighbours(e)))
-	return d.pages(w.Title, beside, reading)
+	// In one column what happened comes before what it is tied to.
+	story[0].Above = ui.Mid
+	whole := append(d.owner(e), story...)
+	return d.column(w.Title, append(append(whole, d.facts(e)...), known...))
 }
 
 // lead sets the space above the first of some things.

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 
 	"vigil/app/ui"
@@ -53,12 +55,31 @@ func (d Deps) say(t ui.Type, id string) *text.View { return d.Look.Words(t, d.Lo
 
 // reading is a text set for reading.
 func (d Deps) reading(p content.Prose, lang content.Lang) []*ui.Anchored {
+	return unanchored(d.text(p, lang))
+}
+
+// text is reading whose blocks a route's anchor may name: the one text of a
+// page.
+func (d Deps) text(p content.Prose, lang content.Lang) []*ui.Anchored {
 	return d.Look.Prose(p, ui.Reading{Size: ui.Body, Ink: d.Look.Palette.Ink, Lang: lang, OnLink: d.Go})
 }
 
 // aside is a text set smaller, beside or below the reading.
 func (d Deps) aside(p content.Prose, lang content.Lang) []*ui.Anchored {
-	return d.Look.Prose(p, ui.Reading{Size: ui.Label, Ink: d.Look.Palette.Soft, Lang: lang, OnLink: d.Go, Sans: true})
+	return d.small(p, lang, ui.Label, d.Look.Palette.Soft)
+}
+
+// small is a text in the letters of the interface.
+func (d Deps) small(p content.Prose, lang content.Lang, size ui.Size, ink color.NRGBA) []*ui.Anchored {
+	return unanchored(d.Look.Prose(p, ui.Reading{Size: size, Ink: ink, Lang: lang, OnLink: d.Go, Sans: true}))
+}
+
+// unanchored takes the anchors off: a page has one text that routes lead into.
+func unanchored(blocks []*ui.Anchored) []*ui.Anchored {
+	for _, b := range blocks {
+		b.Anchor = ""
+	}
+	return blocks
 }
 
 // objects takes the things out of their anchors, with gaps between them.

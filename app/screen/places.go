@@ -131,9 +131,6 @@ func (d Deps) term(t *content.Term) []*ui.Anchored {
 	head := ui.Type{Size: ui.Lead, Serif: true, Ink: d.Look.Palette.Ink, Level: 2}
 	out := []*ui.Anchored{{Object: d.Look.Named(head, lang, w.Title), Anchor: t.ID, Above: ui.Large}}
 	text := d.reading(w.Text, lang)
-	for _, b := range text {
-		b.Anchor = ""
-	}
 	lead(text, ui.Tiny)
 	out = append(out, text...)
 	if len(t.Names) > 0 {

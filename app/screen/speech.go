@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"image/color"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -69,7 +68,7 @@ func (d Deps) speechHead(sp *content.Speech, w content.Words, lang content.Lang)
 	if w.Role != "" {
 		out = append(out, one(0, d.Look.Named(ui.Type{Size: ui.Label, Ink: d.Look.Palette.Soft}, lang, w.Role)))
 	}
-	summary := d.Look.Prose(w.Text, ui.Reading{Size: ui.Body, Ink: d.Look.Palette.Ink, Lang: lang, OnLink: d.Go, Sans: true})
+	summary := d.small(w.Text, lang, ui.Body, d.Look.Palette.Ink)
 	lead(summary, ui.Small)
 	out = append(out, summary...)
 	out = append(out, below(ui.Small, d.draft(wording{w, lang})...)...)
@@ -152,17 +151,12 @@ func (d Deps) readingOf(w content.Words, lang content.Lang) fyne.CanvasObject {
 	parts := []fyne.CanvasObject{
 		d.say(d.label(), "speech.reading"),
 		d.Look.Named(ui.Type{Size: ui.Label, Bold: true, Ink: d.Look.Palette.Soft, Level: 3, Leading: 1.35}, lang, w.Title),
-		objects(ui.Small, d.margin(w.Text, lang, d.Look.Palette.Soft)),
+		objects(ui.Small, d.small(w.Text, lang, ui.Caption, d.Look.Palette.Soft)),
 	}
 	if len(w.Note) > 0 {
-		parts = append(parts, objects(ui.Small, d.margin(w.Note, lang, d.Look.Palette.Faint)))
+		parts = append(parts, objects(ui.Small, d.small(w.Note, lang, ui.Caption, d.Look.Palette.Faint)))
 	}
 	return ui.Stack(ui.Tiny, parts...)
-}
-
-// margin is a text set small, as marginal notes are.
-func (d Deps) margin(p content.Prose, lang content.Lang, ink color.NRGBA) []*ui.Anchored {
-	return d.Look.Prose(p, ui.Reading{Size: ui.Caption, Ink: ink, Lang: lang, OnLink: d.Go, Sans: true})
 }
 
 // allusions leads to what a paragraph speaks of.
