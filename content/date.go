@@ -117,7 +117,7 @@ func parseMoment(s string) (m Moment, err error) {
 // valid asks go-edtf whether bare is a date of the calendar. It guards against
 // a panic, for go-edtf indexes what its patterns matched.
 func valid(bare string) (err error) {
-	bad := fmt.Errorf("%q is not a date: write 1995-07-11, 1995-07, 1995, 1992-04/1993-02, 1954~ or 2003/..", bare)
+	bad := fmt.Errorf("%q is not a date; a date is written 1995-07-11, 1995-07, 1995, 1992-04/1993-02, 1954~ or 2003/.. for one that goes on", bare)
 	if len(bare) != len("1995") && len(bare) != len("1995-07") && len(bare) != len("1995-07-11") {
 		return bad
 	}
