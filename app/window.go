@@ -2,9 +2,11 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"os"
+	"runtime"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -37,16 +39,21 @@ type exhibit struct {
 	index   func() // opens the index; nil once it has been asked to
 }
 
+var errNoDisplay = errors.New("there is no display: set DISPLAY or WAYLAND_DISPLAY, or use build/run, which starts one in memory")
+
+// hasDisplay asks before Fyne does, which panics where there is none.
+func hasDisplay() bool {
+	return runtime.GOOS != "linux" || os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
+}
+
 // run opens the window. painted hears of each page painted.
 func run(ctx context.Context, k cli.Kiosk, painted func(*kiosk.Shell, string)) error {
-	e := exhibit{options: k, begin: time.Now(), painted: painted}
-	var mistakes int
-	var err error
-	if e.archive, mistakes, err = cli.Open(ctx, k.Archive); err != nil {
-		return err
+	if !hasDisplay() {
+		return errNoDisplay
 	}
-	if mistakes > 0 {
-		slog.Warn("the archive has mistakes; what could be read is shown: run vigil check", "archive", k.Archive, "mistakes", mistakes)
+	e := exhibit{options: k, begin: time.Now(), painted: painted}
+	if err := e.read(ctx); err != nil {
+		return err
 	}
 	catalogue, err := i18n.Load()
 	if err != nil {
@@ -66,6 +73,22 @@ func run(ctx context.Context, k cli.Kiosk, painted func(*kiosk.Shell, string)) e
 	defer stop()
 	e.window.ShowAndRun()
 	return nil
+}
+
+// read reads the archive. One that cannot be shown at all is replaced by the
+// bundled one: a museum that opens its doors needs a kiosk that starts, and
+// staff find in the log what is wrong.
+func (e *exhibit) read(ctx context.Context) error {
+	archive, mistakes, err := cli.Open(ctx, e.options.Archive)
+	if e.options.Archive != "" && (err != nil || archive.Empty()) {
+		slog.Error("the archive cannot be shown; the bundled one is shown instead: run vigil check", "archive", e.options.Archive, "mistakes", mistakes, "err", err)
+		archive, mistakes, err = cli.Open(ctx, "")
+	}
+	if mistakes > 0 {
+		slog.Warn("the archive has mistakes; what could be read is shown: run vigil check", "archive", e.options.Archive, "mistakes", mistakes)
+	}
+	e.archive = archive
+	return err
 }
 
 func (e *exhibit) open(a fyne.App, catalogue *i18n.Catalogue) {

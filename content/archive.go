@@ -69,6 +69,9 @@ func byID[T any](list []*T, id func(*T) string) map[string]*T {
 	return m
 }
 
+// Empty reports whether there is nothing to show: no history and no speech.
+func (a *Archive) Empty() bool { return len(a.Cases) == 0 && len(a.Speeches) == 0 }
+
 // Events returns every event of every case and speech, owner by owner.
 func (a *Archive) Events() []*Event {
 	var all []*Event
