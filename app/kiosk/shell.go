@@ -205,7 +205,7 @@ func (s *Shell) Look() ui.Look {
 	locale := s.cfg.Catalogue.Locale(s.visit.lang)
 	look := ui.Look{
 		Setter: s.cfg.Setter, Palette: ui.Dark(), Text: s.visit.text,
-		RTL: locale.RTL(), Lang: string(locale.Lang()), Portrait: s.size.Height > s.size.Width,
+		Keys: s.Key, RTL: locale.RTL(), Lang: string(locale.Lang()), Portrait: s.size.Height > s.size.Width,
 	}
 	if s.visit.light {
 		look.Palette = ui.Light()

@@ -6,6 +6,8 @@ package ui
 import (
 	"image/color"
 
+	"fyne.io/fyne/v2"
+
 	"vigil/app/typeset"
 )
 
@@ -92,7 +94,8 @@ type Look struct {
 	RTL      bool
 	Lang     string // BCP 47
 	Portrait bool
-	Narrow   bool // less wide than two columns need at this text size
+	Keys     func(*fyne.KeyEvent) // takes the keys that a focused thing has no use for; may be nil
+	Narrow   bool                 // less wide than two columns need at this text size
 }
 
 // Px is a step of the type scale at the visitor's text size. What is read

@@ -89,11 +89,15 @@ func (t *Touchable) FocusLost() { t.show(t.pressed, false) }
 // TypedRune implements fyne.Focusable.
 func (t *Touchable) TypedRune(rune) {}
 
-// TypedKey acts on Enter and Space.
+// TypedKey acts on Enter and Space and hands other keys on.
 func (t *Touchable) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		t.act()
+	default:
+		if t.look.Keys != nil {
+			t.look.Keys(ev)
+		}
 	}
 }
 
