@@ -23,12 +23,11 @@ func (d Deps) caseStudy(c *content.Case) *Screen {
 	reading = append(reading, below(ui.Small, d.draft(wording{w, lang})...)...)
 	reading = append(reading, one(ui.Huge, d.say(d.section(), "timeline.lead")))
 	above := ui.Small
-	for _, e := range c.Events {
-		if e.Importance == 1 {
-			reading = append(reading, one(above, d.eventRow(e, true)))
-			above = 0
-		}
+	for _, e := range leads(c.Events) {
+		reading = append(reading, one(above, d.eventRow(e, true)))
+		above = 0
 	}
+	reading = append(reading, d.know(cited(leads(c.Events)), "")...)
 	return d.pages(w.Title, beside, reading)
 }
 
@@ -92,6 +91,7 @@ func (d Deps) essay(c *content.Case) *Screen {
 	beside = append(beside, below(ui.Mid, d.draft(wording{w, lang})...)...)
 	reading := d.text(w.Text, lang)
 	reading = append(reading, one(ui.Huge, d.row(d.Locale.Say("case.timeline"), d.Locale.Lang(), "", at+"/timeline")))
+	reading = append(reading, d.know(d.linked(w.Text), "")...)
 	return d.pages(d.Locale.Say("case.essay"), beside, reading)
 }
 

@@ -1,12 +1,14 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"vigil/app/ui"
 	"vigil/content"
+	"vigil/content/route"
 )
 
 // know answers "How do we know?" for one record: how it was checked, by what
@@ -26,8 +28,45 @@ func (d Deps) know(sources []string, verified content.Verified) []*ui.Anchored {
 		}
 		out = append(out, one(above, d.citation(s)))
 	}
-	asOf := d.Locale.SayWith("know.asof", map[string]string{"date": d.Locale.Date(d.Archive.AsOf)})
-	return append(out, one(ui.Mid, d.Look.Words(d.label(), asOf)))
+	return append(out, one(ui.Mid, d.asOf()))
+}
+
+// asOf says up to what day the archive's facts were checked.
+func (d Deps) asOf() fyne.CanvasObject {
+	return d.Look.Words(d.label(), d.Locale.SayWith("know.asof", map[string]string{"date": d.Locale.Date(d.Archive.AsOf)}))
+}
+
+// cited collects the sources of events, each once, in the order of the events.
+func cited(events []*content.Event) []string {
+	var out []string
+	for _, e := range events {
+		for _, id := range e.Sources {
+			if !slices.Contains(out, id) {
+				out = append(out, id)
+			}
+		}
+	}
+	return out
+}
+
+// linked collects the sources of the events and people that a text leads to.
+func (d Deps) linked(p content.Prose) []string {
+	var events []*content.Event
+	for _, b := range p {
+		for _, s := range b.Spans {
+			r, err := route.Parse(s.Link)
+			if err != nil {
+				continue
+			}
+			if e := d.Archive.Event(r.ID(0), r.ID(1)); r.Kind == route.Event && e != nil {
+				events = append(events, e)
+			}
+			if person := d.Archive.Person(r.ID(0)); r.Kind == route.Person && person != nil {
+				events = append(events, &content.Event{Sources: person.Sources})
+			}
+		}
+	}
+	return cited(events)
 }
 
 func (d Deps) bibliography(ids []string) []*content.Source {

@@ -46,10 +46,25 @@ func (d Deps) place(r route.Route) *Screen {
 	reading := d.reading(w.Text, lang)
 	reading = append(reading, d.aside(w.Note, lang)...)
 	reading = append(reading, below(ui.Small, d.draft(wording{w, lang})...)...)
-	reading = append(reading, d.eventsWhere("place.events", func(e *content.Event) bool { return e.Place == p.ID })...)
+	here := func(e *content.Event) bool { return e.Place == p.ID }
+	reading = append(reading, d.eventsWhere("place.events", here)...)
 	lead(reading, 0)
-	reading = append(reading, d.know(p.Sources, "")...)
+	reading = append(reading, d.know(d.placeSources(p, here), "")...)
 	return d.pages(name, beside, reading)
+}
+
+// placeSources are a place's own, or those of what happened there.
+func (d Deps) placeSources(p *content.Place, here func(*content.Event) bool) []string {
+	if len(p.Sources) > 0 {
+		return p.Sources
+	}
+	var events []*content.Event
+	for _, e := range d.Archive.Events() {
+		if here(e) {
+			events = append(events, e)
+		}
+	}
+	return cited(events)
 }
 
 // coordinates are degrees with one letter for the side of the equator and of
@@ -115,7 +130,8 @@ func (d Deps) glossary(r route.Route) *Screen {
 	}
 	lead(items, 0)
 	beside := []*ui.Anchored{one(0, d.Look.Words(d.heading(), title))}
-	s := d.pages(title, append(beside, below(ui.Mid, d.draft(all...)...)...), items)
+	beside = append(beside, below(ui.Mid, d.draft(all...)...)...)
+	s := d.pages(title, append(beside, one(ui.Mid, d.asOf())), items)
 	if id := r.ID(0); id != "" {
 		if d.Archive.Term(id) == nil {
 			return nil

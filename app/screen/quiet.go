@@ -57,7 +57,6 @@ func (d Deps) about() *Screen {
 			items = append(items, one(ui.Mid, d.say(d.label(), f.id)), one(0, d.Look.Words(d.soft(), f.value)))
 		}
 	}
-	asOf := d.Locale.SayWith("know.asof", map[string]string{"date": d.Locale.Date(d.Archive.AsOf)})
-	items = append(items, one(ui.Mid, d.Look.Words(d.soft(), asOf)), one(ui.Large, d.say(d.caption(), "about.fonts")))
+	items = append(items, one(ui.Mid, d.asOf()), one(ui.Large, d.say(d.caption(), "about.fonts")))
 	return d.column(title, items)
 }
