@@ -95,7 +95,7 @@ func (s *Scroll) Resize(size fyne.Size) {
 		}
 	}
 	s.BaseWidget.Resize(size)
-	s.arrange()
+	s.settle()
 }
 
 // GoTo brings the thing of that anchor to the top of the viewport.
@@ -130,7 +130,14 @@ func (s *Scroll) settle() {
 // Page moves by most of a viewport: 1 down, -1 up.
 func (s *Scroll) Page(direction float32) {
 	s.stop()
-	s.MoveTo(s.offset + direction*s.Size().Height*pagePart)
+	by := direction * s.Size().Height * pagePart
+	// What is further above than was made ready is only guessed: it is measured
+	// on the way, or a page would be too long or too short.
+	for ; by < -ahead; by += ahead {
+		s.offset -= ahead
+		s.arrange()
+	}
+	s.MoveTo(s.offset + by)
 }
 
 // More reports whether there is anything above and below the viewport.
