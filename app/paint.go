@@ -22,69 +22,93 @@ var walked = []string{
 	"speech/power-2010", "search?q=srebrenica", "sources", "languages", "pause",
 }
 
+// typed is what is typed into the search field, letter by letter.
+const typed = "srebrenica hasan nuhanovic sarajevo haggadah"
+
 var errUnpainted = errors.New("the window was closed before every page was painted")
 
-// paint walks through the kiosk in a window and measures, for each page, the
+// paint goes through the kiosk in a window and measures, for each page, the
 // time from the tap that opens it until it is painted; then types into the
-// search field and measures each key.
+// search field and measures the time from each key until its results are
+// painted.
 func paint(ctx context.Context, k cli.Kiosk) (map[string]float64, error) {
-	w := walk{taps: pages(), begin: time.Now()}
-	ctx, w.done = context.WithCancel(ctx)
-	defer w.done()
+	ctx, done := context.WithCancel(ctx)
+	defer done()
+	w := walk{done: done}
+	w.plan()
 	if err := run(ctx, k, w.painted); err != nil {
 		return nil, err
 	}
-	if len(w.tapTimes) < len(w.taps) {
+	if len(w.steps) > 0 {
 		return nil, errUnpainted
 	}
 	return map[string]float64{
-		"tap_p50_ms": at(w.tapTimes, 0.5), "tap_p95_ms": at(w.tapTimes, 0.95),
+		"tap_p50_ms": part(w.taps, 0.5), "tap_p95_ms": part(w.taps, 0.95),
+		"key_to_paint_p50_ms": part(w.keys, 0.5), "key_to_paint_p95_ms": part(w.keys, 0.95),
 	}, nil
 }
 
-func pages() []string {
-	var out []string
-	for range rounds {
-		out = append(out, walked...)
-	}
-	return out
+// step is one thing done and waited for.
+type step struct {
+	do      func(*kiosk.Shell)
+	results bool // wait until the page has changed by itself
+	times   *[]time.Duration
 }
 
-// walk is how far the measuring has come.
+// walk is what is still to be measured, and what has been.
 type walk struct {
-	taps     []string
-	tapTimes []time.Duration
-	begin    time.Time
-	asked    bool
-	done     context.CancelFunc
+	steps      []step
+	taps, keys []time.Duration
+	begin      time.Time
+	changes    int
+	waiting    bool
+	done       context.CancelFunc
 }
 
-// painted notes the time of the page that was asked for and asks for the next
+func (w *walk) plan() {
+	var unmeasured []time.Duration
+	for range rounds {
+		for _, address := range walked {
+			w.steps = append(w.steps, step{do: func(s *kiosk.Shell) { s.Go(address) }, times: &w.taps})
+		}
+	}
+	w.steps = append(w.steps, step{do: func(s *kiosk.Shell) { s.Go("search") }, times: &unmeasured})
+	for _, r := range typed {
+		w.steps = append(w.steps, step{do: func(s *kiosk.Shell) { s.Screen().Focus.TypedRune(r) }, results: true, times: &w.keys})
+	}
+}
+
+// painted notes the time of the step that was waited for and begins the next
 // one, once the window has come to rest.
 func (w *walk) painted(shell *kiosk.Shell, _ string) {
-	if w.asked {
-		w.tapTimes = append(w.tapTimes, time.Since(w.begin))
-		w.asked = false
+	if w.waiting {
+		now := w.steps[0]
+		if now.results && shell.Changes() == w.changes {
+			return
+		}
+		*now.times = append(*now.times, time.Since(w.begin))
+		w.steps, w.waiting = w.steps[1:], false
+	} else if !w.begin.IsZero() {
+		return
 	}
-	if len(w.tapTimes) == len(w.taps) {
+	if len(w.steps) == 0 {
 		w.done()
 		return
 	}
-	next := w.taps[len(w.tapTimes)]
-	time.AfterFunc(restBetween, func() {
-		fyne.Do(func() {
-			w.begin, w.asked = time.Now(), true
-			shell.Go(next)
-		})
-	})
+	w.begin = time.Now()
+	time.AfterFunc(rest, func() { fyne.Do(func() { w.next(shell) }) })
 }
 
-// restBetween lets what is painted after a page, such as the results of a
-// search, not count for the next.
-const restBetween = 120 * time.Millisecond
+func (w *walk) next(shell *kiosk.Shell) {
+	w.begin, w.waiting, w.changes = time.Now(), true, shell.Changes()
+	w.steps[0].do(shell)
+}
 
-// at is that part, 0 to 1, of some times, in ms.
-func at(times []time.Duration, part float64) float64 {
+// rest lets what is painted after a page not count for the next.
+const rest = 120 * time.Millisecond
+
+// part is that part, 0 to 1, of some times, in ms.
+func part(times []time.Duration, part float64) float64 {
 	sorted := slices.Clone(times)
 	slices.Sort(sorted)
 	return float64(sorted[int(part*float64(len(sorted)-1))].Microseconds()) / 1000

@@ -135,7 +135,8 @@ func (e *exhibit) onPaint(address string) {
 		e.index()
 		e.index = nil
 	}
-	e.painted(e.shell, address)
+	// The frame is on the screen when the next turn of the loop begins.
+	fyne.Do(func() { e.painted(e.shell, address) })
 }
 
 // trace writes what was painted and what can be touched on it.

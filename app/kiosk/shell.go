@@ -48,6 +48,7 @@ type Shell struct {
 	root    *fyne.Container
 	ground  *ground
 	probe   *canvas.Raster
+	changes int // how often pages have changed by themselves
 	barFor  barKey
 }
 
@@ -242,6 +243,15 @@ func (s *Shell) rebuild() {
 	}
 }
 
+// Changes counts how often pages have changed by themselves: a search page does
+// when its results have come.
+func (s *Shell) Changes() int { return s.changes }
+
+func (s *Shell) changed() {
+	s.changes++
+	s.repaint()
+}
+
 // repaint has the probe painted with what has changed.
 func (s *Shell) repaint() {
 	if s.probe != nil {
@@ -278,7 +288,7 @@ func (s *Shell) deps() screen.Deps {
 	return screen.Deps{
 		Archive: s.cfg.Archive, Locale: c.Locale(s.visit.lang), Languages: languages,
 		Look: s.Look(), Finder: s.cfg.Finder, Load: s.cfg.Load,
-		Go: s.Go, Replace: s.Replace, Speak: s.Speak, Changed: s.repaint,
+		Go: s.Go, Replace: s.Replace, Speak: s.Speak, Changed: s.changed,
 	}
 }
 

@@ -136,7 +136,5 @@ func (d Deps) snippet(h search.Hit) fyne.CanvasObject {
 		at += n
 		words.WriteString(m.Text)
 	}
-	v := d.Look.Named(ui.Type{Size: ui.Caption, Ink: d.Look.Palette.Soft}, h.Lang, words.String())
-	v.Mark(0, marks)
-	return v
+	return d.Look.Found(ui.Type{Size: ui.Caption, Ink: d.Look.Palette.Soft}, h.Lang, words.String(), marks)
 }

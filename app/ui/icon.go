@@ -61,7 +61,7 @@ func iconResource(name Icon, ink color.NRGBA) fyne.Resource {
 // square keeps a thing at its size, in the middle of what it is given.
 type square struct{ side float32 }
 
-func (s square) heightAt([]fyne.CanvasObject, float32) float32 { return s.side }
+func (s square) heightAt([]fyne.CanvasObject, float32, measure) float32 { return s.side }
 
 func (s square) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Resize(fyne.NewSize(s.side, s.side))

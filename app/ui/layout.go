@@ -11,10 +11,14 @@ import (
 // tall is a widget whose height follows its width.
 type tall interface{ HeightAt(width float32) float32 }
 
-// flow is a layout whose height follows its width.
+// measure is HeightAt or Estimate.
+type measure func(o fyne.CanvasObject, width float32) float32
+
+// flow is a layout whose height follows its width; how high its things are it
+// asks the measure.
 type flow interface {
 	fyne.Layout
-	heightAt(objects []fyne.CanvasObject, width float32) float32
+	heightAt(objects []fyne.CanvasObject, width float32, of measure) float32
 }
 
 // guesser is a thing that can guess its height without laying out.
@@ -27,7 +31,7 @@ func HeightAt(o fyne.CanvasObject, width float32) float32 {
 		return o.HeightAt(width)
 	case *fyne.Container:
 		if f, ok := o.Layout.(flow); ok {
-			return f.heightAt(o.Objects, width)
+			return f.heightAt(o.Objects, width, HeightAt)
 		}
 	}
 	return o.MinSize().Height
@@ -35,8 +39,13 @@ func HeightAt(o fyne.CanvasObject, width float32) float32 {
 
 // Estimate guesses HeightAt cheaply where the thing can.
 func Estimate(o fyne.CanvasObject, width float32) float32 {
-	if g, ok := o.(guesser); ok {
-		return g.Estimate(width)
+	switch o := o.(type) {
+	case guesser:
+		return o.Estimate(width)
+	case *fyne.Container:
+		if f, ok := o.Layout.(flow); ok {
+			return f.heightAt(o.Objects, width, Estimate)
+		}
 	}
 	return HeightAt(o, width)
 }
@@ -69,13 +78,13 @@ func present(objects []fyne.CanvasObject) []fyne.CanvasObject {
 
 type stack struct{ gap float32 }
 
-func (s stack) heightAt(objects []fyne.CanvasObject, width float32) float32 {
+func (s stack) heightAt(objects []fyne.CanvasObject, width float32, of measure) float32 {
 	var y float32
 	for i, o := range objects {
 		if i > 0 {
 			y += s.gap
 		}
-		y += HeightAt(o, width)
+		y += of(o, width)
 	}
 	return y
 }
@@ -131,10 +140,10 @@ func (r row) widths(objects []fyne.CanvasObject, width float32) []float32 {
 	return out
 }
 
-func (r row) heightAt(objects []fyne.CanvasObject, width float32) float32 {
+func (r row) heightAt(objects []fyne.CanvasObject, width float32, of measure) float32 {
 	var h float32
 	for i, w := range r.widths(objects, width) {
-		h = max(h, HeightAt(objects[i], w))
+		h = max(h, of(objects[i], w))
 	}
 	return h
 }
@@ -201,11 +210,11 @@ func (c columns) widths(width float32) []float32 {
 	return out
 }
 
-func (c columns) heightAt(objects []fyne.CanvasObject, width float32) float32 {
+func (c columns) heightAt(objects []fyne.CanvasObject, width float32, of measure) float32 {
 	var h float32
 	widths := c.widths(width)
 	for i, o := range objects {
-		h = max(h, HeightAt(o, widths[i]))
+		h = max(h, of(o, widths[i]))
 	}
 	return h
 }
@@ -244,8 +253,8 @@ func (l Look) Within(most float32, o fyne.CanvasObject) *fyne.Container {
 
 type pad struct{ top, right, bottom, left float32 }
 
-func (p pad) heightAt(objects []fyne.CanvasObject, width float32) float32 {
-	return HeightAt(objects[0], width-p.left-p.right) + p.top + p.bottom
+func (p pad) heightAt(objects []fyne.CanvasObject, width float32, of measure) float32 {
+	return of(objects[0], width-p.left-p.right) + p.top + p.bottom
 }
 
 func (p pad) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -262,8 +271,8 @@ type within struct {
 	rtl  bool
 }
 
-func (w within) heightAt(objects []fyne.CanvasObject, width float32) float32 {
-	return HeightAt(objects[0], min(width, w.most))
+func (w within) heightAt(objects []fyne.CanvasObject, width float32, of measure) float32 {
+	return of(objects[0], min(width, w.most))
 }
 
 func (w within) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -277,8 +286,8 @@ func Middle(o fyne.CanvasObject) *fyne.Container { return container.New(middle{}
 
 type middle struct{}
 
-func (middle) heightAt(objects []fyne.CanvasObject, width float32) float32 {
-	return HeightAt(objects[0], width)
+func (middle) heightAt(objects []fyne.CanvasObject, width float32, of measure) float32 {
+	return of(objects[0], width)
 }
 
 func (middle) Layout(objects []fyne.CanvasObject, size fyne.Size) {

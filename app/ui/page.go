@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -49,22 +50,36 @@ func (p page) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 
 // the context has ended, because the visitor has gone on.
 type Load func(ctx context.Context, fetch func(context.Context) (show func(), err error))
 
+// grace is how long the interface waits for work before it goes on: what comes
+// within it is shown in the frame that asked, as search results are under a
+// typed letter, and costs one frame instead of two.
+const grace = 12 * time.Millisecond
+
 // NewLoad makes a Load. do hands a function to the interface's goroutine, as
 // fyne.Do does; failed hears of errors.
 func NewLoad(do func(func()), failed func(error)) Load {
 	return func(ctx context.Context, fetch func(context.Context) (func(), error)) {
+		done := make(chan func(), 1)
 		go func() {
 			show, err := fetch(ctx)
-			do(func() {
-				switch {
-				case ctx.Err() != nil:
-				case err != nil:
-					failed(err)
-				default:
-					show()
-				}
-			})
+			done <- func() { finish(ctx, show, err, failed) }
 		}()
+		select {
+		case end := <-done:
+			end()
+		case <-time.After(grace):
+			go func() { do(<-done) }()
+		}
+	}
+}
+
+func finish(ctx context.Context, show func(), err error, failed func(error)) {
+	switch {
+	case ctx.Err() != nil:
+	case err != nil:
+		failed(err)
+	default:
+		show()
 	}
 }
 
@@ -107,8 +122,8 @@ func (l Look) Box(field fyne.CanvasObject) fyne.CanvasObject {
 
 type framed struct{}
 
-func (framed) heightAt(objects []fyne.CanvasObject, width float32) float32 {
-	return max(Touch, HeightAt(objects[1], width))
+func (framed) heightAt(objects []fyne.CanvasObject, width float32, of measure) float32 {
+	return max(Touch, of(objects[1], width))
 }
 
 func (framed) Layout(objects []fyne.CanvasObject, size fyne.Size) {

@@ -64,6 +64,11 @@ func (t *Touchable) HeightAt(width float32) float32 {
 	return max(HeightAt(t.inner, width), t.least())
 }
 
+// Estimate guesses HeightAt without laying out what is inside.
+func (t *Touchable) Estimate(width float32) float32 {
+	return max(Estimate(t.inner, width), t.least())
+}
+
 func (t *Touchable) least() float32 {
 	if t.surface.Least > 0 {
 		return t.surface.Least
@@ -113,7 +118,6 @@ func (t *Touchable) show(pressed, focused bool) {
 func (t *Touchable) CreateRenderer() fyne.WidgetRenderer {
 	r := &touchRenderer{t: t, ground: canvas.NewRectangle(t.surface.Fill), ring: canvas.NewRectangle(color.Transparent)}
 	r.ground.CornerRadius, r.ring.CornerRadius = t.surface.Radius, t.surface.Radius
-	r.ring.StrokeWidth = 3
 	r.objects = []fyne.CanvasObject{r.ground}
 	if t.surface.Thread.A > 0 {
 		r.thread = canvas.NewRectangle(t.surface.Thread)
@@ -135,16 +139,17 @@ type touchRenderer struct {
 	objects      []fyne.CanvasObject
 }
 
+// ink sets colours and hides what is not to be seen: without a graphics card
+// each rectangle that is drawn costs as much time as the area it covers.
 func (r *touchRenderer) ink() {
-	r.ground.FillColor = r.t.surface.Fill
+	s, palette := r.t.surface, r.t.look.Palette
+	r.ground.FillColor, r.ground.Hidden = s.Fill, s.Fill == palette.Ground
 	if r.t.pressed {
-		r.ground.FillColor = r.t.surface.Pressed
+		r.ground.FillColor, r.ground.Hidden = s.Pressed, false
 	}
-	r.ring.StrokeColor = r.t.surface.Border
-	r.ring.StrokeWidth = 2
+	r.ring.StrokeColor, r.ring.StrokeWidth, r.ring.Hidden = s.Border, 2, s.Border.A == 0
 	if r.t.focused {
-		r.ring.StrokeColor = r.t.look.Palette.Accent
-		r.ring.StrokeWidth = 4
+		r.ring.StrokeColor, r.ring.StrokeWidth, r.ring.Hidden = palette.Accent, 4, false
 	}
 }
 

@@ -58,6 +58,13 @@ func (l Look) Named(t Type, lang content.Lang, words string) *text.View {
 	return text.New(l.Setter, l.foreign(t, lang, words))
 }
 
+// Found is a paragraph, as Named makes it, with some letters shown as found.
+func (l Look) Found(t Type, lang content.Lang, words string, marks []text.Range) *text.View {
+	b := l.foreign(t, lang, words)
+	b.Marks = marks
+	return text.New(l.Setter, b)
+}
+
 func (l Look) block(t Type, direction typeset.Direction, lang, words string) text.Block {
 	p := l.paragraph(t, direction, lang, typeset.Span{Text: words, Style: l.Style(t)})
 	return text.Block{Paragraph: p, Level: t.Level}

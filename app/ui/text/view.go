@@ -34,7 +34,8 @@ type View struct {
 	widget.BaseWidget
 	setter  *typeset.Setter
 	blocks  []Block
-	natural bool // as wide as its longest line
+	natural bool    // as wide as its longest line
+	widest  float32 // that width, once it has been asked for
 	width   float32
 	set     []setBlock
 }
@@ -67,17 +68,24 @@ func (v *View) MinSize() fyne.Size {
 		w := v.Natural()
 		return fyne.NewSize(w, v.HeightAt(w))
 	}
+	if v.set == nil {
+		// Fyne asks before there is a width; the answer would be thrown away.
+		return fyne.NewSize(0, 0)
+	}
 	return fyne.NewSize(0, v.HeightAt(v.width))
 }
 
 // Natural is the width of the longest paragraph set in one line, px at 1x.
 func (v *View) Natural() float32 {
-	var widest float32
+	if v.widest > 0 {
+		return v.widest
+	}
 	for _, b := range v.blocks {
-		widest = max(widest, v.setter.Layout(b.Paragraph, 0).Inner+b.Indent)
+		v.widest = max(v.widest, v.setter.Layout(b.Paragraph, 0).Inner+b.Indent)
 	}
 	// A line asked for its own width must not break for want of a rounding.
-	return widest + 1
+	v.widest++
+	return v.widest
 }
 
 // HeightAt is the height that the view needs at a width, px at 1x.
@@ -155,15 +163,6 @@ func (v *View) setBlock(b Block, width float32) setBlock {
 		out.marker = v.setter.Layout(*b.Marker, b.Indent)
 	}
 	return out
-}
-
-// Mark shows stretches of letters of block i as found, instead of those shown
-// so far.
-func (v *View) Mark(i int, ranges []Range) {
-	if i < len(v.blocks) {
-		v.blocks[i].Marks = ranges
-		v.Refresh()
-	}
 }
 
 // Spoken gives the view's paragraphs to a reading order. Its links follow the
