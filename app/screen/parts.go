@@ -14,7 +14,32 @@ import (
 // words finds a record's words in the visitor's language, or in the archive's
 // own, and says which.
 func (d Deps) words(t content.Text) (content.Words, content.Lang) {
-	return t.In(d.Locale.Lang(), d.Archive.Original)
+	w, lang := t.In(d.Locale.Lang(), d.Archive.Original)
+	d.foreign.add(lang, d.Locale.Lang())
+	return w, lang
+}
+
+// foreign remembers in what other language than the visitor's a page has words,
+// and whether it has said so: no page changes the language in silence.
+type foreign struct {
+	lang content.Lang
+	said bool
+}
+
+func (f *foreign) add(lang, visitor content.Lang) {
+	if lang != "" && lang != visitor {
+		f.lang = lang
+	}
+}
+
+// partly says that some words of the page are in another language, unless the
+// page has said so of its text.
+func (d Deps) partly() []*ui.Anchored {
+	if d.foreign.lang == "" || d.foreign.said {
+		return nil
+	}
+	note := d.Locale.SayWith("know.partly", map[string]string{"language": d.languageName(d.foreign.lang)})
+	return []*ui.Anchored{one(ui.Large, d.note(note))}
 }
 
 // title is a record's title in the visitor's language, or the one it has.
@@ -169,6 +194,7 @@ func (d Deps) otherwise(lang content.Lang) string {
 	if lang == "" || lang == d.Locale.Lang() {
 		return ""
 	}
+	d.foreign.said = true
 	return d.Locale.SayWith("know.otherlanguage", map[string]string{"language": d.languageName(lang)})
 }
 
@@ -208,6 +234,7 @@ func (d Deps) pages(title string, beside, reading []*ui.Anchored) *Screen {
 		}
 		return d.column(title, append(beside, reading...))
 	}
+	beside = append(beside, d.partly()...)
 	side, column := look.Scroll(beside...), look.Scroll(reading...)
 	column.Most = look.Measure()
 	return &Screen{Title: title, Body: look.SideBySide(side, column), Main: column}
@@ -222,6 +249,6 @@ func (d Deps) column(title string, reading []*ui.Anchored) *Screen {
 
 // wide lays a page out whose things take the whole width.
 func (d Deps) wide(title string, things []*ui.Anchored) *Screen {
-	column := d.Look.Scroll(things...)
+	column := d.Look.Scroll(append(things, d.partly()...)...)
 	return &Screen{Title: title, Body: d.Look.Page(column), Main: column}
 }
