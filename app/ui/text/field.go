@@ -4,6 +4,7 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"slices"
 	"unicode"
 
 	"fyne.io/fyne/v2"
@@ -50,14 +51,20 @@ func NewField(setter *typeset.Setter, style typeset.Style, quiet color.NRGBA, hi
 // Text is what has been typed.
 func (f *Field) Text() string { return string(f.letters) }
 
-// SetText replaces what has been typed, without calling OnChanged.
+// SetText replaces what has been typed, without calling OnChanged. Letters that
+// cannot be typed are left out.
 func (f *Field) SetText(s string) {
-	f.letters = []rune(s)
+	f.letters = slices.DeleteFunc([]rune(s), refused)
 	if len(f.letters) > LongestField {
 		f.letters = f.letters[:LongestField]
 	}
 	f.caret = len(f.letters)
 	f.Refresh()
+}
+
+// refused are letters that would end the line or reorder other letters.
+func refused(r rune) bool {
+	return unicode.IsControl(r) || r >= '\u2028' && r <= '\u202e'
 }
 
 // MinSize is one line high.
@@ -77,14 +84,21 @@ func (f *Field) paragraph() typeset.Paragraph {
 
 func (f *Field) layout(width float32) *typeset.Layout {
 	l := f.setter.Layout(f.paragraph(), 0)
-	// One line only: what does not fit runs out on the side where it began.
-	if width > 0 && f.direction == typeset.RTL {
-		return l.Shift(width - l.Inner - caretWidth)
+	free := width - l.Inner - caretWidth
+	switch {
+	case width <= 0 || free >= 0 && f.direction != typeset.RTL:
+		return l
+	case free >= 0:
+		return l.Shift(free)
 	}
-	if over := l.Inner + caretWidth - width; width > 0 && over > 0 {
-		return l.Shift(-over)
+	// One line only: what does not fit runs out on the side where it began, but
+	// the caret stays in view.
+	dx := free
+	if l.RTL {
+		dx = 0
 	}
-	return l
+	caret := l.Caret(f.caret).X
+	return l.Shift(min(max(dx, -caret), width-caretWidth-caret))
 }
 
 // FocusGained implements fyne.Focusable.
@@ -95,7 +109,7 @@ func (f *Field) FocusLost() { f.focused = false; f.Refresh() }
 
 // TypedRune puts a letter in at the caret.
 func (f *Field) TypedRune(r rune) {
-	if len(f.letters) >= LongestField || unicode.IsControl(r) || r >= '\u202a' && r <= '\u202e' {
+	if len(f.letters) >= LongestField || refused(r) {
 		return
 	}
 	f.letters = append(f.letters[:f.caret:f.caret], append([]rune{r}, f.letters[f.caret:]...)...)
@@ -154,12 +168,20 @@ func (f *Field) Tapped(ev *fyne.PointEvent) {
 		c.Focus(f)
 	}
 	if len(f.letters) > 0 {
-		f.caret = max(0, f.layout(f.Size().Width).At(ev.Position.X, ev.Position.Y))
-		if ev.Position.X > f.layout(f.Size().Width).Caret(len(f.letters)).X && !f.layout(0).RTL {
-			f.caret = len(f.letters)
-		}
+		f.caret = nearest(f.layout(f.Size().Width), ev.Position)
 	}
 	f.Refresh()
+}
+
+// nearest is the letter whose caret is nearest to a point: the one under it, or
+// the one after.
+func nearest(l *typeset.Layout, at fyne.Position) int {
+	i := max(0, l.At(at.X, at.Y))
+	away := func(i int) float64 { return math.Abs(float64(l.Caret(i).X - at.X)) }
+	if i < l.Letters && away(i+1) < away(i) {
+		return i + 1
+	}
+	return i
 }
 
 // Spoken gives the field to a reading order: what is typed, or the hint.
@@ -198,11 +220,7 @@ func (f *Field) paint(w, h int) image.Image {
 }
 
 func (f *Field) paintCaret(img *image.RGBA, l *typeset.Layout, scale, top float32) {
-	at := f.caret
-	if len(f.letters) == 0 {
-		at = 0
-	}
-	c := l.Caret(at)
+	c := l.Caret(f.caret)
 	px := func(v float32) int { return int(math.Round(float64(v * scale))) }
 	inset := c.Height * 0.15
 	for y := px(c.Y + inset - top); y < px(c.Y+c.Height-inset-top); y++ {
