@@ -6,6 +6,7 @@ package kiosk
 
 import (
 	"context"
+	"image/color"
 	"log/slog"
 
 	"fyne.io/fyne/v2"
@@ -46,7 +47,7 @@ type Shell struct {
 	body    *fyne.Container
 	bar     *fyne.Container
 	root    *fyne.Container
-	ground  *ground
+	edge    *canvas.Rectangle // between the screen and the bar
 	probe   *canvas.Raster
 	changes int // how often pages have changed by themselves
 	barFor  barKey
@@ -78,8 +79,8 @@ const longestHistory = 200
 func New(cfg Config) *Shell {
 	s := &Shell{cfg: cfg, visit: visit{lang: cfg.Lang, text: 1}, cancel: func() {}}
 	s.body, s.bar = container.NewStack(), container.NewStack()
-	s.ground = newGround()
-	s.root = container.New(frame{s}, s.ground.object, s.body, s.bar)
+	s.edge = canvas.NewRectangle(color.Transparent)
+	s.root = container.New(frame{s}, s.body, s.bar, s.edge)
 	if cfg.OnPaint != nil {
 		s.probe = newProbe(func() { cfg.OnPaint(s.Address()) })
 		s.root.Add(s.probe)
@@ -266,8 +267,12 @@ func (s *Shell) dress(d screen.Deps) {
 	if key == s.barFor {
 		return
 	}
+	if s.barFor.visit.light != s.visit.light || len(s.bar.Objects) == 0 {
+		fyne.CurrentApp().Settings().SetTheme(d.Look.Palette.Theme())
+	}
 	s.barFor = key
-	s.ground.ink(d.Look.Palette)
+	s.edge.FillColor = d.Look.Palette.Rule
+	s.edge.Refresh()
 	s.bar.Objects = []fyne.CanvasObject{s.newBar(d)}
 	s.bar.Refresh()
 }
