@@ -1,0 +1,101 @@
+package kiosk_test
+
+import (
+	"context"
+	"log/slog"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"vigil/app/kiosk"
+	"vigil/app/screen"
+	"vigil/app/typeset"
+	"vigil/app/ui"
+	"vigil/app/voice"
+	"vigil/assets"
+	"vigil/content"
+	"vigil/content/authoring"
+	"vigil/content/search"
+	"vigil/i18n"
+)
+
+func TestMain(m *testing.M) {
+	test.NewApp()
+	slog.SetDefault(slog.New(slog.DiscardHandler)) // bad routes are logged, and these tests go to many
+	os.Exit(m.Run())
+}
+
+// The archive, the words and the fonts are read once for all tests.
+var (
+	archive = sync.OnceValue(func() *content.Archive {
+		return authoring.Load(context.Background(), content.Bundled()).Archive
+	})
+	catalogue = sync.OnceValue(func() *i18n.Catalogue {
+		c, err := i18n.Load()
+		if err != nil {
+			panic(err)
+		}
+		return c
+	})
+	setter = sync.OnceValue(func() *typeset.Setter { return typeset.New(assets.Fonts()) })
+	finder = sync.OnceValue(func() *kiosk.Finder { return kiosk.NewFinder(archive()) })
+)
+
+var (
+	landscape = fyne.NewSize(1920, 1080)
+	portrait  = fyne.NewSize(1080, 1920)
+)
+
+// shell is a kiosk under test, with what it has told of itself.
+type shell struct {
+	*kiosk.Shell
+	shown   []string // the route of each screen put in place
+	focused fyne.Focusable
+}
+
+func newShell(t testing.TB, size fyne.Size) *shell {
+	t.Helper()
+	s := &shell{}
+	s.Shell = kiosk.New(kiosk.Config{
+		Archive: archive(), Catalogue: catalogue(), Setter: setter(), Finder: finder(), Lang: "en",
+		Load:   ui.LoadNow(func(err error) { t.Errorf("load: %v", err) }),
+		OnShow: func(sc *screen.Screen) { s.shown = append(s.shown, sc.Route.String()) },
+		Focus:  func(o fyne.Focusable) { s.focused = o },
+	})
+	s.Content().Resize(size)
+	return s
+}
+
+// said is the reading order of the page, without the bar.
+func (s *shell) said() string {
+	var words []string
+	for _, item := range s.Screen().Outline() {
+		words = append(words, item.Text)
+	}
+	return strings.Join(words, "\n")
+}
+
+// inView lists the events in view that can be touched: what they say depends on
+// the language, what they lead to does not.
+func (s *shell) inView() []string {
+	var out []string
+	for _, t := range s.Targets() {
+		if t.Item.Role == voice.Link && strings.HasPrefix(t.Item.Action, "event/") {
+			out = append(out, t.Item.Action)
+		}
+	}
+	return out
+}
+
+func find(t *testing.T, f *kiosk.Finder, words string) []search.Hit {
+	t.Helper()
+	hits, err := f.Search(context.Background(), search.Query{Words: words, Lang: "en", Limit: 10})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return hits
+}
