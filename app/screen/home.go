@@ -33,7 +33,7 @@ func (d Deps) inEach(id string) string {
 	for _, l := range d.Languages {
 		out = append(out, "\u2068"+l.Say(id)+"\u2069")
 	}
-	return strings.Join(out, "  ·  ")
+	return strings.Join(out, dot)
 }
 
 func (d Deps) languageRow(l *i18n.Locale) *ui.Touchable {
@@ -92,9 +92,8 @@ func (d Deps) caseTile(c *content.Case) fyne.CanvasObject {
 	if w.Role != "" {
 		parts = append(parts, d.Look.Named(ui.Type{Size: ui.Body, Serif: true, Ink: p.Soft, Leading: 1.4}, lang, w.Role))
 	}
-	parts = append(parts, ui.Gap(ui.Tiny), d.Look.Words(d.label(), strings.Join([]string{
-		d.Locale.Say("case.essay"), d.Locale.Say("case.timeline"), d.Locale.Count("case.events", len(c.Events), nil),
-	}, "  ·  ")))
+	parts = append(parts, ui.Gap(ui.Tiny), d.Look.Words(d.label(), d.joined(dot,
+		d.Locale.Say("case.essay"), d.Locale.Say("case.timeline"), d.Locale.Count("case.events", len(c.Events), nil))))
 	return d.tile(w.Title+". "+d.Locale.Date(c.Span), "case/"+c.ID, ui.Surface{Thread: p.Thread(c.Order)}, parts...)
 }
 
@@ -114,15 +113,14 @@ func (d Deps) speechTile(sp *content.Speech) fyne.CanvasObject {
 
 // byline is who spoke, where and when, in one line.
 func (d Deps) byline(sp *content.Speech) string {
-	var out []string
+	var who, where string
 	if p := d.Archive.Person(sp.Speaker); p != nil {
-		out = append(out, d.personName(p))
+		who = d.personName(p)
 	}
 	if p := d.Archive.Place(sp.Place); p != nil {
-		out = append(out, d.placeName(p))
+		where = d.placeName(p)
 	}
-	out = append(out, d.Locale.Date(sp.Date))
-	return strings.Join(out, "  ·  ")
+	return d.joined(dot, who, where, d.Locale.Date(sp.Date))
 }
 
 // quotationOf is one sentence of a speech in the words spoken, where the archive

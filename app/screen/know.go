@@ -83,10 +83,10 @@ func (d Deps) bibliography(ids []string) []*content.Source {
 // kind of thing it is.
 func (d Deps) citation(s *content.Source) fyne.CanvasObject {
 	ink := d.Look.Palette
-	by := joinWith(". ", s.Author, s.Publisher)
-	kind := joinWith("  ·  ", d.Locale.Say("source."+s.Kind), d.Locale.Date(s.Date), d.seen(s))
+	by := d.joined(". ", s.Author, s.Publisher)
+	kind := d.joined(dot, d.Locale.Say("source."+s.Kind), d.Locale.Date(s.Date), d.seen(s))
 	return ui.Stack(2,
-		d.Look.Named(ui.Type{Size: ui.Caption, Ink: ink.Ink, Leading: 1.4}, d.Archive.Original, joinWith(". ", by, s.Title)),
+		d.Look.Named(ui.Type{Size: ui.Caption, Ink: ink.Ink, Leading: 1.4}, d.Archive.Original, d.joined(". ", by, s.Title)),
 		d.Look.Words(ui.Type{Size: ui.Caption, Ink: ink.Faint, Leading: 1.4}, kind))
 }
 
@@ -97,15 +97,27 @@ func (d Deps) seen(s *content.Source) string {
 	return d.Locale.Say("know.source.unseen")
 }
 
-// joinWith joins what is not empty.
-func joinWith(with string, parts ...string) string {
+// dot stands between the parts of a line that says several things.
+const dot = "  ·  "
+
+// joined puts parts that are not empty beside one another. On a right-to-left
+// page each is isolated, or neighbours in Latin letters would run together from
+// left to right.
+func (d Deps) joined(with string, parts ...string) string {
 	var out []string
 	for _, p := range parts {
 		if p = strings.TrimSpace(p); p != "" {
-			out = append(out, p)
+			out = append(out, d.part(p))
 		}
 	}
 	return strings.Join(out, with)
+}
+
+func (d Deps) part(s string) string {
+	if d.Look.RTL {
+		return "\u2068" + s + "\u2069"
+	}
+	return s
 }
 
 // sources is the whole bibliography, by kind.

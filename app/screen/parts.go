@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -15,31 +16,51 @@ import (
 // own, and says which.
 func (d Deps) words(t content.Text) (content.Words, content.Lang) {
 	w, lang := t.In(d.Locale.Lang(), d.Archive.Original)
-	d.foreign.add(lang, d.Locale.Lang())
+	d.shown.lang = cmp.Or(d.other(lang), d.shown.lang)
+	d.shown.draft = d.shown.draft || w.Review == content.Draft && w.Translator == ""
+	d.shown.translated = d.shown.translated || w.Review == content.Draft && w.Translator != ""
 	return w, lang
 }
 
-// foreign remembers in what other language than the visitor's a page has words,
-// and whether it has said so: no page changes the language in silence.
-type foreign struct {
-	lang content.Lang
-	said bool
+// other is a language if it is not the visitor's, or "".
+func (d Deps) other(lang content.Lang) content.Lang {
+	if lang == d.Locale.Lang() {
+		return ""
+	}
+	return lang
 }
 
-func (f *foreign) add(lang, visitor content.Lang) {
-	if lang != "" && lang != visitor {
-		f.lang = lang
-	}
+// shown is what a page has to say of its words: that some are in another
+// language than the visitor's, are drafts, were translated by a machine; and
+// what of it has been said beside them.
+type shown struct {
+	lang              content.Lang
+	draft, translated bool
+	said              map[string]bool
 }
 
-// partly says that some words of the page are in another language, unless the
-// page has said so of its text.
-func (d Deps) partly() []*ui.Anchored {
-	if d.foreign.lang == "" || d.foreign.said {
-		return nil
+// unsaid says of a page's words what it has not said yet. No page shows a draft
+// or changes the language in silence.
+func (d Deps) unsaid() []*ui.Anchored {
+	var notes []string
+	if d.shown.lang != "" && !d.shown.said["know.otherlanguage"] {
+		notes = append(notes, d.Locale.SayWith("know.partly", map[string]string{"language": d.languageName(d.shown.lang)}))
 	}
-	note := d.Locale.SayWith("know.partly", map[string]string{"language": d.languageName(d.foreign.lang)})
-	return []*ui.Anchored{one(ui.Large, d.note(note))}
+	if d.shown.translated && !d.shown.said["know.translated"] {
+		notes = append(notes, d.Locale.Say("know.translated"))
+	}
+	if d.shown.draft && !d.shown.said["know.draft"] {
+		notes = append(notes, d.Locale.Say("know.draft"))
+	}
+	var out []*ui.Anchored
+	for i, n := range notes {
+		above := ui.Small
+		if i == 0 {
+			above = ui.Large
+		}
+		out = append(out, one(above, d.note(n)))
+	}
+	return out
 }
 
 // title is a record's title in the visitor's language, or the one it has.
@@ -194,7 +215,7 @@ func (d Deps) otherwise(lang content.Lang) string {
 	if lang == "" || lang == d.Locale.Lang() {
 		return ""
 	}
-	d.foreign.said = true
+	d.shown.said["know.otherlanguage"] = true
 	return d.Locale.SayWith("know.otherlanguage", map[string]string{"language": d.languageName(lang)})
 }
 
@@ -212,8 +233,10 @@ func (d Deps) unreviewed(w content.Words) string {
 	case w.Review != content.Draft:
 		return ""
 	case w.Translator != "":
+		d.shown.said["know.translated"] = true
 		return d.Locale.Say("know.translated")
 	default:
+		d.shown.said["know.draft"] = true
 		return d.Locale.Say("know.draft")
 	}
 }
@@ -234,7 +257,7 @@ func (d Deps) pages(title string, beside, reading []*ui.Anchored) *Screen {
 		}
 		return d.column(title, append(beside, reading...))
 	}
-	beside = append(beside, d.partly()...)
+	beside = append(beside, d.unsaid()...)
 	side, column := look.Scroll(beside...), look.Scroll(reading...)
 	column.Most = look.Measure()
 	return &Screen{Title: title, Body: look.SideBySide(side, column), Main: column}
@@ -249,6 +272,6 @@ func (d Deps) column(title string, reading []*ui.Anchored) *Screen {
 
 // wide lays a page out whose things take the whole width.
 func (d Deps) wide(title string, things []*ui.Anchored) *Screen {
-	column := d.Look.Scroll(append(things, d.partly()...)...)
+	column := d.Look.Scroll(append(things, d.unsaid()...)...)
 	return &Screen{Title: title, Body: d.Look.Page(column), Main: column}
 }

@@ -2,7 +2,6 @@ package screen
 
 import (
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -95,14 +94,14 @@ func (d Deps) person(r route.Route) *Screen {
 }
 
 func (d Deps) life(p *content.Person) string {
-	var out []string
+	var born, died string
 	if !p.Born.IsZero() {
-		out = append(out, d.Locale.SayWith("person.born", map[string]string{"date": d.Locale.Date(p.Born)}))
+		born = d.Locale.SayWith("person.born", map[string]string{"date": d.Locale.Date(p.Born)})
 	}
 	if !p.Died.IsZero() {
-		out = append(out, d.Locale.SayWith("person.died", map[string]string{"date": d.Locale.Date(p.Died)}))
+		died = d.Locale.SayWith("person.died", map[string]string{"date": d.Locale.Date(p.Died)})
 	}
-	return strings.Join(out, "  ·  ")
+	return d.joined(dot, born, died)
 }
 
 // otherNames shows how a name is written elsewhere, each in its own direction.

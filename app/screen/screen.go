@@ -33,7 +33,7 @@ type Deps struct {
 	Replace   func(address string)    // changes the present route's parameters without a step of history
 	Speak     func(lang content.Lang) // switches the language and goes home
 	Load      ui.Load
-	foreign   *foreign
+	shown     *shown
 	Changed   func() // hears that a page has changed by itself, such as by results that have come
 }
 
@@ -53,7 +53,7 @@ func (s *Screen) Outline() []voice.Item { return ui.Outline(s.Body) }
 // Build makes the screen of a route. A route that leads nowhere makes the calm
 // page that says so.
 func Build(ctx context.Context, d Deps, r route.Route) *Screen {
-	d.foreign = &foreign{}
+	d.shown = &shown{said: map[string]bool{}}
 	s := d.build(ctx, r)
 	if s == nil {
 		s = d.nothere()

@@ -97,7 +97,7 @@ func (p *searchPage) summary(found int, words string) string {
 // hit is one result: what it is, and why it was found.
 func (d Deps) hit(h search.Hit) fyne.CanvasObject {
 	p := d.Look.Palette
-	kind := joinWith("  ·  ", d.Locale.Say("type."+h.Kind), d.Locale.Date(h.Date), d.why(h), d.otherLanguage(h.Lang))
+	kind := d.joined(dot, d.Locale.Say("type."+h.Kind), d.Locale.Date(h.Date), d.why(h), d.otherLanguage(h.Lang))
 	parts := []fyne.CanvasObject{
 		d.Look.Named(ui.Type{Size: ui.Body, Serif: true, Ink: p.Ink, Leading: 1.3}, h.Lang, h.Title),
 		d.Look.Words(ui.Type{Size: ui.Caption, Ink: p.Faint, Leading: 1.4}, kind),

@@ -94,17 +94,13 @@ func (d Deps) year(year int) fyne.CanvasObject {
 	return d.Look.Words(t, d.Locale.Digits(strconv.Itoa(year)))
 }
 
-// yearIndex leads to each year, in rows of a few.
+// yearIndex leads to each year, as many beside one another as fit unbroken.
 func (d Deps) yearIndex(years []int, to func(int)) fyne.CanvasObject {
-	across := 4
-	if d.Look.Narrow {
-		across = 8
-	}
 	var cells []fyne.CanvasObject
 	for _, y := range years {
 		cells = append(cells, d.choice(d.Locale.Digits(strconv.Itoa(y)), false, func() { to(y) }))
 	}
-	return d.Look.Grid(across, ui.Tiny, ui.Tiny, cells...)
+	return d.Look.Flow(ui.Tiny, cells...)
 }
 
 // eventRow is one event in a list: its date beside its title. A lead event also
@@ -128,7 +124,7 @@ func (d Deps) eventRow(e *content.Event, lead bool) *ui.Touchable {
 
 func (d Deps) at(e *content.Event) string {
 	if place := d.Archive.Place(e.Place); place != nil {
-		return "  ·  " + d.placeName(place)
+		return dot + d.part(d.placeName(place))
 	}
 	return ""
 }

@@ -190,6 +190,52 @@ func (l Look) Grid(n int, across, down float32, objects ...fyne.CanvasObject) *f
 	return Stack(down, rows...)
 }
 
+// Flow puts things of one kind in as many columns as fit, each as wide as the
+// widest of them needs.
+func (l Look) Flow(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(cells{gap, l.RTL}, objects...)
+}
+
+type cells struct {
+	gap float32
+	rtl bool
+}
+
+// across is how many fit, and how wide and high each is.
+func (c cells) across(objects []fyne.CanvasObject, width float32, of measure) (n int, w, h float32) {
+	var widest float32
+	for _, o := range objects {
+		widest = max(widest, o.MinSize().Width)
+	}
+	n = max(1, int((width+c.gap)/(widest+c.gap)))
+	w = (width - c.gap*float32(n-1)) / float32(n)
+	for _, o := range objects {
+		h = max(h, of(o, w))
+	}
+	return n, w, h
+}
+
+func (c cells) heightAt(objects []fyne.CanvasObject, width float32, of measure) float32 {
+	n, _, h := c.across(objects, width, of)
+	rows := (len(objects) + n - 1) / n
+	return float32(rows)*(h+c.gap) - c.gap
+}
+
+func (c cells) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	n, w, h := c.across(objects, size.Width, HeightAt)
+	for i, o := range objects {
+		place(o, c.rtl, size.Width, float32(i%n)*(w+c.gap), float32(i/n)*(h+c.gap), w, h)
+	}
+}
+
+func (c cells) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range objects {
+		size = size.Max(o.MinSize())
+	}
+	return size
+}
+
 type columns struct {
 	gap   float32
 	parts []float32
