@@ -113,17 +113,18 @@ func (below) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func (below) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 320) }
 
-// Box frames a field.
+// Box frames a field, which takes all of it: a finger that meets the frame
+// means the field.
 func (l Look) Box(field fyne.CanvasObject) fyne.CanvasObject {
 	ground := canvas.NewRectangle(l.Palette.Raised)
 	ground.CornerRadius, ground.StrokeColor, ground.StrokeWidth = 8, l.Palette.Accent, 2
-	return container.New(framed{}, ground, l.Pad(Tiny, Mid, Tiny, Mid, field))
+	return container.New(framed{}, ground, l.Pad(0, Mid, 0, Mid, field))
 }
 
 type framed struct{}
 
 func (framed) heightAt(objects []fyne.CanvasObject, width float32, of measure) float32 {
-	return max(Touch, of(objects[1], width))
+	return max(Touch, of(objects[1], width)+2*Tiny)
 }
 
 func (framed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -133,4 +134,6 @@ func (framed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-func (framed) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[1].MinSize() }
+func (framed) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[1].MinSize().AddWidthHeight(0, 2*Tiny)
+}
