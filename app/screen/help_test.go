@@ -1,0 +1,142 @@
+package screen_test
+
+import (
+	"context"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+
+	"vigil/app/screen"
+	"vigil/app/typeset"
+	"vigil/app/ui"
+	"vigil/app/voice"
+	"vigil/assets"
+	"vigil/content"
+	"vigil/content/authoring"
+	"vigil/content/route"
+	"vigil/content/search"
+	"vigil/i18n"
+)
+
+func TestMain(m *testing.M) {
+	test.NewApp()
+	os.Exit(m.Run())
+}
+
+// The archive, the words and the fonts are read once for all tests.
+var (
+	bundled = sync.OnceValue(func() *content.Archive {
+		return authoring.Load(context.Background(), content.Bundled()).Archive
+	})
+	catalogue = sync.OnceValue(func() *i18n.Catalogue {
+		c, err := i18n.Load()
+		if err != nil {
+			panic(err)
+		}
+		return c
+	})
+	setter = sync.OnceValue(func() *typeset.Setter { return typeset.New(assets.Fonts()) })
+	scan   = sync.OnceValue(func() screen.Finder { return scanner{search.Scan(bundled())} })
+)
+
+var languages = []content.Lang{"en", "fr", "ar"}
+
+// scanner is a plain scan, which is always ready.
+type scanner struct{ *search.Searcher }
+
+func (scanner) Ready() bool { return true }
+
+// deps are what a screen gets, over the bundled archive and with nobody
+// listening.
+func deps(t testing.TB, lang content.Lang) screen.Deps {
+	t.Helper()
+	c := catalogue()
+	var locales []*i18n.Locale
+	for _, l := range c.Languages() {
+		locales = append(locales, c.Locale(l))
+	}
+	locale := c.Locale(lang)
+	return screen.Deps{
+		Archive: bundled(), Locale: locale, Languages: locales, Finder: scan(),
+		Look:    ui.Look{Setter: setter(), Palette: ui.Dark(), Text: 1, RTL: locale.RTL(), Lang: string(lang)},
+		Go:      func(string) {},
+		Replace: func(string) {},
+		Speak:   func(content.Lang) {},
+		Changed: func() {},
+		Load:    ui.LoadNow(func(err error) { t.Errorf("load: %v", err) }),
+	}
+}
+
+func build(t testing.TB, d screen.Deps, address string) *screen.Screen {
+	t.Helper()
+	r, err := route.Parse(address)
+	if err != nil {
+		t.Fatalf("%s: %v", address, err)
+	}
+	return screen.Build(context.Background(), d, r)
+}
+
+// everywhere is the route of every page that an archive has.
+func everywhere(a *content.Archive) []string {
+	out := []string{
+		"languages", "home", "speeches", "people", "places", "organisations", "glossary", "sources",
+		"search", "search?q=srebrenica", "search?q=zzzzzz", "pause", "about",
+	}
+	for _, c := range a.Cases {
+		out = append(out, "case/"+c.ID, "people/"+c.ID, "case/"+c.ID+"/timeline?show=lead")
+		for _, part := range route.CaseParts {
+			out = append(out, "case/"+c.ID+"/"+part)
+		}
+	}
+	for _, s := range a.Speeches {
+		out = append(out, "speech/"+s.ID)
+	}
+	for _, e := range a.Events() {
+		out = append(out, e.Route())
+	}
+	for _, p := range a.People {
+		out = append(out, "person/"+p.ID)
+	}
+	for _, p := range a.Places {
+		out = append(out, "place/"+p.ID)
+	}
+	for _, o := range a.Organisations {
+		out = append(out, "organisation/"+o.ID)
+	}
+	for _, t := range a.Terms {
+		out = append(out, "term/"+t.ID)
+	}
+	return out
+}
+
+// words are all that a reading order says, one thing a line.
+func words(items []voice.Item) string {
+	var s strings.Builder
+	for _, i := range items {
+		s.WriteString(i.Text)
+		s.WriteByte('\n')
+	}
+	return s.String()
+}
+
+// bare drops the marks that isolate directions, which are not seen.
+func bare(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '\u2066' && r <= '\u2069' {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func position(items []voice.Item, is func(voice.Item) bool) int {
+	for i, item := range items {
+		if is(item) {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,269 @@
+package screen_test
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"vigil/app/screen"
+	"vigil/app/ui"
+	"vigil/app/ui/text"
+	"vigil/app/voice"
+	"vigil/content"
+	"vigil/content/route"
+	"vigil/content/search"
+)
+
+func links(s *screen.Screen, prefix string) []string {
+	var out []string
+	for _, item := range s.Outline() {
+		if item.Role == voice.Link && strings.HasPrefix(item.Action, prefix) {
+			out = append(out, item.Action)
+		}
+	}
+	return out
+}
+
+func TestTimelineShows(t *testing.T) {
+	d := deps(t, "en")
+	c := d.Archive.Cases[0]
+	var all, leads []string
+	for _, e := range c.Events {
+		all = append(all, e.Route())
+		if e.Importance == 1 {
+			leads = append(leads, e.Route())
+		}
+	}
+	at := "case/" + c.ID + "/timeline"
+	tests := []struct {
+		address string
+		want    []string
+	}{
+		{at, all}, {at + "?show=all", all}, {at + "?show=lead", leads}, {at + "?show=nonsense", all}, {at + "?at=1995-07-11", all},
+	}
+	for _, tt := range tests {
+		if got := links(build(t, d, tt.address), "event/"); !slices.Equal(got, tt.want) {
+			t.Errorf("%s lists %d events, want %d: %v", tt.address, len(got), len(tt.want), got)
+		}
+	}
+	if len(leads) == 0 || len(leads) > 10 {
+		t.Errorf("%d lead events", len(leads))
+	}
+}
+
+func TestTimelineBeginsAtADate(t *testing.T) {
+	tests := []struct{ name, at, want string }{
+		{"a year of an event", "1995-07-11", "y1995"},
+		{"a year alone", "1993", "y1993"},
+		{"a span", "1992-04/1995-12", "y1992"},
+		{"long before all", "1500", "y1980"},
+		{"no date", "yesterday", "y1980"},
+		{"nothing", "", "y1980"},
+	}
+	d := deps(t, "en")
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			s := build(t, d, route.To(route.Case, "bosnia", "timeline").With("at", tt.at).String())
+			s.Main.Resize(fyne.NewSize(900, 700))
+			if got := s.Main.TopAnchor(); got != tt.want {
+				t.Errorf("at the top is %s, want %s", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestLanguagesNameThemselves(t *testing.T) {
+	for _, lang := range languages {
+		d := deps(t, lang)
+		spoken := content.Lang("")
+		d.Speak = func(l content.Lang) { spoken = l }
+		s := build(t, d, "languages")
+		s.Body.Resize(fyne.NewSize(1920, 990))
+		said := words(s.Outline())
+		for _, l := range catalogue().Languages() {
+			locale := catalogue().Locale(l)
+			if !strings.Contains(said, locale.Name()) || !strings.Contains(said, locale.Say("languages.title")) {
+				t.Errorf("%s: the page does not speak %s", lang, l)
+			}
+		}
+		for _, target := range ui.Targets(s.Body) {
+			want, ok := strings.CutPrefix(target.Item.Action, "lang:")
+			if !ok {
+				continue
+			}
+			tapTarget(s.Body, target)
+			if string(spoken) != want {
+				t.Errorf("%s: %q speaks %q", lang, target.Item.Text, spoken)
+			}
+		}
+		if spoken == "" {
+			t.Errorf("%s: no language can be chosen", lang)
+		}
+	}
+}
+
+// tapTarget taps what a target stands for.
+func tapTarget(o fyne.CanvasObject, target ui.Target) {
+	switch o := o.(type) {
+	case *ui.Touchable:
+		if o.Spoken()[0] == target.Item {
+			o.Tapped(&fyne.PointEvent{})
+		}
+	case *ui.Scroll:
+		at := target.At.AddXY(target.Size.Width/2, target.Size.Height/2).Subtract(o.Position())
+		o.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: at}})
+		o.DragEnd()
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			tapTarget(child, target)
+		}
+	}
+}
+
+// stub is a Finder that answers as it is told to.
+type stub struct {
+	hits  []search.Hit
+	err   error
+	ready bool
+	asked []search.Query
+}
+
+func (s *stub) Ready() bool { return s.ready }
+func (s *stub) Search(_ context.Context, q search.Query) ([]search.Hit, error) {
+	s.asked = append(s.asked, q)
+	return s.hits, s.err
+}
+
+func TestSearchPage(t *testing.T) {
+	hit := search.Hit{Route: "place/tuzla", Kind: search.KindPlace, Title: "Tuzla", Lang: "en", Why: search.WhyName}
+	alias := search.Hit{Route: "place/tuzla", Kind: search.KindPlace, Title: "Tuzla", Lang: "en", Why: search.WhyAlias, Also: "Тузла"}
+	passage := search.Hit{Route: "case/bosnia/essay#p1", Kind: search.KindEssay, Title: "The war", Lang: "fr", Why: search.WhyText, Snippet: []search.Mark{{Text: "à "}, {Text: "Tuzla", Hit: true}, {Text: " en mai"}}}
+	d := deps(t, "en")
+	one := d.Locale.Count("search.results", 1, map[string]string{"query": "tuzla"})
+	tests := []struct {
+		name    string
+		address string
+		finder  stub
+		says    []string
+		asks    int
+	}{
+		{"a name", "search?q=tuzla", stub{hits: []search.Hit{hit}, ready: true}, []string{one, "Tuzla", d.Locale.Say("type.place")}, 1},
+		{"another spelling says which", "search?q=tuzla", stub{hits: []search.Hit{alias}, ready: true}, []string{"Тузла"}, 1},
+		{"another language says which", "search?q=tuzla", stub{hits: []search.Hit{passage}, ready: true}, []string{"Français"}, 1},
+		{"nothing found", "search?q=tuzla", stub{ready: true}, []string{d.Locale.Say("search.nonehint")}, 1},
+		{"nothing asked", "search", stub{ready: true}, []string{d.Locale.Say("search.prompt")}, 0},
+		{"spaces asked", "search?q=+++", stub{ready: true}, nil, 0},
+		{"nothing asked and not ready", "search", stub{}, []string{d.Locale.Say("search.preparing")}, 0},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d := deps(t, "en")
+			d.Finder = &tt.finder
+			s := build(t, d, tt.address)
+			said := words(s.Outline())
+			for _, part := range tt.says {
+				if !strings.Contains(said, part) {
+					t.Errorf("does not say %q but\n%s", part, said)
+				}
+			}
+			if len(tt.finder.asked) != tt.asks {
+				t.Errorf("asked %d times, want %d", len(tt.finder.asked), tt.asks)
+			}
+			if got := links(s, ""); len(got) != len(tt.finder.hits) {
+				t.Errorf("%d links for %d hits", len(got), len(tt.finder.hits))
+			}
+			if _, ok := s.Focus.(*text.Field); !ok {
+				t.Errorf("the keys go to %T", s.Focus)
+			}
+		})
+	}
+	t.Run("it asks in the visitor's language", func(t *testing.T) {
+		d, f := deps(t, "fr"), &stub{ready: true}
+		d.Finder = f
+		build(t, d, "search?q=tuzla")
+		if len(f.asked) != 1 || f.asked[0].Words != "tuzla" || f.asked[0].Lang != "fr" || f.asked[0].Limit < 10 {
+			t.Errorf("asked %+v", f.asked)
+		}
+	})
+	t.Run("a finder that fails", func(t *testing.T) {
+		d := deps(t, "en")
+		d.Finder = &stub{err: errors.New("the disk is gone")}
+		failed := 0
+		d.Load = ui.LoadNow(func(error) { failed++ })
+		if s := build(t, d, "search?q=tuzla"); failed != 1 || len(s.Outline()) == 0 {
+			t.Errorf("heard of %d failures, the page says %v", failed, s.Outline())
+		}
+	})
+}
+
+// Results that come after the next letter was typed are not shown.
+func TestSearchDropsWhatComesTooLate(t *testing.T) {
+	var shows []func()
+	d := deps(t, "en")
+	f := &stub{ready: true}
+	d.Finder = f
+	d.Load = func(ctx context.Context, fetch func(context.Context) (func(), error)) {
+		show, err := fetch(ctx)
+		if err != nil {
+			t.Error(err)
+		}
+		shows = append(shows, func() {
+			if ctx.Err() == nil {
+				show()
+			}
+		})
+	}
+	s := build(t, d, "search")
+	field := s.Focus.(*text.Field)
+	f.hits = []search.Hit{{Route: "place/first", Kind: search.KindPlace, Title: "First", Lang: "en"}}
+	field.TypedRune('a')
+	f.hits = []search.Hit{{Route: "place/second", Kind: search.KindPlace, Title: "Second", Lang: "en"}}
+	field.TypedRune('b')
+	for _, show := range slices.Backward(shows) {
+		show()
+	}
+	if got := links(s, "place/"); !slices.Equal(got, []string{"place/second"}) {
+		t.Errorf("shows %v", got)
+	}
+}
+
+// Home leads to every history, every speech and every way of looking things up.
+func TestHomeLeads(t *testing.T) {
+	d := deps(t, "en")
+	s := build(t, d, "home")
+	want := []string{"people", "places", "glossary", "organisations", "sources", "about"}
+	for _, c := range d.Archive.Cases {
+		want = append(want, "case/"+c.ID)
+	}
+	for _, sp := range d.Archive.Speeches {
+		want = append(want, "speech/"+sp.ID)
+	}
+	got := links(s, "")
+	for _, address := range want {
+		if !slices.Contains(got, address) {
+			t.Errorf("home does not lead to %s", address)
+		}
+	}
+}
+
+func TestPlacesAreInOrder(t *testing.T) {
+	for _, lang := range languages {
+		d := deps(t, lang)
+		var names []string
+		for _, address := range links(build(t, d, "places"), "place/") {
+			p := d.Archive.Place(strings.TrimPrefix(address, "place/"))
+			name := p.Name
+			if w, _ := p.Words.In(lang, d.Archive.Original); w.Title != "" {
+				name = w.Title
+			}
+			names = append(names, name)
+		}
+		if len(names) != len(d.Archive.Places) || !slices.IsSortedFunc(names, d.Locale.Collate) {
+			t.Errorf("%s: %d of %d places, in the order %q", lang, len(names), len(d.Archive.Places), names)
+		}
+	}
+}
