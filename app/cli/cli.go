@@ -59,8 +59,8 @@ func commands() []command {
 	}
 }
 
-// errUsage marks an error as misuse of the command line.
-var errUsage = errors.New("usage")
+// misused is an error of the command line: exit code 2.
+type misused struct{ error }
 
 // Main runs a command, or the kiosk where there is none, and returns the exit
 // code.
@@ -71,7 +71,7 @@ func Main(ctx context.Context, env Env, args []string) int {
 				return env.exit(c.run(ctx, env, args[1:]))
 			}
 		}
-		return env.exit(misuse, fmt.Errorf("%w: no command is called %q; see vigil --help", errUsage, args[0]))
+		return env.exit(misuse, misused{fmt.Errorf("no command is called %q; see vigil --help", args[0])})
 	}
 	return env.exit(exhibit(ctx, env, args))
 }
@@ -84,7 +84,7 @@ func (e Env) exit(code int, err error) int {
 		return good
 	default:
 		fmt.Fprintln(e.Err, "vigil: "+oneLine(err.Error()))
-		if errors.Is(err, errUsage) {
+		if errors.As(err, &misused{}) {
 			return misuse
 		}
 		return max(code, found)
@@ -127,7 +127,7 @@ func known(lang string) error {
 		}
 		have = append(have, string(l))
 	}
-	return fmt.Errorf("%w: the interface has no language %q; it has %s", errUsage, lang, strings.Join(have, ", "))
+	return misused{fmt.Errorf("the interface has no language %q; it has %s", lang, strings.Join(have, ", "))}
 }
 
 // dataDir is where what may be kept between starts is kept, unless told
@@ -140,37 +140,44 @@ func dataDir() string {
 	return filepath.Join(base, "vigil")
 }
 
-// flags makes a command's flag set; its help lists all commands for vigil
-// itself.
-func (e Env) flags(name, args string) *flag.FlagSet {
+// flags is a command's flag set with its help.
+type flags struct {
+	*flag.FlagSet
+	help func()
+}
+
+// flags makes a command's flag set. Its help is printed only when asked for, on
+// the output, so that it can be paged; vigil's own lists all commands.
+func (e Env) flags(name, args string) flags {
 	fs := flag.NewFlagSet(name, flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
-	fs.Usage = func() {
-		fs.SetOutput(e.Err)
-		fmt.Fprintf(e.Err, "usage: %s %s\n", name, args)
+	fs.Usage = func() {}
+	return flags{fs, func() {
+		fmt.Fprintf(e.Out, "usage: %s %s\n", name, args)
 		if name == "vigil" {
-			fmt.Fprintln(e.Err, "\nWithout a command: the kiosk. Commands:")
+			fmt.Fprintln(e.Out, "\nWithout a command: the kiosk. Commands:")
 			for _, c := range commands() {
-				fmt.Fprintf(e.Err, "  vigil %s %s\n        %s\n", c.name, c.args, c.about)
+				fmt.Fprintf(e.Out, "  vigil %s %s\n        %s\n", c.name, c.args, c.about)
 			}
-			fmt.Fprintln(e.Err, "\nExit codes: 0 good, 1 problems found, 2 misuse. Flags of the kiosk:")
+			fmt.Fprintln(e.Out, "\nExit codes: 0 good, 1 problems found, 2 misuse. Flags of the kiosk:")
 		}
+		fs.SetOutput(e.Out)
 		fs.PrintDefaults()
 		fs.SetOutput(io.Discard)
-	}
-	return fs
+	}}
 }
 
 // parse reads flags wherever they stand among the words, and demands a number
 // of words; -1 is any number from one.
-func parse(fs *flag.FlagSet, args []string, words int) error {
+func parse(fs flags, args []string, words int) error {
 	var rest []string
 	for {
 		if err := fs.Parse(args); err != nil {
 			if errors.Is(err, flag.ErrHelp) {
+				fs.help()
 				return err
 			}
-			return fmt.Errorf("%w: %w", errUsage, err)
+			return misused{err}
 		}
 		if fs.NArg() == 0 {
 			break
@@ -180,12 +187,12 @@ func parse(fs *flag.FlagSet, args []string, words int) error {
 	}
 	// What was set aside becomes the flag set's words again.
 	if err := fs.Parse(append([]string{"--"}, rest...)); err != nil {
-		return fmt.Errorf("%w: %w", errUsage, err)
+		return misused{err}
 	}
 	if words == -1 && len(rest) > 0 || len(rest) == words {
 		return nil
 	}
-	return fmt.Errorf("%w: %s takes %s; see vigil --help", errUsage, fs.Name(), counted(words))
+	return misused{fmt.Errorf("%s takes %s; see vigil --help", fs.Name(), counted(words))}
 }
 
 func counted(words int) string {

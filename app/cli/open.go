@@ -18,10 +18,10 @@ func folder(path string) (fs.FS, error) {
 	}
 	info, err := os.Stat(path)
 	if err != nil {
-		return nil, fmt.Errorf("%w: open archive: %w", errUsage, err)
+		return nil, misused{fmt.Errorf("open archive: %w", err)}
 	}
 	if !info.IsDir() {
-		return nil, fmt.Errorf("%w: open archive %s: not a folder", errUsage, path)
+		return nil, misused{fmt.Errorf("open archive %s: not a folder", path)}
 	}
 	return os.DirFS(path), nil
 }
@@ -41,4 +41,20 @@ func Open(ctx context.Context, path string) (*content.Archive, int, error) {
 		}
 	}
 	return f.Archive, mistakes, ctx.Err()
+}
+
+// openSaying reads an archive for a command and says on the error stream what
+// staff should know: that it has mistakes. One with nothing to show is an error.
+func (e Env) openSaying(ctx context.Context, path string) (*content.Archive, error) {
+	a, mistakes, err := Open(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	if a.Empty() {
+		return nil, fmt.Errorf("open archive %s: there is nothing in it to show; run vigil check %s", path, path)
+	}
+	if mistakes > 0 {
+		fmt.Fprintf(e.Err, "vigil: the archive has %d mistakes; what could be read is used: run vigil check %s\n", mistakes, path)
+	}
+	return a, nil
 }

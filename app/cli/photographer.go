@@ -33,8 +33,8 @@ func (scanner) Ready() bool { return true }
 
 // newPhotographer makes the kiosk without a window. Fyne's test driver is its
 // only one that needs no display.
-func newPhotographer(ctx context.Context, path string, lang content.Lang) (*photographer, error) {
-	a, _, err := Open(ctx, path)
+func newPhotographer(ctx context.Context, env Env, path string, lang content.Lang) (*photographer, error) {
+	a, err := env.openSaying(ctx, path)
 	if err != nil {
 		return nil, err
 	}

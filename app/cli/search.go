@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -32,9 +33,9 @@ func find(ctx context.Context, env Env, args []string) (int, error) {
 		return misuse, err
 	}
 	if *limit < 1 || *limit > 1000 {
-		return misuse, fmt.Errorf("%w: --limit is from 1 to 1000", errUsage)
+		return misuse, misused{errors.New("--limit is from 1 to 1000")}
 	}
-	a, _, err := Open(ctx, *path)
+	a, err := env.openSaying(ctx, *path)
 	if err != nil {
 		return misuse, err
 	}

@@ -18,12 +18,12 @@ func show(ctx context.Context, env Env, args []string) (int, error) {
 		return misuse, err
 	}
 	if _, err := route.Parse(fs.Arg(0)); err != nil {
-		return misuse, fmt.Errorf("%w: %w", errUsage, err)
+		return misuse, misused{err}
 	}
 	if err := known(*lang); err != nil {
 		return misuse, err
 	}
-	p, err := newPhotographer(ctx, *path, content.Lang(*lang))
+	p, err := newPhotographer(ctx, env, *path, content.Lang(*lang))
 	if err != nil {
 		return misuse, err
 	}

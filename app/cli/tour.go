@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"image"
 	"image/png"
@@ -30,7 +31,7 @@ func tour(ctx context.Context, env Env, args []string) (int, error) {
 		return misuse, err
 	}
 	if *out == "" {
-		return misuse, fmt.Errorf("%w: tour needs --out DIR", errUsage)
+		return misuse, misused{errors.New("tour needs --out DIR")}
 	}
 	boxes, err := parseSizes(*sizes)
 	if err != nil {
@@ -40,16 +41,24 @@ func tour(ctx context.Context, env Env, args []string) (int, error) {
 	if err != nil {
 		return misuse, err
 	}
-	p, err := newPhotographer(ctx, *path, spoken[0])
+	if *text < 100 || *text > 200 {
+		return misuse, misused{errors.New("--text is from 100 to 200")}
+	}
+	for _, address := range splitList(*routes) {
+		if _, err := route.Parse(address); err != nil {
+			return misuse, misused{err}
+		}
+	}
+	p, err := newPhotographer(ctx, env, *path, spoken[0])
 	if err != nil {
 		return misuse, err
 	}
 	p.shell.SetText(float32(*text) / 100)
 	p.shell.SetLight(*light)
 	t := traveller{p: p, out: *out, env: env, several: len(boxes) > 1}
-	addresses := everywhere(p.archive)
-	if *routes != "" {
-		addresses = strings.Split(*routes, ",")
+	addresses := splitList(*routes)
+	if addresses == nil {
+		addresses = everywhere(p.archive)
 	}
 	for _, box := range boxes {
 		for _, lang := range spoken {
@@ -60,6 +69,13 @@ func tour(ctx context.Context, env Env, args []string) (int, error) {
 		}
 	}
 	return good, nil
+}
+
+func splitList(list string) []string {
+	if list == "" {
+		return nil
+	}
+	return strings.Split(list, ",")
 }
 
 func tourLanguages(list string) ([]content.Lang, error) {
@@ -88,7 +104,7 @@ func parseSizes(list string) ([]image.Point, error) {
 	for _, s := range strings.Split(list, ",") {
 		var p image.Point
 		if n, err := fmt.Sscanf(s, "%dx%d", &p.X, &p.Y); n != 2 || err != nil || p.X < 640 || p.Y < 480 || p.X > largest || p.Y > largest {
-			return nil, fmt.Errorf("%w: %q is no size; write 1920x1080, from 640x480 to %dx%d", errUsage, s, largest, largest)
+			return nil, misused{fmt.Errorf("%q is no size; write 1920x1080, from 640x480 to %dx%d", s, largest, largest)}
 		}
 		out = append(out, p)
 	}

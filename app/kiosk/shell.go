@@ -69,7 +69,7 @@ type visit struct {
 // place is a step of history: where, and how far it was scrolled.
 type place struct {
 	address string
-	offset  float32
+	spot    ui.Spot
 }
 
 // longestHistory bounds the steps back.
@@ -198,7 +198,7 @@ func (s *Shell) SetLight(light bool) {
 // remember notes how far the present page is scrolled, to come back to it.
 func (s *Shell) remember() {
 	if n := len(s.stack); n > 0 && s.current != nil && s.current.Main != nil {
-		s.stack[n-1].offset = s.current.Main.Offset()
+		s.stack[n-1].spot = s.current.Main.Spot()
 	}
 }
 
@@ -234,8 +234,8 @@ func (s *Shell) rebuild() {
 	s.body.Objects = []fyne.CanvasObject{s.current.Body}
 	s.dress(d)
 	s.root.Layout.Layout(s.root.Objects, s.size)
-	if s.current.Main != nil && at.offset > 0 {
-		s.current.Main.MoveTo(at.offset)
+	if s.current.Main != nil {
+		s.current.Main.Return(at.spot)
 	}
 	s.body.Refresh()
 	s.shown()

@@ -42,6 +42,7 @@ type shown struct {
 // unsaid says of a page's words what it has not said yet. No page shows a draft
 // or changes the language in silence.
 func (d Deps) unsaid() []*ui.Anchored {
+	defer func() { *d.shown = shown{said: d.shown.said} }()
 	var notes []string
 	if d.shown.lang != "" && !d.shown.said["know.otherlanguage"] {
 		notes = append(notes, d.Locale.SayWith("know.partly", map[string]string{"language": d.languageName(d.shown.lang)}))
@@ -251,13 +252,13 @@ func (d Deps) note(words string) fyne.CanvasObject {
 // a narrow screen the first goes above the second.
 func (d Deps) pages(title string, beside, reading []*ui.Anchored) *Screen {
 	look := d.Look
+	beside = append(beside, d.unsaid()...)
 	if look.Narrow {
 		if len(reading) > 0 {
 			reading[0].Above = max(reading[0].Above, ui.Large)
 		}
 		return d.column(title, append(beside, reading...))
 	}
-	beside = append(beside, d.unsaid()...)
 	side, column := look.Scroll(beside...), look.Scroll(reading...)
 	column.Most = look.Measure()
 	return &Screen{Title: title, Body: look.SideBySide(side, column), Main: column}

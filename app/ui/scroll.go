@@ -34,6 +34,7 @@ type Scroll struct {
 	whole   float32 // height of the column
 	offset  float32 // of the viewport's top from the column's
 	wanted  string  // anchor to go to once the size is known
+	spot    Spot    // or place
 	drag    drag
 	glide   *fyne.Animation
 	show    func() // moves what is shown to where it belongs; set once there is a renderer
@@ -127,6 +128,32 @@ func (s *Scroll) settle() {
 	}
 }
 
+// Spot is a place in a column that holds however its things are set: which of
+// them is first in view, counted from the last, since a narrow screen puts more
+// above them; and how much of it is above the view, 0 to 1. The zero Spot is
+// the column's top.
+type Spot struct {
+	FromLast int // 1 is the last thing
+	Above    float32
+}
+
+// Spot is where the column stands.
+func (s *Scroll) Spot() Spot {
+	if len(s.items) == 0 || s.offset <= 0 {
+		return Spot{}
+	}
+	i := s.firstBelow(s.offset)
+	return Spot{len(s.items) - i, (s.offset - s.tops[i]) / max(s.heights[i], 1)}
+}
+
+// Return goes to a spot, once the column's size is known.
+func (s *Scroll) Return(to Spot) {
+	s.spot = to
+	if s.Size().Height > 0 {
+		s.settle()
+	}
+}
+
 // Page moves by most of a viewport: 1 down, -1 up.
 func (s *Scroll) Page(direction float32) {
 	s.stop()
@@ -176,11 +203,7 @@ func (s *Scroll) arrange() {
 		return
 	}
 	s.stackUp()
-	first := s.firstBelow(s.offset)
-	if i := s.indexOf(s.wanted); i >= 0 {
-		s.wanted, first = "", i
-		s.offset = s.tops[i]
-	}
+	first := s.begin()
 	held := s.tops[first] - s.offset
 	for i := first; i < len(s.items) && s.tops[i] < s.offset+size.Height+ahead; i++ {
 		s.measure(i)
@@ -191,6 +214,23 @@ func (s *Scroll) arrange() {
 		s.stackUp()
 	}
 	s.offset = min(max(s.tops[first]-held, 0), s.furthest())
+}
+
+// begin is the thing that holds its place: what was asked for, or the first in
+// view.
+func (s *Scroll) begin() int {
+	if i := s.indexOf(s.wanted); i >= 0 {
+		s.wanted, s.spot = "", Spot{}
+		s.offset = s.tops[i]
+		return i
+	}
+	if i := len(s.items) - s.spot.FromLast; s.spot != (Spot{}) && i >= 0 {
+		s.measure(i)
+		s.offset = s.tops[i] + s.spot.Above*s.heights[i]
+		s.spot = Spot{}
+		return i
+	}
+	return s.firstBelow(s.offset)
 }
 
 func (s *Scroll) indexOf(anchor string) int {
