@@ -183,7 +183,7 @@ func (s *Scroll) TopAnchor() string {
 }
 
 // thumbRoom is kept free of things for the line that shows where one is.
-const thumbRoom = 12
+const thumbRoom = 24
 
 func (s *Scroll) inner(width float32) float32 {
 	width -= thumbRoom

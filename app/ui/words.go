@@ -72,6 +72,9 @@ func (l Look) block(t Type, direction typeset.Direction, lang, words string) tex
 
 func (l Look) foreign(t Type, lang content.Lang, words string) text.Block {
 	direction := DirectionOf(lang)
+	// A whole line in italics is a manner of speaking, not emphasis: a script
+	// without italics does without it.
+	t.Italic = t.Italic && direction != typeset.RTL
 	if (direction == typeset.RTL) != l.RTL && t.Align == typeset.Start {
 		t.Align = typeset.End
 	}
