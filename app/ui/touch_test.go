@@ -154,8 +154,8 @@ func TestTargets(t *testing.T) {
 		size fyne.Size
 	}
 	want := []at{
-		{"first", fyne.NewPos(50, 40), fyne.NewSize(488, 100)},
-		{"second", fyne.NewPos(50, 460), fyne.NewSize(488, 100)},
+		{"first", fyne.NewPos(50, 40), fyne.NewSize(476, 100)},
+		{"second", fyne.NewPos(50, 460), fyne.NewSize(476, 100)},
 		{"beside", fyne.NewPos(600, 10), fyne.NewSize(100, 80)},
 	}
 	got := ui.Targets(page)
