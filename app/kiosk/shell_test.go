@@ -191,10 +191,13 @@ func TestPlaceIsKept(t *testing.T) {
 	}{
 		{"away and back", func(s *shell) { s.Go("people"); s.Back() }, true},
 		{"another theme", func(s *shell) { s.SetLight(true) }, true},
+		{"larger text", func(s *shell) { s.SetText(2) }, false},
+		{"smaller text", func(s *shell) { s.SetText(1) }, false},
 		{"another language", func(s *shell) { s.Speak("fr") }, false},
 		{"from right to left", func(s *shell) { s.Speak("ar") }, false},
 		{"upright", func(s *shell) { s.Content().Resize(portrait) }, false},
 		{"the language chosen on its page", func(s *shell) { s.Go("languages"); s.Speak("fr") }, false},
+		{"larger text, away and back", func(s *shell) { s.Go("people"); s.SetText(2); s.Back() }, false},
 	}
 	for _, tt := range changes {
 		t.Run(tt.name, func(t *testing.T) {
@@ -244,6 +247,12 @@ var ways = []struct {
 			s.Screen().Main.Page(1)
 		}
 		s.Screen().Main.Page(-1)
+	}},
+	{"by an anchor and then pages away from it", func(s *shell) {
+		s.Go(timeline + "#y1992")
+		for range 6 {
+			s.Screen().Main.Page(1)
+		}
 	}},
 }
 

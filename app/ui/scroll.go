@@ -146,9 +146,12 @@ func (s *Scroll) Spot() Spot {
 	return Spot{len(s.items) - i, (s.offset - s.tops[i]) / max(s.heights[i], 1)}
 }
 
-// Return goes to a spot, once the column's size is known.
+// Return goes to a spot, once the column's size is known. Any but the top comes
+// before an anchor that was asked for: the reader has gone on from there.
 func (s *Scroll) Return(to Spot) {
-	s.spot = to
+	if s.spot = to; to != (Spot{}) {
+		s.wanted = ""
+	}
 	if s.Size().Height > 0 {
 		s.settle()
 	}
