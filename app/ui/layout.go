@@ -218,7 +218,7 @@ func (c cells) across(objects []fyne.CanvasObject, width float32, of measure) (n
 func (c cells) heightAt(objects []fyne.CanvasObject, width float32, of measure) float32 {
 	n, _, h := c.across(objects, width, of)
 	rows := (len(objects) + n - 1) / n
-	return float32(rows)*(h+c.gap) - c.gap
+	return max(0, float32(rows)*(h+c.gap)-c.gap)
 }
 
 func (c cells) Layout(objects []fyne.CanvasObject, size fyne.Size) {

@@ -25,13 +25,15 @@ type shape struct {
 }
 
 func randomShape(r *rand.Rand, depth int) shape {
-	kinds := []string{"leaf", "stack", "row", "columns", "grid", "pad", "within", "middle"}
+	kinds := []string{"leaf", "stack", "row", "columns", "grid", "flow", "pad", "within", "middle"}
 	s := shape{kind: kinds[r.IntN(len(kinds))], gap: float32(r.IntN(9)), fill: -1}
 	if depth == 0 {
 		s.kind = "leaf"
 	}
 	n := 1 + r.IntN(3)
 	switch s.kind {
+	case "flow":
+		n = 1 + r.IntN(9)
 	case "leaf":
 		area := float32(500 + r.IntN(20000))
 		s.leaf.min = fyne.NewSize(float32(8+r.IntN(60)), float32(8+r.IntN(60)))
@@ -97,6 +99,8 @@ func (s shape) build(l ui.Look) *node {
 	case "grid":
 		n.object = l.Grid(len(s.parts), s.gap, s.gap, objects...)
 		n.inside = rows(n.object.(*fyne.Container), n.inside, len(s.parts))
+	case "flow":
+		n.object = l.Flow(s.gap, objects...)
 	case "pad":
 		n.object = l.Pad(s.pad[0], s.pad[1], s.pad[2], s.pad[3], objects[0])
 	case "within":
@@ -249,6 +253,48 @@ func TestRowFillsWhatIsLeft(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestFlowTakesAsManyAsFit(t *testing.T) {
+	tests := []struct {
+		name   string
+		n      int
+		width  float32
+		across int
+	}{
+		{"all fit", 3, 400, 3},
+		{"some fit", 7, 350, 3},
+		{"just fit", 6, 320, 3},
+		{"one too few", 6, 319, 2},
+		{"one fits", 4, 150, 1},
+		{"none fits", 4, 20, 1},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var things []fyne.CanvasObject
+			for range tt.n {
+				things = append(things, &fake{min: fyne.NewSize(100, 64)})
+			}
+			flow := look(false).Flow(10, things...)
+			height := ui.HeightAt(flow, tt.width)
+			flow.Resize(fyne.NewSize(tt.width, height))
+			across := 0
+			for _, o := range things {
+				if o.Position().Y == 0 {
+					across++
+				}
+			}
+			if across != min(tt.across, tt.n) {
+				t.Errorf("%d stand beside one another, want %d", across, tt.across)
+			}
+			if rows := (tt.n + tt.across - 1) / tt.across; height != float32(rows)*74-10 {
+				t.Errorf("%g high in %d rows", height, rows)
+			}
+		})
+	}
+	if got := ui.HeightAt(look(false).Flow(10), 300); got != 0 {
+		t.Errorf("nothing is %g high", got)
 	}
 }
 

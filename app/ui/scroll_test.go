@@ -260,6 +260,64 @@ func TestGoTo(t *testing.T) {
 	})
 }
 
+// A spot is found again in a column whose things have other heights, and more
+// before them.
+func TestSpot(t *testing.T) {
+	was := newColumn(100, all(100), all(70))
+	was.GoTo("a40")
+	was.MoveTo(was.Offset() + 50) // half of it
+	spot := was.Spot()
+	tests := []struct {
+		name   string
+		n      int
+		height float32
+		want   string
+	}{
+		{"the same column", 100, 100, "a40"}, {"twice as high", 100, 200, "a40"}, {"half as high", 100, 50, "a40"},
+		{"five things more above", 105, 100, "a45"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			c := newColumn(tt.n, all(tt.height), all(30))
+			c.Return(spot)
+			for f, y := range c.shown() {
+				if f.name == tt.want {
+					if y != -tt.height/2 {
+						t.Errorf("%s stands at %g, want %g", f.name, y, -tt.height/2)
+					}
+					return
+				}
+			}
+			t.Errorf("%s is not in view", tt.want)
+		})
+	}
+	t.Run("a column that has become short", func(t *testing.T) {
+		c := newColumn(3, all(100), all(30))
+		c.Return(spot)
+		if c.Offset() != 0 || len(c.shown()) != 3 {
+			t.Errorf("offset %g", c.Offset())
+		}
+	})
+	t.Run("the top", func(t *testing.T) {
+		if spot := newColumn(50, all(100), all(30)).Spot(); spot != (ui.Spot{}) {
+			t.Errorf("the top is %v", spot)
+		}
+	})
+	t.Run("before there is a size, and instead of an anchor", func(t *testing.T) {
+		var items []*ui.Anchored
+		for i := range 100 {
+			items = append(items, &ui.Anchored{Object: &fake{height: fixed(100)}, Anchor: fmt.Sprint("a", i)})
+		}
+		s := look(false).Scroll(items...)
+		s.GoTo("a3")
+		s.Return(spot)
+		s.Resize(viewport)
+		if got := s.TopAnchor(); got != "a40" {
+			t.Errorf("at the top is %s", got)
+		}
+	})
+}
+
 // drag moves a finger over the column in steps and lifts it.
 func (c column) drag(from fyne.Position, steps ...float32) {
 	at := from
