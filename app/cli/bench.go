@@ -43,6 +43,8 @@ func bench(ctx context.Context, env Env, args []string) (int, error) {
 }
 
 func report(env Env, out map[string]float64, asJSON bool) error {
+	// What could not be measured has no number, and JSON none for that.
+	maps.DeleteFunc(out, func(_ string, v float64) bool { return math.IsNaN(v) })
 	if asJSON {
 		if err := json.NewEncoder(env.Out).Encode(out); err != nil {
 			return fmt.Errorf("write the measurements: %w", err)
