@@ -1,6 +1,7 @@
 package content
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -46,6 +47,9 @@ type Date struct {
 // longestEDTF bounds what is parsed; the longest level 1 span has 23 letters.
 const longestEDTF = 32
 
+// ErrReversed is what ParseDate says of an interval whose end is before its beginning.
+var ErrReversed = errors.New("ends before it begins")
+
 // ParseDate reads an EDTF date of level 0 or 1; "" is the zero Date. Times of
 // day, level 2 and years outside 1 to 9999 are refused: no archive needs them.
 //
@@ -80,7 +84,7 @@ func ParseDate(s string) (Date, error) {
 		return Date{}, fmt.Errorf("%q has neither a beginning nor an end", s)
 	}
 	if d.From.Precision != NoPrecision && d.To.Precision != NoPrecision && !d.To.latest().After(d.From.earliest()) {
-		return Date{}, fmt.Errorf("%q ends before it begins", s)
+		return Date{}, fmt.Errorf("%q %w", s, ErrReversed)
 	}
 	return d, nil
 }

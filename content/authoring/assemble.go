@@ -1,6 +1,7 @@
 package authoring
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -15,9 +16,11 @@ type assembler struct {
 	known  map[string][]string // ids that may have words, by the file they stand beside
 }
 
-func assemble(s *shelf) *Folder {
+// assemble makes records of what was read; refused are the files that were not.
+func assemble(s *shelf, refused []string) *Folder {
 	a := &assembler{shelf: s, known: map[string][]string{}}
-	a.folder = &Folder{Archive: &content.Archive{}, Seals: map[string]string{}, places: map[string]place{}}
+	a.folder = &Folder{Archive: &content.Archive{}, Seals: map[string]string{}, places: map[string]place{}, refused: refused, lostIDs: map[string][]string{}}
+	a.losses()
 	a.header()
 	a.languages()
 	a.register()
@@ -82,8 +85,21 @@ func (a *assembler) header() {
 	a.archive.report(at.line, at.col, "original-first", "the first of the languages is not "+Quote(string(raw.Original))+", the original", "begin the list with it")
 }
 
+// losses gathers the files that were not read and the ids that were not kept.
+func (a *assembler) losses() {
+	for _, src := range a.files() {
+		if src.lost {
+			a.folder.refused = append(a.folder.refused, src.name)
+		}
+		a.folder.lostIDs[src.name] = src.lostIDs
+	}
+}
+
 // lost reports a file that should be there.
 func (a *assembler) lost(file, message string) {
+	if a.folder.Unread("", file) {
+		return
+	}
 	a.folder.Problems = append(a.folder.Problems, Problem{file, 0, 0, "missing-file", Error, message, "write it; the format's description has an example"})
 }
 
@@ -105,17 +121,28 @@ func (a *assembler) languages() {
 	}
 }
 
-// orphans reports words whose record does not exist.
+// orphans reports words whose record does not exist, once for all languages.
 func (a *assembler) orphans() {
 	for base, sheets := range a.words {
+		slices.SortStableFunc(sheets, func(x, y *wordsSheet) int { return cmp.Compare(a.offered(x.lang), a.offered(y.lang)) })
 		for _, w := range sheets {
 			for _, id := range slices.Sorted(maps.Keys(w.raw.Words)) {
-				word := w.raw.Words[id]
-				if word.used {
+				word, facts := w.raw.Words[id], base+".yaml"
+				if word.used || a.folder.Unread(id, facts) {
 					continue
 				}
-				w.report(word.line, word.col, "unknown-id", "no record is called "+Quote(id)+" in "+base+".yaml", didYouMean(id, a.known[base], "add the record there, or take these words out"))
+				w.report(word.line, word.col, "unknown-id", "no record is called "+Quote(id)+" in "+facts, didYouMean(id, a.known[base], "add the record there, or take these words out"))
+				a.folder.lostIDs[facts] = append(a.folder.lostIDs[facts], id)
+				a.folder.lostIDs[w.name] = append(a.folder.lostIDs[w.name], id)
 			}
 		}
 	}
+}
+
+// offered is a language's place among those of the archive, the last where it has none.
+func (a *assembler) offered(lang string) int {
+	if i := slices.Index(a.folder.Archive.Languages, content.Lang(lang)); i >= 0 {
+		return i
+	}
+	return len(a.folder.Archive.Languages)
 }

@@ -52,7 +52,9 @@ type Folder struct {
 	Quotes   []BlockQuote      // every block quotation in running text
 	Seals    map[string]string // the sha256 that speech.yaml states, by speech
 
-	places map[string]place
+	places  map[string]place
+	refused []string            // files and folders that could not be read
+	lostIDs map[string][]string // of records that could not be kept, by file
 }
 
 // Load reads the folder. It never fails: an Archive that could not be read at
@@ -63,7 +65,7 @@ func Load(ctx context.Context, fsys fs.FS) *Folder {
 	w.dir(".")
 	s := newShelf()
 	run(ctx, fsys, s.jobs(w.files))
-	f := assemble(s)
+	f := assemble(s, w.refused)
 	f.collect(s, w.problems)
 	if ctx.Err() != nil {
 		f.Problems = append(f.Problems, Problem{".", 0, 0, "cancelled", Error, "reading was stopped before its end", "read the folder again"})

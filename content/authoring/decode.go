@@ -38,6 +38,7 @@ func (d *decoder) record(n ast.Node, at position, v reflect.Value) {
 	if n.Type() != ast.NullType {
 		var ok bool
 		if entries, ok = d.entries(n); !ok {
+			d.lost = true
 			return
 		}
 	}
@@ -45,7 +46,8 @@ func (d *decoder) record(n ast.Node, at position, v reflect.Value) {
 		d.entry(entry, own, shape, v)
 	}
 	for _, key := range shape.keys {
-		if key.required && !own.has(key.name) {
+		if key.required && !own.has(key.name) && own.understood(key.name) {
+			d.lost = d.lost || key.naming()
 			d.report(at.line, at.col, "missing-key", "there is no "+Quote(key.name)+" here", "add "+key.name+": ...")
 		}
 	}
@@ -63,7 +65,10 @@ func (d *decoder) entry(entry *ast.MappingValueNode, own *node, shape *shape, v 
 	key := shape.key(name)
 	switch {
 	case key == nil:
-		d.report(at.line, at.col, "unknown-key", "there is no key "+Quote(name)+" here", didYouMean(name, shape.names(), "the keys are "+strings.Join(shape.names(), ", ")))
+		meant := Nearest(name, shape.missing(own))
+		d.report(at.line, at.col, "unknown-key", "there is no key "+Quote(name)+" here", mendName(meant, "the keys are "+strings.Join(shape.names(), ", ")))
+		own.garbled = append(own.garbled, meant)
+		d.lost = d.lost || shape.key(meant).naming()
 		return
 	case own.has(name):
 		d.report(at.line, at.col, "duplicate-key", "the key "+Quote(name)+" stands here twice", "keep one of them")
@@ -75,7 +80,11 @@ func (d *decoder) entry(entry *ast.MappingValueNode, own *node, shape *shape, v 
 		d.report(at.line, at.col, "missing-key", Quote(name)+" is empty", "write something after the colon")
 	}
 	own.fields = append(own.fields, field{name: name, position: d.start(entry.Value, at)})
+	before := len(d.problems)
 	d.value(entry.Value, at, v.Field(key.index), key, &own.fields[len(own.fields)-1])
+	if len(d.problems) > before {
+		own.garbled = append(own.garbled, name)
+	}
 }
 
 // value reads what stands behind a key into a field.
@@ -100,6 +109,7 @@ func (d *decoder) value(n ast.Node, at position, v reflect.Value, key *key, own 
 func (d *decoder) list(n ast.Node, v reflect.Value, key *key, own *field) {
 	list, ok := n.(*ast.SequenceNode)
 	if !ok {
+		d.lost = d.lost || holdsRecords(v.Type())
 		d.wrong(n, "a list")
 		return
 	}

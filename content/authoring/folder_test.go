@@ -124,7 +124,7 @@ func TestProblemString(t *testing.T) {
 
 func TestNearest(t *testing.T) {
 	known := []string{"group", "name", "names", "sources"}
-	for name, want := range map[string]string{"gruop": "group", "nmae": "", "source": "sources", "x": "", "": "", strings.Repeat("s", 1000): ""} {
+	for name, want := range map[string]string{"gruop": "group", "nmae": "name", "anme ": "name", "source": "sources", "x": "", "": "", strings.Repeat("s", 1000): ""} {
 		if got := authoring.Nearest(name, known); got != want {
 			t.Errorf("%.20q is near %q, want %q", name, got, want)
 		}

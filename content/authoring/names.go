@@ -75,8 +75,9 @@ func kindsIn(dir string) (facts []fileKind, prose fileKind) {
 	return nil, ""
 }
 
-// nearestFile names the file that an unknown one was probably meant to be.
-func nearestFile(name string) string {
+// nearestFile is the file that an unknown one was probably meant to be, or "",
+// and the mend.
+func nearestFile(name string) (file, mend string) {
 	dir, base := path.Split(name)
 	stem, rest, _ := strings.Cut(base, ".")
 	facts, prose := kindsIn(dir)
@@ -85,10 +86,10 @@ func nearestFile(name string) string {
 		known = append(known, string(kind))
 	}
 	if slices.Contains(known, stem) && stem != "" {
-		return "write " + stem + ".yaml, or with a language such as " + stem + ".en.yaml, essay.en.md, text.en.md"
+		return dir + stem + ".yaml", "write " + stem + ".yaml, or with a language such as " + stem + ".en.yaml, essay.en.md, text.en.md"
 	}
 	if near := Nearest(stem, known); near != "" {
-		return "did you mean " + Quote(near+"."+rest) + "?"
+		return dir + near + "." + rest, mendName(near+"."+rest, "")
 	}
-	return "remove it, or begin its name with a dot"
+	return "", "remove it, or begin its name with a dot"
 }

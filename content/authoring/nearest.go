@@ -23,22 +23,25 @@ func Nearest(name string, known []string) string {
 	return best
 }
 
-// distance counts the letters to insert, delete or replace (Levenshtein).
+// distance counts the letters to insert, delete, replace or exchange with their
+// neighbour (optimal string alignment).
 func distance(a, b string) int {
-	row := make([]int, len(b)+1)
+	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
 	for j := range row {
 		row[j] = j
 	}
 	for i := range len(a) {
-		corner := row[0]
+		before, last, row = last, row, before
 		row[0] = i + 1
 		for j := range len(b) {
-			replaced := corner
+			replaced := last[j]
 			if a[i] != b[j] {
 				replaced++
 			}
-			corner = row[j+1]
-			row[j+1] = min(replaced, row[j]+1, row[j+1]+1)
+			row[j+1] = min(replaced, row[j]+1, last[j+1]+1)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				row[j+1] = min(row[j+1], before[j-1]+1)
+			}
 		}
 	}
 	return row[len(b)]
@@ -51,8 +54,12 @@ func abs(n int) int {
 // didYouMean is the mend for an unknown name: the nearest known one, else the
 // advice given.
 func didYouMean(name string, known []string, otherwise string) string {
-	if near := Nearest(name, known); near != "" {
-		return "did you mean " + Quote(near) + "?"
+	return mendName(Nearest(name, known), otherwise)
+}
+
+func mendName(near, otherwise string) string {
+	if near == "" {
+		return otherwise
 	}
-	return otherwise
+	return "did you mean " + Quote(near) + "?"
 }

@@ -8,7 +8,8 @@ type position struct{ line, col int }
 // node is embedded in every raw record: where it and each of its fields stand.
 type node struct {
 	position
-	fields []field
+	fields  []field
+	garbled []string // keys that are written, but not so that they could be read
 }
 
 // placed is a raw record that keeps its place; every type that embeds node is one.
@@ -27,6 +28,9 @@ type field struct {
 func (n *node) has(name string) bool {
 	return slices.ContainsFunc(n.fields, func(f field) bool { return f.name == name })
 }
+
+// understood reports whether a key that the record lacks is not merely written wrongly.
+func (n *node) understood(name string) bool { return !slices.Contains(n.garbled, name) }
 
 // at is the place of a field or of its i-th item, else of the record itself.
 func (n *node) at(name string, item int) position {

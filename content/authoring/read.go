@@ -21,6 +21,8 @@ type source struct {
 	links    []Link
 	quotes   []BlockQuote
 	more     bool          // problems beyond maxReports were left out
+	lost     bool          // it holds records that could not be read
+	lostIDs  []string      // as written, of records that could not be kept
 	markdown parser.Parser // made for the file's first text that needs it
 }
 
@@ -44,21 +46,27 @@ func read(fsys fs.FS, f found) *source {
 	s := &source{found: f}
 	file, err := fsys.Open(f.name)
 	if err != nil {
-		s.report(0, 0, "unreadable", "this file cannot be read: "+err.Error(), "check its permissions")
+		s.lose(0, 0, "unreadable", "this file cannot be read: "+err.Error(), "check its permissions")
 		return s
 	}
 	defer file.Close()
 	data, err := io.ReadAll(io.LimitReader(file, maxFile+1))
 	switch {
 	case err != nil:
-		s.report(0, 0, "unreadable", "this file cannot be read: "+err.Error(), "check the disk it is on")
+		s.lose(0, 0, "unreadable", "this file cannot be read: "+err.Error(), "check the disk it is on")
 		return s
 	case len(data) > maxFile:
-		s.report(0, 0, "too-large", fmt.Sprintf("the file has more than %d bytes", maxFile), "shorten or divide it")
+		s.lose(0, 0, "too-large", fmt.Sprintf("the file has more than %d bytes", maxFile), "shorten or divide it")
 		return s
 	}
 	s.take(data)
 	return s
+}
+
+// lose reports a problem that keeps the file, or records in it, from being read.
+func (s *source) lose(line, col int, rule, message, mend string) {
+	s.lost = true
+	s.report(line, col, rule, message, mend)
 }
 
 // take accepts the bytes of a file as text, or leaves the text empty.
@@ -74,6 +82,7 @@ func (s *source) take(data []byte) {
 		start = end + 1
 	}
 	if len(s.problems) > 0 {
+		s.lost = true
 		return
 	}
 	s.text, s.lines = text, strings.Split(text, "\n")

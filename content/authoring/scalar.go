@@ -1,6 +1,7 @@
 package authoring
 
 import (
+	"errors"
 	"reflect"
 	"slices"
 	"strconv"
@@ -150,7 +151,7 @@ func (d *decoder) textual(p Passage, v reflect.Value, key *key) {
 	case reflect.TypeFor[content.Date]():
 		date, err := content.ParseDate(p.Text)
 		if err != nil {
-			d.report(p.Line, p.Col, "date", "not a date: "+dateFault(err), `write it in quotes, such as "1995-07-11", "1995-07", "1992-04/1993-02", "1954~" or "2003/.."`)
+			d.report(p.Line, p.Col, "date", "not a date: "+dateFault(err), dateMend(p.Text, err))
 			return
 		}
 		v.Set(reflect.ValueOf(date))
@@ -163,6 +164,13 @@ func (d *decoder) textual(p Passage, v reflect.Value, key *key) {
 			v.SetString(p.Text)
 		}
 	}
+}
+
+func dateMend(text string, err error) string {
+	if from, to, ok := strings.Cut(text, "/"); ok && errors.Is(err, content.ErrReversed) {
+		return "exchange the two: " + Quote(to+"/"+from)
+	}
+	return `write it in quotes, such as "1995-07-11", "1995-07", "1992-04/1993-02", "1954~" or "2003/.."`
 }
 
 // dateFault shortens ParseDate's advice, which the mend repeats.
@@ -189,6 +197,7 @@ func (s *source) language(tag string, at position) bool {
 func (d *decoder) word(p Passage, key *key) bool {
 	switch {
 	case key.id && !route.ValidID(p.Text):
+		d.lostIDs = append(d.lostIDs, p.Text)
 		d.report(p.Line, p.Col, "bad-id", Quote(p.Text)+" is not an id", "write at most 64 small letters, digits and single hyphens, such as srebrenica-falls")
 		return false
 	case key.required && strings.TrimSpace(p.Text) == "":

@@ -2,6 +2,7 @@ package authoring
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 )
 
@@ -23,6 +24,7 @@ type key struct {
 	id       bool
 	line     bool
 	enum     string
+	records  bool // a list or a map of records, which others may name
 }
 
 func (s *shape) key(name string) *key {
@@ -42,6 +44,11 @@ func (s *shape) names() []string {
 	return names
 }
 
+// missing are the keys that a record does not name.
+func (s *shape) missing(n *node) []string {
+	return slices.DeleteFunc(s.names(), n.has)
+}
+
 func (d *decoder) shapeOf(t reflect.Type) *shape {
 	if known, ok := d.shapes[t]; ok {
 		return known
@@ -53,11 +60,20 @@ func (d *decoder) shapeOf(t reflect.Type) *shape {
 		if !tagged {
 			continue
 		}
-		s.keys = append(s.keys, keyOf(name, i, f.Tag.Get("check")))
+		k := keyOf(name, i, f.Tag.Get("check"))
+		k.records = holdsRecords(f.Type)
+		s.keys = append(s.keys, k)
 	}
 	d.shapes[t] = s
 	return s
 }
+
+func holdsRecords(t reflect.Type) bool {
+	return (t.Kind() == reflect.Slice || t.Kind() == reflect.Map) && t.Elem().Kind() == reflect.Pointer
+}
+
+// naming reports whether others' names for records are lost with this key.
+func (k *key) naming() bool { return k != nil && (k.id || k.records) }
 
 func keyOf(name string, index int, check string) key {
 	k := key{name: name, index: index}

@@ -26,11 +26,13 @@ type walker struct {
 	fsys     fs.FS
 	files    []found
 	problems []Problem
+	refused  []string
 	count    int
 	total    int64
 }
 
 func (w *walker) report(file, rule, message, mend string) {
+	w.refuse(file)
 	if len(w.problems) < maxReports {
 		w.problems = append(w.problems, Problem{Printable(file), 0, 0, rule, Error, message, mend})
 	}
@@ -78,7 +80,9 @@ func (w *walker) entry(name string, entry fs.DirEntry) {
 func (w *walker) file(name string, entry fs.DirEntry) {
 	f, ok := classify(name)
 	if !ok {
-		w.report(name, "unknown-file", "the format knows no such file", nearestFile(name))
+		near, mend := nearestFile(name)
+		w.report(name, "unknown-file", "the format knows no such file", mend)
+		w.refuse(near)
 		return
 	}
 	info, err := entry.Info()

@@ -17,12 +17,12 @@ func (s *source) parseYAML() (body ast.Node) {
 	// The parser is not ours and reads hostile text.
 	defer func() {
 		if recover() != nil {
-			s.report(1, 1, "yaml", "this is not YAML that can be read", "write it as the examples in the format's description are written")
+			s.lose(1, 1, "yaml", "this is not YAML that can be read", "write it as the examples in the format's description are written")
 			body = nil
 		}
 	}()
 	if signs(s.text) > maxSigns {
-		s.report(1, 1, "too-large", fmt.Sprintf("the file has more than %d marks of YAML", maxSigns), "divide it")
+		s.lose(1, 1, "too-large", fmt.Sprintf("the file has more than %d marks of YAML", maxSigns), "divide it")
 		return nil
 	}
 	tokens := lexer.Tokenize(s.text)
@@ -63,7 +63,7 @@ func (s *source) syntax(err error) {
 			line, col = tk.Position.Line, max(tk.Position.Column, 1)
 		}
 	}
-	s.report(line, col, "yaml", "this is not YAML: "+message, "look at the indentation and the quotation marks of this line and the one before it")
+	s.lose(line, col, "yaml", "this is not YAML: "+message, "look at the indentation and the quotation marks of this line and the one before it")
 }
 
 // notPlain names what YAML can do and the format does not use. Anchors and
@@ -88,11 +88,11 @@ func (s *source) plain(tokens token.Tokens) bool {
 	for i, tk := range tokens {
 		line, col := tk.Position.Line, max(tk.Position.Column, 1)
 		if tk.Type == token.InvalidType {
-			s.report(line, col, "yaml", "this is not YAML: "+tk.Error, "look at the indentation and the quotation marks of this line")
+			s.lose(line, col, "yaml", "this is not YAML: "+tk.Error, "look at the indentation and the quotation marks of this line")
 			return false
 		}
 		if what, found := notPlain[tk.Type]; found {
-			s.report(line, col, "yaml-plain", what+" is not part of the format", "write the text out; put it in quotes if it is meant as text")
+			s.lose(line, col, "yaml-plain", what+" is not part of the format", "write the text out; put it in quotes if it is meant as text")
 			return false
 		}
 		if tk.Type == token.MappingValueType && i > 0 {
@@ -103,13 +103,13 @@ func (s *source) plain(tokens token.Tokens) bool {
 		}
 		switch g.read(tk.Type, col) {
 		case tooDeep:
-			s.report(line, col, "too-deep", "this is nested too deeply", "write it with fewer levels")
+			s.lose(line, col, "too-deep", "this is nested too deeply", "write it with fewer levels")
 			return false
 		case tooMany:
-			s.report(line, col, "too-many-keys", fmt.Sprintf("more than %d keys in one map", maxKeys), "divide the file")
+			s.lose(line, col, "too-many-keys", fmt.Sprintf("more than %d keys in one map", maxKeys), "divide the file")
 			return false
 		case tooEmpty:
-			s.report(line, col, "too-many-keys", fmt.Sprintf("more than %d keys and items without a value", maxEmpty), "take them out")
+			s.lose(line, col, "too-many-keys", fmt.Sprintf("more than %d keys and items without a value", maxEmpty), "take them out")
 			return false
 		}
 	}

@@ -130,7 +130,11 @@ func (in *inspection) warn(key, message, mend string) {
 	in.report(key, authoring.Warning, message, mend)
 }
 
+// A field that could not be read was reported where it was read.
 func (in *inspection) report(key string, severity authoring.Severity, message, mend string) {
+	if in.Garbled(key) {
+		return
+	}
 	file, line, col := in.At(key)
 	in.place(file, line, col, severity, message, mend)
 }

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"vigil/content"
 )
@@ -46,11 +47,15 @@ func cite(in *inspection) {
 // readOnPage holds "page" to its meaning: somebody read it.
 func readOnPage(in *inspection) {
 	for _, f := range facts(in.archive) {
-		if f.verified != content.OnPage || len(f.sources) == 0 || anySeen(in.archive, f.sources) {
+		if f.verified != content.OnPage || len(f.sources) == 0 || !in.allKnown(f.sources) || anySeen(in.archive, f.sources) {
 			continue
 		}
 		in.warn(f.key+"#verified", "verified on a page, but none of its sources was seen", "read a source and mark it seen: true, or write verified: memory")
 	}
+}
+
+func (in *inspection) allKnown(sources []string) bool {
+	return !slices.ContainsFunc(sources, func(id string) bool { return !in.targets.sources.ids[id] })
 }
 
 func anySeen(a *content.Archive, ids []string) bool {

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -13,11 +14,12 @@ import (
 type target struct {
 	what  string // in a message
 	where string // the file or folder where such records are written
+	files func(id string) []string
 	ids   map[string]bool
 }
 
 func targetOf[T any](what, where string, list []*T, id func(*T) string) target {
-	t := target{what, where, make(map[string]bool, len(list))}
+	t := target{what, where, func(string) []string { return []string{where} }, make(map[string]bool, len(list))}
 	for _, v := range list {
 		t.ids[id(v)] = true
 	}
@@ -26,10 +28,16 @@ func targetOf[T any](what, where string, list []*T, id func(*T) string) target {
 
 // one reports an id that names nothing; an id that is not written is for other rules.
 func (in *inspection) one(key, id string, t target) {
-	if id == "" || t.ids[id] {
+	if id == "" || t.ids[id] || in.unread(id, t) {
 		return
 	}
 	in.fail(key, "there is no "+t.what+" "+authoring.Quote(id), in.meant(id, t))
+}
+
+// unread reports whether a record that is not there may stand in a file that
+// could not be read.
+func (in *inspection) unread(id string, t target) bool {
+	return in.Unread(path.Base(id), t.files(id)...)
 }
 
 // each reports the ids of a list that name nothing.
@@ -96,9 +104,8 @@ func resolveSpeeches(in *inspection) {
 		in.one(key+"#place", s.Place, t.places)
 		in.one(key+"#preface_by", s.PrefaceBy, t.organisations)
 		in.each(key, "sources", s.Sources, t.sources)
-		paragraphs := target{"paragraph", "paragraphs", map[string]bool{}}
+		paragraphs := in.spokenParts(s.ID)
 		for _, p := range s.Paragraphs {
-			paragraphs.ids[p.ID] = true
 			key := "paragraph/" + s.ID + "/" + p.ID
 			in.each(key, "events", p.Events, t.events)
 			in.each(key, "cases", p.Cases, t.cases)
@@ -118,6 +125,9 @@ func resolveLinks(in *inspection) {
 		t, id := in.linked(l.To)
 		if id == "" || t.ids[id] {
 			in.resolveAnchor(l)
+			continue
+		}
+		if in.unread(id, t) {
 			continue
 		}
 		in.place(l.File, l.Line, l.Col, authoring.Error, "the link leads to a "+t.what+" "+authoring.Quote(id)+" that does not exist", in.meant(id, t))
@@ -161,7 +171,7 @@ func (in *inspection) resolveAnchor(l authoring.Link) {
 	case l.To.Kind == route.Speech:
 		t = in.spokenParts(l.To.ID(0))
 	}
-	if id == "" || t.ids == nil || t.ids[id] {
+	if id == "" || t.ids == nil || t.ids[id] || in.unread(id, t) {
 		return
 	}
 	in.place(l.File, l.Line, l.Col, authoring.Error, "the page has no "+t.what+" "+authoring.Quote(id), in.meant(id, t))

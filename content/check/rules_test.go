@@ -167,10 +167,21 @@ func TestAcrossParagraphs(t *testing.T) {
 	}
 }
 
+// TestUnnamedSpeech shows that a quotation cannot slip the comparison by not
+// naming the speech it is from.
+func TestUnnamedSpeech(t *testing.T) {
+	archive := broken{file: "quotations.en.yaml", old: "Signals must be", new: "Signals should be"}.folder(t).(fstest.MapFS)
+	facts := archive["quotations.yaml"]
+	facts.Data = []byte(strings.Replace(string(facts.Data), "    speech: power-2010\n", "", 1))
+	if r := check.Folder(context.Background(), archive, nil); len(r.Problems) != 1 || r.Problems[0].Rule != "quotation" {
+		t.Errorf("an altered quotation passes:\n%s", list(r))
+	}
+}
+
 func TestReport(t *testing.T) {
 	b := broken{file: people, old: "sources: [icrtop-power]", new: "sources: [x]"}
 	r := check.Folder(context.Background(), b.folder(t), nil)
-	if r.Errors() != 1 || r.Warnings() != 1 {
+	if r.Errors() != 1 || r.Warnings() != 0 {
 		t.Errorf("%d errors, %d warnings:\n%s", r.Errors(), r.Warnings(), list(r))
 	}
 	got, err := json.Marshal(r)
@@ -210,22 +221,28 @@ func TestNothingElse(t *testing.T) {
 	}
 }
 
-// folder is the good archive, broken.
-func (b broken) folder(t *testing.T) fs.FS {
+// good is the good archive, to be broken.
+func good(t *testing.T) fstest.MapFS {
 	t.Helper()
-	fsys := fstest.MapFS{}
-	good := os.DirFS("../authoring/testdata/good")
-	err := fs.WalkDir(good, ".", func(name string, entry fs.DirEntry, err error) error {
+	fsys, files := fstest.MapFS{}, os.DirFS("../authoring/testdata/good")
+	err := fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
 			return err
 		}
-		data, err := fs.ReadFile(good, name)
+		data, err := fs.ReadFile(files, name)
 		fsys[name] = &fstest.MapFile{Data: data}
 		return err
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
+	return fsys
+}
+
+// folder is the good archive, broken.
+func (b broken) folder(t *testing.T) fs.FS {
+	t.Helper()
+	fsys := good(t)
 	if b.old == "" && b.new == "" {
 		delete(fsys, b.file)
 		return fsys

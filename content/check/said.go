@@ -21,10 +21,29 @@ func quotations(in *inspection) {
 		in.wants(q.Date.IsZero(), key, "date", "when it was said", `add date: "YYYY-MM-DD"`)
 		in.wants(q.Source == "", key, "source", "where it is found", "add source: ID with an id of sources.yaml")
 		in.wants(q.Status == "", key, "status", "whether these are the speaker's very words", "add status: verbatim, translated or reported")
-		if s := in.archive.Speech(q.Speech); s != nil {
+		if s := in.speechOf(q); s != nil && !in.textUnread(s) {
 			in.wordForWord(key, q, s)
 		}
 	}
+}
+
+// speechOf is the speech that a quotation is from: the one it names, else one
+// that its speaker gave that day.
+func (in *inspection) speechOf(q *content.Quotation) *content.Speech {
+	if q.Speech != "" {
+		return in.archive.Speech(q.Speech)
+	}
+	for _, s := range in.archive.Speeches {
+		if s.Speaker == q.Speaker && s.Date.EDTF == q.Date.EDTF && len(original(s)) > 0 {
+			return s
+		}
+	}
+	return nil
+}
+
+// textUnread reports whether a speech's words as spoken could not be read.
+func (in *inspection) textUnread(s *content.Speech) bool {
+	return in.Unread("", "speeches/"+s.ID+"/text."+string(s.Language)+".md", "speeches/"+s.ID+"/speech.yaml")
 }
 
 // wordForWord compares a quotation with the speech it is from, in the language spoken.
@@ -87,8 +106,10 @@ func blockQuotations(in *inspection) {
 			registered[collapse(words.Text.Plain())] = true
 		}
 	}
+	unread := in.Unread("", "quotations.yaml")
 	var said []string
 	for _, s := range in.archive.Speeches {
+		unread = unread || in.textUnread(s)
 		for _, lang := range in.archive.Languages {
 			said = append(said, spoken(s, lang)...)
 		}
@@ -101,7 +122,7 @@ func blockQuotations(in *inspection) {
 		if registered[collapse(q.Text)] {
 			continue
 		}
-		if part, ok := occurs(q.Text, said); !ok {
+		if part, ok := occurs(q.Text, said); !ok && !unread {
 			in.place(q.File, q.Line, q.Col, authoring.Error, authoring.Quote(part)+" is quoted, but stands neither in quotations.yaml nor in a speech", "add it to quotations.yaml with its speaker, date and source, word for word")
 		}
 	}
@@ -111,6 +132,9 @@ func blockQuotations(in *inspection) {
 // were copied from their source.
 func seals(in *inspection) {
 	for _, s := range in.archive.Speeches {
+		if in.textUnread(s) {
+			continue
+		}
 		stated, key := in.Seals[s.ID], "speech/"+s.ID
 		paragraphs := original(s)
 		switch {

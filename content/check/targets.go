@@ -1,6 +1,8 @@
 package check
 
 import (
+	"path"
+
 	"vigil/content"
 	"vigil/content/route"
 )
@@ -17,25 +19,46 @@ func targetsOf(a *content.Archive) targets {
 		organisations: targetOf("organisation", "organisations.yaml", a.Organisations, func(v *content.Organisation) string { return v.ID }),
 		places:        targetOf("place", "places.yaml", a.Places, func(v *content.Place) string { return v.ID }),
 		terms:         targetOf("term", "glossary.yaml", a.Terms, func(v *content.Term) string { return v.ID }),
-		cases:         targetOf("case study", "cases", a.Cases, func(v *content.Case) string { return v.ID }),
-		speeches:      targetOf("speech", "speeches", a.Speeches, func(v *content.Speech) string { return v.ID }),
-		events:        targetOf("event", "the timeline", a.Events(), (*content.Event).Route),
+		cases:         targetOf("case study", "cases", a.Cases, func(v *content.Case) string { return v.ID }).in(caseFile),
+		speeches:      targetOf("speech", "speeches", a.Speeches, func(v *content.Speech) string { return v.ID }).in(speechFile),
+		events:        targetOf("event", "the timeline", a.Events(), (*content.Event).Route).in(timelineFiles),
 	}
+}
+
+// in names the files where a record would stand.
+func (t target) in(files func(id string) []string) target {
+	t.files = files
+	return t
+}
+
+func (t target) at(file string) target {
+	return t.in(func(string) []string { return []string{file} })
+}
+
+func caseFile(id string) []string { return []string{"cases/" + id + "/case.yaml"} }
+
+func speechFile(id string) []string { return []string{"speeches/" + id + "/speech.yaml"} }
+
+// timelineFiles are where an event, by its route, would stand.
+func timelineFiles(event string) []string {
+	owner := path.Base(path.Dir(event))
+	return []string{"cases/" + owner + "/timeline.yaml", "speeches/" + owner + "/timeline.yaml"}
 }
 
 // casePart are the anchors of a page of a case study; without ids where the
 // page's anchors are not known.
 func (in *inspection) casePart(r route.Route) target {
 	c := in.archive.Case(r.ID(0))
+	file := "cases/" + c.ID + "/case.yaml"
 	switch r.ID(1) {
 	case "figures":
-		return targetOf("figure", "case.yaml", c.Figures, func(f *content.Figure) string { return f.ID })
+		return targetOf("figure", "case.yaml", c.Figures, func(f *content.Figure) string { return f.ID }).at(file)
 	case "findings":
-		return targetOf("finding", "case.yaml", c.Findings, func(f *content.Finding) string { return f.ID })
+		return targetOf("finding", "case.yaml", c.Findings, func(f *content.Finding) string { return f.ID }).at(file)
 	case "timeline":
-		return targetOf("event", "the timeline", c.Events, func(e *content.Event) string { return e.ID })
+		return targetOf("event", "the timeline", c.Events, func(e *content.Event) string { return e.ID }).at("cases/" + c.ID + "/timeline.yaml")
 	case "essay":
-		t := target{"part", "the essay", map[string]bool{}}
+		t := target{what: "part", where: "the essay", ids: map[string]bool{}}.at("cases/" + c.ID + "/essay." + string(in.archive.Original) + ".md")
 		words, _ := c.Essay.In(in.archive.Original)
 		for _, b := range words.Text {
 			t.ids[b.ID] = true
@@ -47,7 +70,7 @@ func (in *inspection) casePart(r route.Route) target {
 
 // spokenParts are the anchors of a speech's page.
 func (in *inspection) spokenParts(id string) target {
-	return targetOf("paragraph", "speech.yaml", in.archive.Speech(id).Paragraphs, func(p *content.SpeechParagraph) string { return p.ID })
+	return targetOf("paragraph", "speech.yaml", in.archive.Speech(id).Paragraphs, func(p *content.SpeechParagraph) string { return p.ID }).at("speeches/" + id + "/speech.yaml")
 }
 
 func figureKey(c *content.Case, f *content.Figure) string { return "figure/" + c.ID + "/" + f.ID }

@@ -1,6 +1,10 @@
 package check
 
 import (
+	"path"
+	"slices"
+	"strings"
+
 	"vigil/content"
 	"vigil/content/authoring"
 )
@@ -80,15 +84,44 @@ func titles(in *inspection) {
 		if w.needs == nothing || w.original == "" {
 			continue
 		}
-		if _, ok := w.words[w.original]; !ok {
+		if _, ok := w.words[w.original]; !ok && !in.wordsUnread(w) {
 			in.fail(w.key, "there are no words for this in "+string(w.original)+", the archive's own language", "add its "+w.needs.field()+" to the file of words beside this one")
 		}
 		for lang, words := range w.words {
 			if w.needs == aTitle && words.Title == "" || w.needs == aText && len(words.Text) == 0 {
-				in.fail(w.key+"@"+string(lang), "there is no "+w.needs.field()+" here", "add "+w.needs.field()+": ...")
+				in.fail(w.key+"@"+string(lang)+"#"+w.needs.field(), "there is no "+w.needs.field()+" here", "add "+w.needs.field()+": ...")
 			}
 		}
 	}
+}
+
+// garbled reports whether any of a record's fields could not be read.
+func (in *inspection) garbled(key string, fields ...string) bool {
+	return slices.ContainsFunc(fields, func(f string) bool { return in.Garbled(key + "#" + f) })
+}
+
+// wordsUnread reports whether a record's words in the original language may
+// stand in a file that could not be read.
+func (in *inspection) wordsUnread(w worded) bool {
+	file, _, _ := in.At(w.key)
+	if file == "" {
+		file, _, _ = in.At(w.key + "@" + string(anyLang(w.words)))
+	}
+	dir, base := path.Split(file)
+	stem, _, _ := strings.Cut(base, ".")
+	id := path.Base(w.key)
+	switch kind, _, _ := strings.Cut(w.key, "/"); kind {
+	case "figure", "finding":
+		id = kind + "-" + id
+	}
+	return in.Unread(id, dir+stem+"."+string(w.original)+path.Ext(base))
+}
+
+func anyLang(t content.Text) content.Lang {
+	for lang := range t {
+		return lang
+	}
+	return ""
 }
 
 func (n need) field() string {
@@ -128,6 +161,9 @@ func (in *inspection) translated(key string, words content.Words, w worded) {
 		in.fail(key+"#translator", "a translation that does not say who made it", "add translator: machine draft, or the translator's name, at the head of the file")
 	}
 	original, ok := w.words[w.original]
+	if !ok && in.wordsUnread(w) {
+		return
+	}
 	if !ok {
 		in.fail(key, "a translation of words that the archive does not have in "+string(w.original), "write the original, or take this out")
 		return
@@ -141,7 +177,7 @@ func (in *inspection) translated(key string, words content.Words, w worded) {
 func stale(in *inspection) {
 	for _, w := range wordings(in.archive) {
 		original, ok := w.words[w.original]
-		if !ok {
+		if !ok || in.garbled(w.key+"@"+string(w.original), "title", "role", "text", "note") {
 			continue
 		}
 		for lang, words := range w.words {
