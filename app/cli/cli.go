@@ -54,7 +54,7 @@ func commands() []command {
 		{"check", "PATH [--json]", "read an archive and name every mistake with its place and its mend", check},
 		{"search", "[--archive PATH] [--lang xx] [--limit N] [--json] QUERY", "search as the kiosk does", find},
 		{"show", "[--archive PATH] [--lang xx] ROUTE", "print a page in its reading order", show},
-		{"tour", "--out DIR [--archive PATH] [--lang xx,..] [--size WxH,..] [--route R,..] [--text PERCENT] [--light]", "photograph every screen, without a display", tour},
+		{"tour", "--out DIR [--archive PATH] [--lang xx,..] [--size WxH,..] [--route R,..] [--pages N] [--text PERCENT] [--light]", "photograph every screen, without a display", tour},
 		{"bench", "[--json]", "measure this program on this machine", bench},
 	}
 }
@@ -86,6 +86,9 @@ func (e Env) exit(code int, err error) int {
 		fmt.Fprintln(e.Err, "vigil: "+oneLine(err.Error()))
 		if errors.As(err, &misused{}) {
 			return misuse
+		}
+		if errors.Is(err, errNothing) {
+			return found
 		}
 		return max(code, found)
 	}
@@ -178,6 +181,11 @@ func parse(fs flags, args []string, words int) error {
 				return err
 			}
 			return misused{err}
+		}
+		read := len(args) - fs.NArg()
+		if read > 0 && args[read-1] == "--" {
+			rest = append(rest, fs.Args()...)
+			break
 		}
 		if fs.NArg() == 0 {
 			break

@@ -62,6 +62,10 @@ func TestExitCodes(t *testing.T) {
 		{"tour at no size", []string{"tour", "--out", dir, "--size", "large"}, misuse, `"large"`},
 		{"tour too small", []string{"tour", "--out", dir, "--size", "10x10"}, misuse, `"10x10"`},
 		{"tour too large", []string{"tour", "--out", dir, "--size", "99999x1080"}, misuse, `"99999x1080"`},
+		{"tour of no pages", []string{"tour", "--out", dir, "--pages", "0"}, misuse, "--pages"},
+		{"nothing to show", []string{"show", "--archive", dir, "home"}, found, "nothing in it to show"},
+		{"nothing to search", []string{"search", "--archive", dir, "tuzla"}, found, "nothing in it to show"},
+		{"words after the last flag", []string{"show", "--", "home", "--lang"}, misuse, "1 word"},
 		{"tour into a file", []string{"tour", "--out", file, "--size", "640x480", "--lang", "en", "--route", "pause"}, found, file},
 	}
 	for _, tt := range tests {

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -43,6 +44,9 @@ func Open(ctx context.Context, path string) (*content.Archive, int, error) {
 	return f.Archive, mistakes, ctx.Err()
 }
 
+// errNothing is a problem of the archive, not of the command line.
+var errNothing = errors.New("there is nothing in it to show")
+
 // openSaying reads an archive for a command and says on the error stream what
 // staff should know: that it has mistakes. One with nothing to show is an error.
 func (e Env) openSaying(ctx context.Context, path string) (*content.Archive, error) {
@@ -51,7 +55,7 @@ func (e Env) openSaying(ctx context.Context, path string) (*content.Archive, err
 		return nil, err
 	}
 	if a.Empty() {
-		return nil, fmt.Errorf("open archive %s: there is nothing in it to show; run vigil check %s", path, path)
+		return nil, fmt.Errorf("open archive %s: %w; run vigil check %s", path, errNothing, path)
 	}
 	if mistakes > 0 {
 		fmt.Fprintf(e.Err, "vigil: the archive has %d mistakes; what could be read is used: run vigil check %s\n", mistakes, path)

@@ -19,7 +19,7 @@ import (
 // tour photographs screens. Where there are several sizes each has a folder of
 // its own.
 func tour(ctx context.Context, env Env, args []string) (int, error) {
-	fs := env.flags("vigil tour", "--out DIR [--lang xx,..] [--size WxH,..] [--route R,..]")
+	fs := env.flags("vigil tour", "--out DIR [--lang xx,..] [--size WxH,..] [--route R,..] [--pages N]")
 	out := fs.String("out", "", "`folder` for the pictures")
 	path := fs.String("archive", "", "archive `folder` instead of the bundled one")
 	langs := fs.String("lang", "", "`languages`; all of the interface without it")
@@ -27,6 +27,7 @@ func tour(ctx context.Context, env Env, args []string) (int, error) {
 	routes := fs.String("route", "", "`routes`; every page without it")
 	text := fs.Int("text", 100, "size of text in `percent`, 100 to 200")
 	light := fs.Bool("light", false, "the light high-contrast theme")
+	pages := fs.Int("pages", 1, "the most `pages` of what is longer than the screen; the second is named ROUTE.LANG.2.png")
 	if err := parse(fs, args, 0); err != nil {
 		return misuse, err
 	}
@@ -44,6 +45,9 @@ func tour(ctx context.Context, env Env, args []string) (int, error) {
 	if *text < 100 || *text > 200 {
 		return misuse, misused{errors.New("--text is from 100 to 200")}
 	}
+	if *pages < 1 || *pages > mostPages {
+		return misuse, misused{fmt.Errorf("--pages is from 1 to %d", mostPages)}
+	}
 	for _, address := range splitList(*routes) {
 		if _, err := route.Parse(address); err != nil {
 			return misuse, misused{err}
@@ -55,7 +59,7 @@ func tour(ctx context.Context, env Env, args []string) (int, error) {
 	}
 	p.shell.SetText(float32(*text) / 100)
 	p.shell.SetLight(*light)
-	t := traveller{p: p, out: *out, env: env, several: len(boxes) > 1}
+	t := traveller{p: p, out: *out, env: env, several: len(boxes) > 1, pages: *pages}
 	addresses := splitList(*routes)
 	if addresses == nil {
 		addresses = everywhere(p.archive)
@@ -147,7 +151,11 @@ type traveller struct {
 	out     string
 	env     Env
 	several bool
+	pages   int
 }
+
+// mostPages bounds the pictures of one place.
+const mostPages = 100
 
 func (t traveller) visit(ctx context.Context, addresses []string, lang content.Lang, box image.Point) error {
 	dir := t.out
@@ -162,13 +170,26 @@ func (t traveller) visit(ctx context.Context, addresses []string, lang content.L
 			return err
 		}
 		t.p.open(address, float32(box.X), float32(box.Y))
-		if err := writePNG(filepath.Join(dir, fileName(address, lang)), t.p.photograph()); err != nil {
+		if err := t.picture(filepath.Join(dir, fileName(address, lang))); err != nil {
 			return err
 		}
 		progress(t.env.Err, fmt.Sprintf("%dx%d %s %d/%d %s", box.X, box.Y, lang, i+1, len(addresses), address))
 	}
 	progress(t.env.Err, "")
 	return nil
+}
+
+// picture photographs the open place, and on by pages.
+func (t traveller) picture(name string) error {
+	for page := 1; ; page++ {
+		if err := writePNG(name, t.p.photograph()); err != nil {
+			return err
+		}
+		if page == t.pages || !t.p.shell.PageDown() {
+			return nil
+		}
+		name = fmt.Sprintf("%s.%d.png", strings.TrimSuffix(strings.TrimSuffix(name, ".png"), fmt.Sprintf(".%d", page)), page+1)
+	}
 }
 
 // fileName turns a route into a file's name: case.bosnia.timeline.en.png.

@@ -44,6 +44,17 @@ func (s *Shell) page(direction float32) {
 	}
 }
 
+// PageDown does what the bar's button does. It reports whether there was more
+// to see.
+func (s *Shell) PageDown() bool {
+	if s.current == nil || s.current.Main == nil {
+		return false
+	}
+	_, below := s.current.Main.More()
+	s.page(1)
+	return below
+}
+
 // textLabel says the size, once it is another than the first.
 func (s *Shell) textLabel(d screen.Deps) string {
 	if s.visit.text == 1 {

@@ -227,7 +227,7 @@ func (s *Shell) rebuild() {
 	at := s.stack[len(s.stack)-1]
 	r, err := route.Parse(at.address)
 	if err != nil {
-		slog.Warn("open route", "route", at.address, "err", err)
+		slog.Warn("open route", "err", err) // not the route: it may hold what somebody searched for
 	}
 	d := s.deps()
 	s.current = screen.Build(ctx, d, r)

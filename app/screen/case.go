@@ -12,7 +12,7 @@ import (
 // caseStudy is the first page of a history: what it is, the ways into it, and
 // the events that tell it.
 func (d Deps) caseStudy(c *content.Case) *Screen {
-	w, lang := d.words(c.Words)
+	w, lang := d.named(c.Words, c.ID)
 	beside := d.caseHead(c, ui.Display)
 	beside = append(beside, one(ui.Large, d.contents(c)))
 
@@ -33,7 +33,7 @@ func (d Deps) caseStudy(c *content.Case) *Screen {
 
 // caseHead is what stands beside every page of a case study.
 func (d Deps) caseHead(c *content.Case, size ui.Size) []*ui.Anchored {
-	w, lang := d.words(c.Words)
+	w, lang := d.named(c.Words, c.ID)
 	t := d.heading()
 	t.Size = size
 	head := []*ui.Anchored{

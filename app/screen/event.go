@@ -17,7 +17,7 @@ func (d Deps) event(r route.Route) *Screen {
 	if e == nil {
 		return nil
 	}
-	w, lang := d.words(e.Words)
+	w, lang := d.named(e.Words, e.ID)
 	story := []*ui.Anchored{
 		one(0, d.Look.Words(ui.Type{Size: ui.Label, Ink: d.Look.Palette.Accent}, d.Locale.Date(e.Date))),
 		one(ui.Tiny, d.Look.Named(d.heading(), lang, w.Title)),
@@ -48,11 +48,11 @@ func lead(things []*ui.Anchored, above float32) {
 // owner says what history or speech an event belongs to, and leads there.
 func (d Deps) owner(e *content.Event) []*ui.Anchored {
 	if c := d.Archive.Case(e.Owner); c != nil {
-		w, lang := d.words(c.Words)
+		w, lang := d.named(c.Words, c.ID)
 		return []*ui.Anchored{one(0, d.thread(c)), one(ui.Tiny, d.row(w.Title, lang, d.Locale.Say("case.timeline"), "case/"+c.ID+"/timeline?at="+e.Date.Earliest().Format("2006-01-02")))}
 	}
 	if sp := d.Archive.Speech(e.Owner); sp != nil {
-		w, lang := d.words(sp.Words)
+		w, lang := d.named(sp.Words, sp.ID)
 		return []*ui.Anchored{one(0, d.row(w.Title, lang, d.byline(sp), "speech/"+sp.ID))}
 	}
 	return nil
@@ -135,7 +135,7 @@ func (d Deps) neighbour(id string, e *content.Event) fyne.CanvasObject {
 	if e == nil {
 		return ui.Gap(1)
 	}
-	w, lang := d.words(e.Words)
+	w, lang := d.named(e.Words, e.ID)
 	label := d.Locale.Say(id)
 	return d.tile(label+": "+w.Title, e.Route(), ui.Surface{},
 		d.Look.Words(d.label(), label),

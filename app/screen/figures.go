@@ -16,7 +16,7 @@ func (d Deps) figures(c *content.Case) *Screen {
 	var items []*ui.Anchored
 	var all []wording
 	for _, f := range c.Figures {
-		w, lang := d.words(f.Words)
+		w, lang := d.named(f.Words, f.ID)
 		all = append(all, wording{w, lang})
 		items = append(items, &ui.Anchored{Object: d.figure(f), Anchor: f.ID, Above: ui.Huge})
 	}
@@ -25,7 +25,7 @@ func (d Deps) figures(c *content.Case) *Screen {
 }
 
 func (d Deps) figure(f *content.Figure) fyne.CanvasObject {
-	w, lang := d.words(f.Words)
+	w, lang := d.named(f.Words, f.ID)
 	p := d.Look.Palette
 	stated := d.Locale.SayWith("figures.stated", map[string]string{"who": w.Role, "date": d.Locale.Date(f.Year)})
 	parts := []fyne.CanvasObject{
@@ -63,7 +63,7 @@ func (d Deps) findings(c *content.Case) *Screen {
 	var items []*ui.Anchored
 	var all []wording
 	for _, f := range c.Findings {
-		w, lang := d.words(f.Words)
+		w, lang := d.named(f.Words, f.ID)
 		all = append(all, wording{w, lang})
 		items = append(items, &ui.Anchored{Object: d.finding(f), Anchor: f.ID, Above: ui.Huge})
 	}
@@ -72,7 +72,7 @@ func (d Deps) findings(c *content.Case) *Screen {
 }
 
 func (d Deps) finding(f *content.Finding) fyne.CanvasObject {
-	w, lang := d.words(f.Words)
+	w, lang := d.named(f.Words, f.ID)
 	p := d.Look.Palette
 	parts := []fyne.CanvasObject{
 		d.Look.Words(ui.Type{Size: ui.Caption, Ink: p.Accent}, d.Locale.Date(f.Date)),

@@ -51,7 +51,7 @@ func (d Deps) languageRow(l *i18n.Locale) *ui.Touchable {
 // home is the table of contents of the exhibit: its histories, its speeches,
 // and the ways to look things up.
 func (d Deps) home() *Screen {
-	w, lang := d.words(d.Archive.Words)
+	w, lang := d.named(d.Archive.Words, d.Archive.ID)
 	beside := []*ui.Anchored{
 		one(0, d.Look.Named(d.display(), lang, w.Title)),
 		one(ui.Small, d.Look.Named(ui.Type{Size: ui.Body, Serif: true, Italic: true, Ink: d.Look.Palette.Soft, Leading: 1.4}, lang, w.Role)),
@@ -83,7 +83,7 @@ func (d Deps) works() []*ui.Anchored {
 }
 
 func (d Deps) caseTile(c *content.Case) fyne.CanvasObject {
-	w, lang := d.words(c.Words)
+	w, lang := d.named(c.Words, c.ID)
 	p := d.Look.Palette
 	parts := []fyne.CanvasObject{
 		d.Look.Words(d.soft(), d.Locale.Date(c.Span)),
@@ -98,7 +98,7 @@ func (d Deps) caseTile(c *content.Case) fyne.CanvasObject {
 }
 
 func (d Deps) speechTile(sp *content.Speech) fyne.CanvasObject {
-	w, lang := d.words(sp.Words)
+	w, lang := d.named(sp.Words, sp.ID)
 	p := d.Look.Palette
 	line := d.byline(sp)
 	parts := []fyne.CanvasObject{

@@ -3,6 +3,8 @@ package screen
 import (
 	"cmp"
 	"image/color"
+	"maps"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -12,13 +14,23 @@ import (
 	"vigil/content"
 )
 
-// words finds a record's words in the visitor's language, or in the archive's
-// own, and says which.
+// words finds a record's words in the visitor's language, in the archive's own
+// or in any that it has, and says which.
 func (d Deps) words(t content.Text) (content.Words, content.Lang) {
-	w, lang := t.In(d.Locale.Lang(), d.Archive.Original)
+	wanted := append([]content.Lang{d.Locale.Lang(), d.Archive.Original}, d.Archive.Languages...)
+	w, lang := t.In(append(wanted, slices.Sorted(maps.Keys(t))...)...)
 	d.shown.lang = cmp.Or(d.other(lang), d.shown.lang)
 	d.shown.draft = d.shown.draft || w.Review == content.Draft && w.Translator == ""
 	d.shown.translated = d.shown.translated || w.Review == content.Draft && w.Translator != ""
+	return w, lang
+}
+
+// named is words with a title in any case: a page without one could not be spoken of.
+func (d Deps) named(t content.Text, id string) (content.Words, content.Lang) {
+	w, lang := d.words(t)
+	if w.Title == "" {
+		w.Title = id
+	}
 	return w, lang
 }
 

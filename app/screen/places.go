@@ -124,7 +124,7 @@ func (d Deps) glossary(r route.Route) *Screen {
 	var items []*ui.Anchored
 	var all []wording
 	for _, t := range terms {
-		w, lang := d.words(t.Words)
+		w, lang := d.named(t.Words, t.ID)
 		all = append(all, wording{w, lang})
 		items = append(items, d.term(t)...)
 	}
@@ -143,7 +143,7 @@ func (d Deps) glossary(r route.Route) *Screen {
 }
 
 func (d Deps) term(t *content.Term) []*ui.Anchored {
-	w, lang := d.words(t.Words)
+	w, lang := d.named(t.Words, t.ID)
 	head := ui.Type{Size: ui.Lead, Serif: true, Ink: d.Look.Palette.Ink, Level: 2}
 	out := []*ui.Anchored{{Object: d.Look.Named(head, lang, w.Title), Anchor: t.ID, Above: ui.Large}}
 	text := d.reading(w.Text, lang)

@@ -34,7 +34,7 @@ func (d Deps) nothere() *Screen {
 
 // about says who made the archive, of what date, and with what rights.
 func (d Deps) about() *Screen {
-	w, lang := d.words(d.Archive.Words)
+	w, lang := d.named(d.Archive.Words, d.Archive.ID)
 	title := d.Locale.Say("about.title")
 	items := []*ui.Anchored{
 		one(0, d.Look.Words(d.heading(), title)),

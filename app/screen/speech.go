@@ -17,7 +17,7 @@ func (d Deps) speech(r route.Route) *Screen {
 	if sp == nil {
 		return nil
 	}
-	w, lang := d.words(sp.Words)
+	w, lang := d.named(sp.Words, sp.ID)
 	s := &Screen{}
 	beside := []*ui.Anchored{
 		one(0, d.Look.Words(d.soft(), d.byline(sp))),
@@ -53,7 +53,7 @@ func (d Deps) measured(items []*ui.Anchored) []*ui.Anchored {
 func (d Deps) speechOutline(sp *content.Speech, to func(string)) fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	for _, o := range sp.Outline {
-		w, lang := d.words(o.Words)
+		w, lang := d.named(o.Words, o.ID)
 		if len(o.Paragraphs) > 0 {
 			rows = append(rows, d.jump(w.Title, lang, "", func() { to(o.Paragraphs[0]) }))
 		}
@@ -168,13 +168,13 @@ func (d Deps) allusions(p *content.SpeechParagraph) []fyne.CanvasObject {
 			continue
 		}
 		if e := d.Archive.Event(r.ID(0), r.ID(1)); e != nil {
-			w, lang := d.words(e.Words)
+			w, lang := d.named(e.Words, e.ID)
 			rows = append(rows, d.row(w.Title, lang, d.Locale.Date(e.Date), address))
 		}
 	}
 	for _, id := range p.Cases {
 		if c := d.Archive.Case(id); c != nil {
-			w, lang := d.words(c.Words)
+			w, lang := d.named(c.Words, c.ID)
 			rows = append(rows, d.row(w.Title, lang, d.Locale.Date(c.Span), "case/"+id))
 		}
 	}

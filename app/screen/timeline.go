@@ -106,7 +106,7 @@ func (d Deps) yearIndex(years []int, to func(int)) fyne.CanvasObject {
 // eventRow is one event in a list: its date beside its title. A lead event also
 // shows how it begins.
 func (d Deps) eventRow(e *content.Event, lead bool) *ui.Touchable {
-	w, lang := d.words(e.Words)
+	w, lang := d.named(e.Words, e.ID)
 	p := d.Look.Palette
 	t := ui.Type{Size: ui.Body, Serif: true, Ink: p.Ink, Leading: 1.3}
 	if lead {

@@ -227,13 +227,17 @@ func (s *Scroll) begin() int {
 		s.offset = s.tops[i]
 		return i
 	}
-	if i := len(s.items) - s.spot.FromLast; s.spot != (Spot{}) && i >= 0 {
-		s.measure(i)
-		s.offset = s.tops[i] + s.spot.Above*s.heights[i]
-		s.spot = Spot{}
-		return i
+	if s.spot == (Spot{}) || len(s.items) == 0 {
+		return s.firstBelow(s.offset)
 	}
-	return s.firstBelow(s.offset)
+	spot, i := s.spot, len(s.items)-s.spot.FromLast
+	s.spot = Spot{}
+	if i < 0 { // the page is shorter than it was
+		return s.firstBelow(s.offset)
+	}
+	s.measure(i)
+	s.offset = s.tops[i] + spot.Above*s.heights[i]
+	return i
 }
 
 func (s *Scroll) indexOf(anchor string) int {

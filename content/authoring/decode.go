@@ -66,7 +66,7 @@ func (d *decoder) entry(entry *ast.MappingValueNode, own *node, shape *shape, v 
 	switch {
 	case key == nil:
 		meant := Nearest(name, shape.missing(own))
-		d.report(at.line, at.col, "unknown-key", "there is no key "+Quote(name)+" here", mendName(meant, "the keys are "+strings.Join(shape.names(), ", ")))
+		d.report(at.line, at.col, "unknown-key", "there is no key "+Quote(name)+" here", didYouMean(name, shape.names(), "the keys are "+strings.Join(shape.names(), ", ")))
 		own.garbled = append(own.garbled, meant)
 		d.lost = d.lost || shape.key(meant).naming()
 		return

@@ -114,7 +114,7 @@ func Parse(s string) (Route, error) {
 	}
 	values, err := url.ParseQuery(query)
 	if err != nil {
-		return Route{}, fmt.Errorf("%w: parameters: %w", ErrForm, err)
+		return Route{}, fmt.Errorf("%w: its parameters cannot be read", ErrForm)
 	}
 	if len(values) == 0 {
 		return r, nil
