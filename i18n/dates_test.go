@@ -51,27 +51,72 @@ func TestDatesInWords(t *testing.T) {
 	}
 }
 
+// spoken are dates of each precision, and doubtful, open and unknown ones, in the
+// order in which saidIn has them.
+var spoken = []string{
+	"1992", "1990-11", "1995-07-11", "1990-01-01", "1992-22", "1993-21", "199X", "200X", "19XX",
+	"1954~", "1954-04~", "1954-04-02~", "1992-21~", "199X~", "1992-07?", "1954%", "1954-04-02%",
+	"1992-04-08/1992-04-10", "1992-05-24/1992-08-30", "1992-05/1992-12", "1992-04/1993-02", "1992/1995",
+	"1992-22/1993-21", "199X/200X", "1992-04~/1992-06", "1945-05/1945-09",
+	"2003/..", "1992-04/..", "1995-07-11/..", "1992-23/..", "199X/..", "19XX/..",
+	"../1990", "../1992-04", "../1995-07-11", "../1992-24", "../199X", "../19XX", "1990/", "/1990",
+}
+
+var saidIn = map[content.Lang][]string{
+	"de": {
+		"1992", "November 1990", "11. Juli 1995", "1. Januar 1990", "Sommer 1992", "Frühjahr 1993",
+		"1990er-Jahre", "2000er-Jahre", "20. Jahrhundert",
+		"um 1954", "um April 1954", "um den 2. April 1954", "um das Frühjahr 1992", "um die 1990er-Jahre",
+		"vielleicht Juli 1992", "vielleicht um 1954", "vielleicht um den 2. April 1954",
+		"8. bis 10. April 1992", "24. Mai bis 30. August 1992", "Mai bis Dezember 1992", "April 1992 bis Februar 1993",
+		"1992 bis 1995", "Sommer 1992 bis Frühjahr 1993", "1990er-Jahre bis 2000er-Jahre", "um April 1992 bis Juni 1992",
+		"Mai bis September 1945",
+		"seit 2003", "seit April 1992", "seit dem 11. Juli 1995", "seit dem Herbst 1992", "seit den 1990er-Jahren",
+		"seit dem 20. Jahrhundert",
+		"bis 1990", "bis April 1992", "bis zum 11. Juli 1995", "bis zum Winter 1992", "bis in die 1990er-Jahre",
+		"bis ins 20. Jahrhundert", "ab 1990, Ende unbekannt", "bis 1990, Beginn unbekannt",
+	},
+}
+
+func TestEachLanguageSaysDatesItsOwnWay(t *testing.T) {
+	c := load(t)
+	for lang, said := range saidIn {
+		if len(said) != len(spoken) {
+			t.Errorf("%s: %d dates for %d", lang, len(said), len(spoken))
+			continue
+		}
+		for i, want := range said {
+			if got := c.Locale(lang).Date(mustParse(t, spoken[i])); got != want {
+				t.Errorf("%s in %s: %q, want %q", spoken[i], lang, got, want)
+			}
+		}
+	}
+}
+
 // What stands in the margin and the year beside it together say the date.
 func TestDatesInTheMargin(t *testing.T) {
-	en := load(t).Locale("en")
-	for _, test := range []struct{ edtf, short, year string }{
-		{"", "", ""},
-		{"1995-07-11", "11 July", "1995"},
-		{"1990-04", "April", "1990"},
-		{"1992-22", "summer", "1992"},
-		{"1992", "", "1992"},
-		{"1954~", "about 1954", "1954"},
-		{"199X", "the 1990s", "the 1990s"},
-		{"1992-04-08/1992-04-10", "8–10 April", "1992"},
-		{"1992-05-24/1992-08-30", "24 May to 30 August", "1992"},
-		{"1992-04/1993-02", "April to February 1993", "1992"},
-		{"1992/1995", "1992 to 1995", "1992"},
-		{"1995-07/..", "since July", "1995"},
-		{"../1990", "until 1990", "1990"},
+	c := load(t)
+	for _, test := range []struct{ lang, edtf, short, year string }{
+		{"en", "", "", ""},
+		{"en", "1995-07-11", "11 July", "1995"},
+		{"en", "1990-04", "April", "1990"},
+		{"en", "1992-22", "summer", "1992"},
+		{"en", "1992", "", "1992"},
+		{"en", "1954~", "about 1954", "1954"},
+		{"en", "199X", "the 1990s", "the 1990s"},
+		{"en", "1992-04-08/1992-04-10", "8–10 April", "1992"},
+		{"en", "1992-05-24/1992-08-30", "24 May to 30 August", "1992"},
+		{"en", "1992-04/1993-02", "April to February 1993", "1992"},
+		{"en", "1992/1995", "1992 to 1995", "1992"},
+		{"en", "1995-07/..", "since July", "1995"},
+		{"en", "../1990", "until 1990", "1990"},
+		{"de", "1995-07-11", "11. Juli", "1995"},
+		{"de", "1992-04-08/1992-04-10", "8. bis 10. April", "1992"},
+		{"de", "1992-04/1993-02", "April bis Februar 1993", "1992"},
 	} {
-		d := mustParse(t, test.edtf)
-		if short, year := en.DateShort(d), en.Year(d); short != test.short || year != test.year {
-			t.Errorf("%s: %q beside %q, want %q beside %q", test.edtf, short, year, test.short, test.year)
+		d, l := mustParse(t, test.edtf), c.Locale(content.Lang(test.lang))
+		if short, year := l.DateShort(d), l.Year(d); short != test.short || year != test.year {
+			t.Errorf("%s in %s: %q beside %q, want %q beside %q", test.edtf, test.lang, short, year, test.short, test.year)
 		}
 	}
 }

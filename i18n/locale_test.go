@@ -33,14 +33,14 @@ func logged(t *testing.T) *bytes.Buffer {
 
 func TestLanguages(t *testing.T) {
 	c := load(t)
-	if got, want := c.Languages(), []content.Lang{"en", "fr", "ar"}; !slices.Equal(got, want) {
+	if got, want := c.Languages(), []content.Lang{"en", "fr", "de", "ar"}; !slices.Equal(got, want) {
 		t.Errorf("offered %v, want %v", got, want)
 	}
 	for _, test := range []struct {
 		lang content.Lang
 		name string
 		rtl  bool
-	}{{"en", "English", false}, {"fr", "Français", false}, {"ar", "العربية", true}} {
+	}{{"en", "English", false}, {"fr", "Français", false}, {"de", "Deutsch", false}, {"ar", "العربية", true}} {
 		l := c.Locale(test.lang)
 		if l.Lang() != test.lang || l.Name() != test.name || l.RTL() != test.rtl {
 			t.Errorf("%s: %s, %q, right to left %v", test.lang, l.Lang(), l.Name(), l.RTL())
@@ -54,16 +54,19 @@ func TestLanguages(t *testing.T) {
 func TestNumbers(t *testing.T) {
 	c := load(t)
 	for _, test := range []struct {
-		lang                content.Lang
-		small, large, digit string
+		lang                                    content.Lang
+		small, thousands, tens, millions, digit string
 	}{
-		{"en", "100", "1,234,567", "44.1575"},
-		{"fr", "100", "1\u00a0234\u00a0567", "44.1575"},
-		{"ar", "١٠٠", "١٬٢٣٤٬٥٦٧", "٤٤.١٥٧٥"},
+		{"en", "100", "7,000", "12,500", "1,234,567", "44.1575"},
+		{"fr", "100", "7\u00a0000", "12\u00a0500", "1\u00a0234\u00a0567", "44.1575"},
+		{"de", "100", "7.000", "12.500", "1.234.567", "44.1575"},
+		{"ar", "١٠٠", "٧٬٠٠٠", "١٢٬٥٠٠", "١٬٢٣٤٬٥٦٧", "٤٤.١٥٧٥"},
 	} {
 		l := c.Locale(test.lang)
-		if small, large := l.Number(100), l.Number(1234567); small != test.small || large != test.large {
-			t.Errorf("%s: %q and %q", test.lang, small, large)
+		for n, want := range map[int64]string{100: test.small, 7000: test.thousands, 12500: test.tens, 1234567: test.millions} {
+			if got := l.Number(n); got != want {
+				t.Errorf("%s: %q, want %q", test.lang, got, want)
+			}
 		}
 		if got := l.Digits("44.1575"); got != test.digit {
 			t.Errorf("%s: %q, want %q", test.lang, got, test.digit)
@@ -80,6 +83,7 @@ func TestListsAndQuotes(t *testing.T) {
 	}{
 		{"en", "A, B and C", "A and B", "“A”"},
 		{"fr", "A, B et C", "A et B", "«\u00a0A\u00a0»"},
+		{"de", "A, B und C", "A und B", "„A“"},
 		{"ar", "\u2068A\u2069، \u2068B\u2069 و\u2068C\u2069", "\u2068A\u2069 و\u2068B\u2069", "«\u2068A\u2069»"},
 	} {
 		l := c.Locale(test.lang)
@@ -106,6 +110,7 @@ func TestCountsTakeTheirPluralForm(t *testing.T) {
 	for lang, tests := range map[content.Lang]map[int]string{
 		"en": {0: "0 events", 1: "1 event", 60: "60 events"},
 		"fr": {0: "0 événement", 1: "1 événement", 60: "60 événements", 1_000_000: "1\u00a0000\u00a0000 d’événements"},
+		"de": {0: "0 Ereignisse", 1: "1 Ereignis", 60: "60 Ereignisse", 1_000_000: "1.000.000 Ereignisse"},
 		"ar": {0: "لا أحداث", 1: "حدث واحد", 2: "حدثان", 3: "٣ أحداث", 11: "١١ حدثًا", 60: "٦٠ حدثًا", 100: "١٠٠ حدث"},
 	} {
 		for n, want := range tests {
