@@ -76,6 +76,19 @@ var saidIn = map[content.Lang][]string{
 		"bis 1990", "bis April 1992", "bis zum 11. Juli 1995", "bis zum Winter 1992", "bis in die 1990er-Jahre",
 		"bis ins 20. Jahrhundert", "ab 1990, Ende unbekannt", "bis 1990, Beginn unbekannt",
 	},
+	"es": {
+		"1992", "noviembre de 1990", "11 de julio de 1995", "1 de enero de 1990", "verano de 1992", "primavera de 1993",
+		"década de 1990", "década de 2000", "siglo XX",
+		"hacia 1954", "hacia abril de 1954", "hacia el 2 de abril de 1954", "hacia la primavera de 1992", "hacia la década de 1990",
+		"quizás julio de 1992", "quizás hacia 1954", "quizás hacia el 2 de abril de 1954",
+		"del 8 al 10 de abril de 1992", "del 24 de mayo al 30 de agosto de 1992", "de mayo a diciembre de 1992",
+		"de abril de 1992 a febrero de 1993", "de 1992 a 1995", "del verano de 1992 a la primavera de 1993",
+		"de la década de 1990 a la década de 2000", "de hacia abril de 1992 a junio de 1992", "de mayo a septiembre de 1945",
+		"desde 2003", "desde abril de 1992", "desde el 11 de julio de 1995", "desde el otoño de 1992",
+		"desde la década de 1990", "desde el siglo XX",
+		"hasta 1990", "hasta abril de 1992", "hasta el 11 de julio de 1995", "hasta el invierno de 1992",
+		"hasta la década de 1990", "hasta el siglo XX", "desde 1990, final desconocido", "hasta 1990, comienzo desconocido",
+	},
 }
 
 func TestEachLanguageSaysDatesItsOwnWay(t *testing.T) {
@@ -113,6 +126,9 @@ func TestDatesInTheMargin(t *testing.T) {
 		{"de", "1995-07-11", "11. Juli", "1995"},
 		{"de", "1992-04-08/1992-04-10", "8. bis 10. April", "1992"},
 		{"de", "1992-04/1993-02", "April bis Februar 1993", "1992"},
+		{"es", "1995-07-11", "11 de julio", "1995"},
+		{"es", "1992-04-08/1992-04-10", "del 8 al 10 de abril", "1992"},
+		{"es", "1992-04/1993-02", "de abril a febrero de 1993", "1992"},
 	} {
 		d, l := mustParse(t, test.edtf), c.Locale(content.Lang(test.lang))
 		if short, year := l.DateShort(d), l.Year(d); short != test.short || year != test.year {

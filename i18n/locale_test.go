@@ -33,14 +33,15 @@ func logged(t *testing.T) *bytes.Buffer {
 
 func TestLanguages(t *testing.T) {
 	c := load(t)
-	if got, want := c.Languages(), []content.Lang{"en", "fr", "de", "ar"}; !slices.Equal(got, want) {
+	if got, want := c.Languages(), []content.Lang{"en", "fr", "de", "es", "ar"}; !slices.Equal(got, want) {
 		t.Errorf("offered %v, want %v", got, want)
 	}
 	for _, test := range []struct {
 		lang content.Lang
 		name string
 		rtl  bool
-	}{{"en", "English", false}, {"fr", "Français", false}, {"de", "Deutsch", false}, {"ar", "العربية", true}} {
+	}{{"en", "English", false}, {"fr", "Français", false}, {"de", "Deutsch", false}, {"es", "Español", false},
+		{"ar", "العربية", true}} {
 		l := c.Locale(test.lang)
 		if l.Lang() != test.lang || l.Name() != test.name || l.RTL() != test.rtl {
 			t.Errorf("%s: %s, %q, right to left %v", test.lang, l.Lang(), l.Name(), l.RTL())
@@ -60,6 +61,7 @@ func TestNumbers(t *testing.T) {
 		{"en", "100", "7,000", "12,500", "1,234,567", "44.1575"},
 		{"fr", "100", "7\u00a0000", "12\u00a0500", "1\u00a0234\u00a0567", "44.1575"},
 		{"de", "100", "7.000", "12.500", "1.234.567", "44.1575"},
+		{"es", "100", "7000", "12.500", "1.234.567", "44.1575"},
 		{"ar", "١٠٠", "٧٬٠٠٠", "١٢٬٥٠٠", "١٬٢٣٤٬٥٦٧", "٤٤.١٥٧٥"},
 	} {
 		l := c.Locale(test.lang)
@@ -84,6 +86,7 @@ func TestListsAndQuotes(t *testing.T) {
 		{"en", "A, B and C", "A and B", "“A”"},
 		{"fr", "A, B et C", "A et B", "«\u00a0A\u00a0»"},
 		{"de", "A, B und C", "A und B", "„A“"},
+		{"es", "A, B y C", "A y B", "«A»"},
 		{"ar", "\u2068A\u2069، \u2068B\u2069 و\u2068C\u2069", "\u2068A\u2069 و\u2068B\u2069", "«\u2068A\u2069»"},
 	} {
 		l := c.Locale(test.lang)
@@ -105,12 +108,33 @@ func TestListsAndQuotes(t *testing.T) {
 	}
 }
 
+// The word for "and" agrees with the word after it.
+func TestLastOfAListAgrees(t *testing.T) {
+	c := load(t)
+	for _, test := range []struct {
+		lang       content.Lang
+		last, want string
+	}{
+		{"es", "tortura", "A y tortura"},
+		{"es", "incumplimiento", "A e incumplimiento"},
+		{"es", "Írida", "A e Írida"},
+		{"es", "historia", "A e historia"},
+		{"es", "hielo", "A y hielo"},
+		{"en", "incitement", "A and incitement"},
+	} {
+		if got := c.Locale(test.lang).List([]string{"A", test.last}); got != test.want {
+			t.Errorf("%s: %q, want %q", test.lang, got, test.want)
+		}
+	}
+}
+
 func TestCountsTakeTheirPluralForm(t *testing.T) {
 	c := load(t)
 	for lang, tests := range map[content.Lang]map[int]string{
 		"en": {0: "0 events", 1: "1 event", 60: "60 events"},
 		"fr": {0: "0 événement", 1: "1 événement", 60: "60 événements", 1_000_000: "1\u00a0000\u00a0000 d’événements"},
 		"de": {0: "0 Ereignisse", 1: "1 Ereignis", 60: "60 Ereignisse", 1_000_000: "1.000.000 Ereignisse"},
+		"es": {0: "0 acontecimientos", 1: "1 acontecimiento", 60: "60 acontecimientos", 1_000_000: "1.000.000 de acontecimientos"},
 		"ar": {0: "لا أحداث", 1: "حدث واحد", 2: "حدثان", 3: "٣ أحداث", 11: "١١ حدثًا", 60: "٦٠ حدثًا", 100: "١٠٠ حدث"},
 	} {
 		for n, want := range tests {
