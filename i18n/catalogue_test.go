@@ -172,6 +172,7 @@ func TestTypography(t *testing.T) {
 		"fr": regexp.MustCompile(`['"]|[^\x{202F}][;!?%]|[^\x{00A0}]:|«[^\x{00A0}]|[^\x{00A0}]»|--`),
 		"de": regexp.MustCompile(`['"”]|\s[;:!?]|[^\x{00A0}]%|--`),
 		"es": regexp.MustCompile(`['"“”„]|\s[;:!?]|[^\x{00A0}]%|--`),
+		"bs": regexp.MustCompile(`['"“]|\s[;:!?]|[^\x{00A0}]%|--`),
 		"ar": regexp.MustCompile(`['",;?%0-9]|[A-Za-z]|--`),
 	}
 	isolated := regexp.MustCompile(`\x{2068}[^\x{2069}]*\x{2069}`)
@@ -189,7 +190,7 @@ func TestTypography(t *testing.T) {
 
 // A draft says so to the next translator.
 func TestTranslationsAreMarkedAsDrafts(t *testing.T) {
-	for _, lang := range []string{"fr", "de", "es", "ar"} {
+	for _, lang := range []string{"fr", "de", "es", "bs", "ar"} {
 		data, err := os.ReadFile("active." + lang + ".toml")
 		if err != nil {
 			t.Fatal(err)

@@ -89,6 +89,18 @@ var saidIn = map[content.Lang][]string{
 		"hasta 1990", "hasta abril de 1992", "hasta el 11 de julio de 1995", "hasta el invierno de 1992",
 		"hasta la década de 1990", "hasta el siglo XX", "desde 1990, final desconocido", "hasta 1990, comienzo desconocido",
 	},
+	"bs": {
+		"1992.", "novembar 1990.", "11. jula 1995.", "1. januara 1990.", "ljeto 1992.", "proljeće 1993.",
+		"1990-e", "2000-e", "20. vijek",
+		"oko 1954.", "oko aprila 1954.", "oko 2. aprila 1954.", "oko proljeća 1992.", "oko 1990-ih",
+		"možda juli 1992.", "možda oko 1954.", "možda oko 2. aprila 1954.",
+		"od 8. do 10. aprila 1992.", "od 24. maja do 30. augusta 1992.", "od maja do decembra 1992.",
+		"od aprila 1992. do februara 1993.", "od 1992. do 1995.", "od ljeta 1992. do proljeća 1993.",
+		"od 1990-ih do 2000-ih", "od oko aprila 1992. do juna 1992.", "od maja do septembra 1945.",
+		"od 2003.", "od aprila 1992.", "od 11. jula 1995.", "od jeseni 1992.", "od 1990-ih", "od 20. vijeka",
+		"do 1990.", "do aprila 1992.", "do 11. jula 1995.", "do zime 1992.", "do 1990-ih", "do 20. vijeka",
+		"od 1990. (kraj nije poznat)", "do 1990. (početak nije poznat)",
+	},
 }
 
 func TestEachLanguageSaysDatesItsOwnWay(t *testing.T) {
@@ -129,6 +141,12 @@ func TestDatesInTheMargin(t *testing.T) {
 		{"es", "1995-07-11", "11 de julio", "1995"},
 		{"es", "1992-04-08/1992-04-10", "del 8 al 10 de abril", "1992"},
 		{"es", "1992-04/1993-02", "de abril a febrero de 1993", "1992"},
+		{"bs", "1995-07-11", "11. jula", "1995."},
+		{"bs", "1990-04", "april", "1990."},
+		{"bs", "1992-22", "ljeto", "1992."},
+		{"bs", "1992-04-08/1992-04-10", "od 8. do 10. aprila", "1992."},
+		{"bs", "1992-04/1993-02", "od aprila do februara 1993.", "1992."},
+		{"bs", "1995-07/..", "od jula", "1995."},
 	} {
 		d, l := mustParse(t, test.edtf), c.Locale(content.Lang(test.lang))
 		if short, year := l.DateShort(d), l.Year(d); short != test.short || year != test.year {

@@ -33,7 +33,7 @@ func logged(t *testing.T) *bytes.Buffer {
 
 func TestLanguages(t *testing.T) {
 	c := load(t)
-	if got, want := c.Languages(), []content.Lang{"en", "fr", "de", "es", "ar"}; !slices.Equal(got, want) {
+	if got, want := c.Languages(), []content.Lang{"en", "fr", "de", "es", "bs", "ar"}; !slices.Equal(got, want) {
 		t.Errorf("offered %v, want %v", got, want)
 	}
 	for _, test := range []struct {
@@ -41,7 +41,7 @@ func TestLanguages(t *testing.T) {
 		name string
 		rtl  bool
 	}{{"en", "English", false}, {"fr", "Français", false}, {"de", "Deutsch", false}, {"es", "Español", false},
-		{"ar", "العربية", true}} {
+		{"bs", "Bosanski", false}, {"ar", "العربية", true}} {
 		l := c.Locale(test.lang)
 		if l.Lang() != test.lang || l.Name() != test.name || l.RTL() != test.rtl {
 			t.Errorf("%s: %s, %q, right to left %v", test.lang, l.Lang(), l.Name(), l.RTL())
@@ -62,6 +62,7 @@ func TestNumbers(t *testing.T) {
 		{"fr", "100", "7\u00a0000", "12\u00a0500", "1\u00a0234\u00a0567", "44.1575"},
 		{"de", "100", "7.000", "12.500", "1.234.567", "44.1575"},
 		{"es", "100", "7000", "12.500", "1.234.567", "44.1575"},
+		{"bs", "100", "7.000", "12.500", "1.234.567", "44.1575"},
 		{"ar", "١٠٠", "٧٬٠٠٠", "١٢٬٥٠٠", "١٬٢٣٤٬٥٦٧", "٤٤.١٥٧٥"},
 	} {
 		l := c.Locale(test.lang)
@@ -87,6 +88,7 @@ func TestListsAndQuotes(t *testing.T) {
 		{"fr", "A, B et C", "A et B", "«\u00a0A\u00a0»"},
 		{"de", "A, B und C", "A und B", "„A“"},
 		{"es", "A, B y C", "A y B", "«A»"},
+		{"bs", "A, B i C", "A i B", "„A”"},
 		{"ar", "\u2068A\u2069، \u2068B\u2069 و\u2068C\u2069", "\u2068A\u2069 و\u2068B\u2069", "«\u2068A\u2069»"},
 	} {
 		l := c.Locale(test.lang)
@@ -135,12 +137,26 @@ func TestCountsTakeTheirPluralForm(t *testing.T) {
 		"fr": {0: "0 événement", 1: "1 événement", 60: "60 événements", 1_000_000: "1\u00a0000\u00a0000 d’événements"},
 		"de": {0: "0 Ereignisse", 1: "1 Ereignis", 60: "60 Ereignisse", 1_000_000: "1.000.000 Ereignisse"},
 		"es": {0: "0 acontecimientos", 1: "1 acontecimiento", 60: "60 acontecimientos", 1_000_000: "1.000.000 de acontecimientos"},
+		"bs": {0: "0 događaja", 1: "1 događaj", 2: "2 događaja", 11: "11 događaja", 21: "21 događaj", 60: "60 događaja"},
 		"ar": {0: "لا أحداث", 1: "حدث واحد", 2: "حدثان", 3: "٣ أحداث", 11: "١١ حدثًا", 60: "٦٠ حدثًا", 100: "١٠٠ حدث"},
 	} {
 		for n, want := range tests {
 			if got := c.Locale(lang).Count("case.events", n, nil); got != want {
 				t.Errorf("%s %d: %q, want %q", lang, n, got, want)
 			}
+		}
+	}
+}
+
+// Bosnian has a form for 2 to 4, and one for 11 to 14 as for 5.
+func TestBosnianMinutes(t *testing.T) {
+	bs := load(t).Locale("bs")
+	for n, want := range map[int]string{
+		1: "1 minuta čitanja", 2: "2 minute čitanja", 5: "5 minuta čitanja", 12: "12 minuta čitanja",
+		21: "21 minuta čitanja", 33: "33 minute čitanja",
+	} {
+		if got := bs.Count("case.readingtime", n, nil); got != want {
+			t.Errorf("%d: %q, want %q", n, got, want)
 		}
 	}
 }
@@ -180,6 +196,7 @@ func TestCollate(t *testing.T) {
 		names []string
 	}{
 		{"fr", []string{"Abel", "Édouard", "Emmanuel", "Zoé"}},
+		{"bs", []string{"Cerska", "Čelebići", "Ćuprija", "Drina", "Đulići", "Sarajevo", "Šid", "Zvornik", "Žepa"}},
 		{"ar", []string{"أحمد", "بوسنة", "سربرنيتسا", "يوسف"}},
 	} {
 		l, shuffled := c.Locale(test.lang), slices.Clone(test.names)
