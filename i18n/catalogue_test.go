@@ -174,6 +174,7 @@ func TestTypography(t *testing.T) {
 		"es": regexp.MustCompile(`['"“”„]|\s[;:!?]|[^\x{00A0}]%|--`),
 		"bs": regexp.MustCompile(`['"“]|\s[;:!?]|[^\x{00A0}]%|--`),
 		"ar": regexp.MustCompile(`['",;?%0-9]|[A-Za-z]|--`),
+		"he": regexp.MustCompile(`['"“„A-Za-z]|\s[;:!?]|-|[\x{0591}-\x{05BD}\x{05C1}-\x{05C7}]`),
 	}
 	isolated := regexp.MustCompile(`\x{2068}[^\x{2069}]*\x{2069}`)
 	for _, lang := range languages(t) {
@@ -190,7 +191,7 @@ func TestTypography(t *testing.T) {
 
 // A draft says so to the next translator.
 func TestTranslationsAreMarkedAsDrafts(t *testing.T) {
-	for _, lang := range []string{"fr", "de", "es", "bs", "ar"} {
+	for _, lang := range []string{"fr", "de", "es", "bs", "ar", "he"} {
 		data, err := os.ReadFile("active." + lang + ".toml")
 		if err != nil {
 			t.Fatal(err)

@@ -33,7 +33,7 @@ func logged(t *testing.T) *bytes.Buffer {
 
 func TestLanguages(t *testing.T) {
 	c := load(t)
-	if got, want := c.Languages(), []content.Lang{"en", "fr", "de", "es", "bs", "ar"}; !slices.Equal(got, want) {
+	if got, want := c.Languages(), []content.Lang{"en", "fr", "de", "es", "bs", "ar", "he"}; !slices.Equal(got, want) {
 		t.Errorf("offered %v, want %v", got, want)
 	}
 	for _, test := range []struct {
@@ -41,7 +41,7 @@ func TestLanguages(t *testing.T) {
 		name string
 		rtl  bool
 	}{{"en", "English", false}, {"fr", "Français", false}, {"de", "Deutsch", false}, {"es", "Español", false},
-		{"bs", "Bosanski", false}, {"ar", "العربية", true}} {
+		{"bs", "Bosanski", false}, {"ar", "العربية", true}, {"he", "עברית", true}} {
 		l := c.Locale(test.lang)
 		if l.Lang() != test.lang || l.Name() != test.name || l.RTL() != test.rtl {
 			t.Errorf("%s: %s, %q, right to left %v", test.lang, l.Lang(), l.Name(), l.RTL())
@@ -64,6 +64,7 @@ func TestNumbers(t *testing.T) {
 		{"es", "100", "7000", "12.500", "1.234.567", "44.1575"},
 		{"bs", "100", "7.000", "12.500", "1.234.567", "44.1575"},
 		{"ar", "١٠٠", "٧٬٠٠٠", "١٢٬٥٠٠", "١٬٢٣٤٬٥٦٧", "٤٤.١٥٧٥"},
+		{"he", "100", "7,000", "12,500", "1,234,567", "44.1575"},
 	} {
 		l := c.Locale(test.lang)
 		for n, want := range map[int64]string{100: test.small, 7000: test.thousands, 12500: test.tens, 1234567: test.millions} {
@@ -90,6 +91,7 @@ func TestListsAndQuotes(t *testing.T) {
 		{"es", "A, B y C", "A y B", "«A»"},
 		{"bs", "A, B i C", "A i B", "„A”"},
 		{"ar", "\u2068A\u2069، \u2068B\u2069 و\u2068C\u2069", "\u2068A\u2069 و\u2068B\u2069", "«\u2068A\u2069»"},
+		{"he", "\u2068A\u2069, \u2068B\u2069 ו־\u2068C\u2069", "\u2068A\u2069 ו־\u2068B\u2069", "”\u2068A\u2069”"},
 	} {
 		l := c.Locale(test.lang)
 		if got := l.List(three); got != test.list {
@@ -123,6 +125,8 @@ func TestLastOfAListAgrees(t *testing.T) {
 		{"es", "historia", "A e historia"},
 		{"es", "hielo", "A y hielo"},
 		{"en", "incitement", "A and incitement"},
+		{"he", "עינויים", "\u2068A\u2069 ו\u2068עינויים\u2069"},
+		{"he", "11", "\u2068A\u2069 ו־\u206811\u2069"},
 	} {
 		if got := c.Locale(test.lang).List([]string{"A", test.last}); got != test.want {
 			t.Errorf("%s: %q, want %q", test.lang, got, test.want)
@@ -139,6 +143,7 @@ func TestCountsTakeTheirPluralForm(t *testing.T) {
 		"es": {0: "0 acontecimientos", 1: "1 acontecimiento", 60: "60 acontecimientos", 1_000_000: "1.000.000 de acontecimientos"},
 		"bs": {0: "0 događaja", 1: "1 događaj", 2: "2 događaja", 11: "11 događaja", 21: "21 događaj", 60: "60 događaja"},
 		"ar": {0: "لا أحداث", 1: "حدث واحد", 2: "حدثان", 3: "٣ أحداث", 11: "١١ حدثًا", 60: "٦٠ حدثًا", 100: "١٠٠ حدث"},
+		"he": {0: "0 אירועים", 1: "אירוע אחד", 2: "שני אירועים", 60: "60 אירועים", 7000: "7,000 אירועים"},
 	} {
 		for n, want := range tests {
 			if got := c.Locale(lang).Count("case.events", n, nil); got != want {
@@ -198,6 +203,7 @@ func TestCollate(t *testing.T) {
 		{"fr", []string{"Abel", "Édouard", "Emmanuel", "Zoé"}},
 		{"bs", []string{"Cerska", "Čelebići", "Ćuprija", "Drina", "Đulići", "Sarajevo", "Šid", "Zvornik", "Žepa"}},
 		{"ar", []string{"أحمد", "بوسنة", "سربرنيتسا", "يوسف"}},
+		{"he", []string{"אנה", "בוסניה", "סרברניצה", "תל אביב"}},
 	} {
 		l, shuffled := c.Locale(test.lang), slices.Clone(test.names)
 		slices.Reverse(shuffled)
