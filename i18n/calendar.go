@@ -87,7 +87,7 @@ func (l *Locale) within(m content.Moment, yearless bool) words {
 		if yearless {
 			return name
 		}
-		return l.both("date.season", map[string]string{"Season": name.alone, "SeasonOf": name.of, "Year": l.year(m)})
+		return l.both(l.refined("date.season", kinds(m)), map[string]string{"Season": name.alone, "SeasonOf": name.of, "Year": l.year(m)})
 	case content.Month:
 		name := l.month(m)
 		if yearless {

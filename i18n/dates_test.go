@@ -114,6 +114,23 @@ var saidIn = map[content.Lang][]string{
 		"עד 1990", "עד אפריל 1992", "עד 11 ביולי 1995", "עד חורף 1992", "עד שנות התשעים של המאה ה־20", "עד המאה ה־20",
 		"מאז 1990 (מועד הסיום אינו ידוע)", "עד 1990 (מועד ההתחלה אינו ידוע)",
 	},
+	"rw": {
+		"1992", "Ugushyingo 1990", "11 Nyakanga 1995", "1 Mutarama 1990", "impeshyi yo mu 1992", "urugaryi rwo mu 1993",
+		"imyaka ya 1990", "imyaka ya 2000", "ikinyejana cya 20",
+		"ahagana mu 1954", "ahagana muri Mata 1954", "ahagana ku wa 2 Mata 1954", "ahagana mu rugaryi rwo mu 1992",
+		"ahagana mu myaka ya 1990",
+		"wenda muri Nyakanga 1992", "wenda ahagana mu 1954", "wenda ahagana ku wa 2 Mata 1954",
+		"kuva ku wa 8 kugeza ku wa 10 Mata 1992", "kuva ku wa 24 Gicurasi kugeza ku wa 30 Kanama 1992",
+		"kuva muri Gicurasi kugeza mu Kuboza 1992", "kuva muri Mata 1992 kugeza muri Gashyantare 1993",
+		"kuva mu 1992 kugeza mu 1995", "kuva mu mpeshyi yo mu 1992 kugeza mu rugaryi rwo mu 1993",
+		"kuva mu myaka ya 1990 kugeza mu myaka ya 2000", "kuva ahagana muri Mata 1992 kugeza muri Kamena 1992",
+		"kuva muri Gicurasi kugeza muri Nzeri 1945",
+		"kuva mu 2003", "kuva muri Mata 1992", "kuva ku wa 11 Nyakanga 1995", "kuva mu muhindo wo mu 1992",
+		"kuva mu myaka ya 1990", "kuva mu kinyejana cya 20",
+		"kugeza mu 1990", "kugeza muri Mata 1992", "kugeza ku wa 11 Nyakanga 1995", "kugeza mu itumba ryo mu 1992",
+		"kugeza mu myaka ya 1990", "kugeza mu kinyejana cya 20",
+		"kuva mu 1990, iherezo ntirizwi", "kugeza mu 1990, intangiriro ntizwi",
+	},
 }
 
 func TestEachLanguageSaysDatesItsOwnWay(t *testing.T) {
@@ -163,6 +180,10 @@ func TestDatesInTheMargin(t *testing.T) {
 		{"he", "1995-07-11", "11 ביולי", "1995"},
 		{"he", "1992-04-08/1992-04-10", "מ־8 עד 10 באפריל", "1992"},
 		{"he", "1992-04/1993-02", "מאפריל עד פברואר 1993", "1992"},
+		{"rw", "1995-07-11", "11 Nyakanga", "1995"},
+		{"rw", "1992-22", "impeshyi", "1992"},
+		{"rw", "1992-04-08/1992-04-10", "kuva ku wa 8 kugeza ku wa 10 Mata", "1992"},
+		{"rw", "1992-04/1992-11", "kuva muri Mata kugeza mu Gushyingo", "1992"},
 	} {
 		d, l := mustParse(t, test.edtf), c.Locale(content.Lang(test.lang))
 		if short, year := l.DateShort(d), l.Year(d); short != test.short || year != test.year {

@@ -33,7 +33,7 @@ func logged(t *testing.T) *bytes.Buffer {
 
 func TestLanguages(t *testing.T) {
 	c := load(t)
-	if got, want := c.Languages(), []content.Lang{"en", "fr", "de", "es", "bs", "ar", "he"}; !slices.Equal(got, want) {
+	if got, want := c.Languages(), []content.Lang{"en", "fr", "de", "es", "bs", "ar", "he", "rw"}; !slices.Equal(got, want) {
 		t.Errorf("offered %v, want %v", got, want)
 	}
 	for _, test := range []struct {
@@ -41,7 +41,7 @@ func TestLanguages(t *testing.T) {
 		name string
 		rtl  bool
 	}{{"en", "English", false}, {"fr", "Français", false}, {"de", "Deutsch", false}, {"es", "Español", false},
-		{"bs", "Bosanski", false}, {"ar", "العربية", true}, {"he", "עברית", true}} {
+		{"bs", "Bosanski", false}, {"ar", "العربية", true}, {"he", "עברית", true}, {"rw", "Ikinyarwanda", false}} {
 		l := c.Locale(test.lang)
 		if l.Lang() != test.lang || l.Name() != test.name || l.RTL() != test.rtl {
 			t.Errorf("%s: %s, %q, right to left %v", test.lang, l.Lang(), l.Name(), l.RTL())
@@ -65,6 +65,7 @@ func TestNumbers(t *testing.T) {
 		{"bs", "100", "7.000", "12.500", "1.234.567", "44.1575"},
 		{"ar", "١٠٠", "٧٬٠٠٠", "١٢٬٥٠٠", "١٬٢٣٤٬٥٦٧", "٤٤.١٥٧٥"},
 		{"he", "100", "7,000", "12,500", "1,234,567", "44.1575"},
+		{"rw", "100", "7.000", "12.500", "1.234.567", "44.1575"},
 	} {
 		l := c.Locale(test.lang)
 		for n, want := range map[int64]string{100: test.small, 7000: test.thousands, 12500: test.tens, 1234567: test.millions} {
@@ -92,6 +93,7 @@ func TestListsAndQuotes(t *testing.T) {
 		{"bs", "A, B i C", "A i B", "„A”"},
 		{"ar", "\u2068A\u2069، \u2068B\u2069 و\u2068C\u2069", "\u2068A\u2069 و\u2068B\u2069", "«\u2068A\u2069»"},
 		{"he", "\u2068A\u2069, \u2068B\u2069 ו־\u2068C\u2069", "\u2068A\u2069 ו־\u2068B\u2069", "”\u2068A\u2069”"},
+		{"rw", "A, B na C", "A na B", "“A”"},
 	} {
 		l := c.Locale(test.lang)
 		if got := l.List(three); got != test.list {
@@ -144,6 +146,7 @@ func TestCountsTakeTheirPluralForm(t *testing.T) {
 		"bs": {0: "0 događaja", 1: "1 događaj", 2: "2 događaja", 11: "11 događaja", 21: "21 događaj", 60: "60 događaja"},
 		"ar": {0: "لا أحداث", 1: "حدث واحد", 2: "حدثان", 3: "٣ أحداث", 11: "١١ حدثًا", 60: "٦٠ حدثًا", 100: "١٠٠ حدث"},
 		"he": {0: "0 אירועים", 1: "אירוע אחד", 2: "שני אירועים", 60: "60 אירועים", 7000: "7,000 אירועים"},
+		"rw": {1: "Ikintu 1 cyabaye", 2: "Ibintu 2 byabaye", 60: "Ibintu 60 byabaye"},
 	} {
 		for n, want := range tests {
 			if got := c.Locale(lang).Count("case.events", n, nil); got != want {
