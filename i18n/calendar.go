@@ -54,7 +54,7 @@ func kinds(m content.Moment) []string {
 	case content.Season:
 		return []string{season(m), "season"}
 	case content.Month:
-		return []string{strings.ToLower(time.Month(m.Month).String()), "month"}
+		return []string{inEnglish(m), "month"}
 	case content.Day:
 		return []string{"day"}
 	default:
@@ -64,55 +64,62 @@ func kinds(m content.Moment) []string {
 
 // moment says one end of a date without its doubt; the year given is left out
 // of a day, month or season.
-func (l *Locale) moment(m content.Moment, without int) string {
+func (l *Locale) moment(m content.Moment, without int) words {
 	switch m.Precision {
 	case content.NoPrecision:
-		return ""
+		return words{}
 	case content.Century:
-		return l.fill("date.century", map[string]string{"Ordinal": l.century(m)})
+		return l.both("date.century", map[string]string{"Ordinal": l.century(m)})
 	case content.Decade:
-		return l.fill(l.refined("date.decade", kinds(m)), map[string]string{"Year": l.year(m), "Ordinal": l.century(m)})
+		return l.both(l.refined("date.decade", kinds(m)), map[string]string{"Year": l.year(m), "Ordinal": l.century(m)})
 	case content.Year:
-		return l.year(m)
+		return l.both("date.year", map[string]string{"Year": l.year(m)})
 	default:
 		return l.within(m, m.Year == without)
 	}
 }
 
-// within says a day, month or season, alone or with its year.
-func (l *Locale) within(m content.Moment, alone bool) string {
-	values := map[string]string{"Year": l.year(m)}
-	id := "date.season"
+// within says a day, month or season, without its year or with it.
+func (l *Locale) within(m content.Moment, yearless bool) words {
 	switch m.Precision {
 	case content.Season:
-		values["Season"] = l.Say("date." + season(m))
+		name := l.both("date."+season(m), nil)
+		if yearless {
+			return name
+		}
+		return l.both(l.refined("date.season", kinds(m)), map[string]string{"Season": name.alone, "SeasonOf": name.of, "Year": l.year(m)})
 	case content.Month:
-		id, values["Month"] = "date.month", l.month(m)
+		name := l.month(m)
+		if yearless {
+			return name
+		}
+		return l.both("date.month", map[string]string{"Month": name.alone, "MonthOf": name.of, "Year": l.year(m)})
 	default:
-		id, values["Day"], values["Month"] = "date.day", l.day(m), l.month(m)
-	}
-	switch {
-	case !alone:
-		return l.fill(id, values)
-	case m.Precision == content.Season:
-		return values["Season"]
-	case m.Precision == content.Month:
-		return values["Month"]
-	default:
-		return l.fill("date.daymonth", values)
+		name := l.month(m)
+		values := map[string]string{"Day": l.day(m), "Month": name.alone, "MonthOf": name.of, "Year": l.year(m)}
+		if yearless {
+			return l.both("date.daymonth", values)
+		}
+		return l.both("date.day", values)
 	}
 }
 
 func (l *Locale) year(m content.Moment) string { return l.Digits(strconv.Itoa(m.Year)) }
 
-// month is the name CLDR gives the month within a date. A month that no parsed
-// date has is "": the tables would panic.
-func (l *Locale) month(m content.Moment) string {
+// month is the name of the month, from CLDR unless the catalogue has another. A
+// month that no parsed date has is "": the tables would panic.
+func (l *Locale) month(m content.Moment) words {
 	if m.Month < 1 || m.Month > 12 {
-		return ""
+		return words{}
 	}
-	return l.calendar.MonthWide(time.Month(m.Month))
+	kind := []string{inEnglish(m)}
+	name := map[string]string{"Month": l.calendar.MonthWide(time.Month(m.Month))}
+	name["Month"] = l.fill(l.refined("date.monthname", kind), name)
+	return words{alone: name["Month"], of: l.fill(l.refined("date.monthof", kind), name)}
 }
+
+// inEnglish is the English name of the month, by which messages are refined.
+func inEnglish(m content.Moment) string { return strings.ToLower(time.Month(m.Month).String()) }
 
 // day is the day of the month; the first has a form of its own in French.
 func (l *Locale) day(m content.Moment) string {

@@ -24,9 +24,10 @@ func (l *Locale) DateShort(d content.Date) string {
 func (l *Locale) Year(d content.Date) string {
 	m := beside(d)
 	if d.IsZero() || m.Precision == content.Decade || m.Precision == content.Century {
-		return l.moment(m, 0)
+		return l.moment(m, 0).alone
 	}
-	return l.year(m)
+	m.Precision = content.Year
+	return l.moment(m, 0).alone
 }
 
 // beside is the end of a date whose year stands for it on a timeline.
@@ -43,7 +44,7 @@ func (l *Locale) date(d content.Date, without int) string {
 	case d.IsZero():
 		return ""
 	case !d.IsSpan():
-		return l.phrase(d.From, without).words
+		return l.phrase(d.From, without).alone
 	case d.To.Open:
 		return l.around("date.since", l.phrase(d.From, without))
 	case d.From.Open:
@@ -73,7 +74,10 @@ func (l *Locale) span(from, to content.Moment, without int) string {
 
 // days says a span of days within one month.
 func (l *Locale) days(from, to content.Moment, without int) string {
-	values := map[string]string{"First": l.day(from), "Last": l.day(to), "Month": l.month(to), "Year": l.year(to)}
+	month := l.month(to)
+	values := map[string]string{
+		"First": l.day(from), "Last": l.day(to), "Month": month.alone, "MonthOf": month.of, "Year": l.year(to),
+	}
 	if to.Year == without {
 		return l.fill("date.daysmonth", values)
 	}
@@ -85,10 +89,23 @@ func fine(m content.Moment) bool { return certain(m) && m.Precision >= content.S
 
 func certain(m content.Moment) bool { return !m.Approximate && !m.Uncertain }
 
+// words say a moment as it stands alone and, where the language bends it, after
+// another word: Bosnian "april 1992.", "do aprila 1992."
+type words struct{ alone, of string }
+
+// both fills in a message and, for what stands after another word, its -of.
+func (l *Locale) both(id string, values map[string]string) words {
+	alone := l.fill(id, values)
+	if bent := id + "-of"; l.own.ids[bent] {
+		return words{alone: alone, of: l.fill(bent, values)}
+	}
+	return words{alone: alone, of: alone}
+}
+
 // phrase is a moment in words and the kinds of thing it is, the narrowest first,
 // by which messages are refined: "avril" is "april" and "month".
 type phrase struct {
-	words string
+	words
 	kinds []string
 }
 
@@ -97,26 +114,32 @@ func (l *Locale) phrase(m content.Moment, without int) phrase {
 	p := phrase{l.moment(m, without), kinds(m)}
 	switch {
 	case m.Approximate && m.Uncertain:
-		return phrase{words: l.around("date.perhapsabout", p)}
+		return l.doubtful("date.perhapsabout", p)
 	case m.Approximate:
-		return phrase{words: l.around("date.about", p)}
+		return l.doubtful("date.about", p)
 	case m.Uncertain:
-		return phrase{words: l.around("date.perhaps", p)}
+		return l.doubtful("date.perhaps", p)
 	default:
 		return p
 	}
 }
 
+// doubtful is a phrase that begins with its doubt and bends no further.
+func (l *Locale) doubtful(id string, p phrase) phrase {
+	said := l.around(id, p)
+	return phrase{words: words{alone: said, of: said}}
+}
+
 // around fills a phrase into a message that puts words before or after it.
 func (l *Locale) around(id string, p phrase) string {
 	return l.fill(l.refined(id, p.kinds), map[string]string{
-		"Date": p.words, "The": l.form("date.the", p), "To": l.form("date.to", p),
+		"Date": p.alone, "The": l.form("date.the", p), "To": l.form("date.to", p),
 	})
 }
 
 // form is a phrase with the article or preposition that the language gives it.
 func (l *Locale) form(id string, p phrase) string {
-	return l.fill(l.refined(id, p.kinds), map[string]string{"Date": p.words})
+	return l.fill(l.refined(id, p.kinds), map[string]string{"Date": p.alone, "Of": p.of})
 }
 
 // refined is the message a language has for the narrowest of the kinds, or the

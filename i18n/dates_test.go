@@ -51,27 +51,143 @@ func TestDatesInWords(t *testing.T) {
 	}
 }
 
+// spoken are dates of each precision, and doubtful, open and unknown ones, in the
+// order in which saidIn has them.
+var spoken = []string{
+	"1992", "1990-11", "1995-07-11", "1990-01-01", "1992-22", "1993-21", "199X", "200X", "19XX",
+	"1954~", "1954-04~", "1954-04-02~", "1992-21~", "199X~", "1992-07?", "1954%", "1954-04-02%",
+	"1992-04-08/1992-04-10", "1992-05-24/1992-08-30", "1992-05/1992-12", "1992-04/1993-02", "1992/1995",
+	"1992-22/1993-21", "199X/200X", "1992-04~/1992-06", "1945-05/1945-09",
+	"2003/..", "1992-04/..", "1995-07-11/..", "1992-23/..", "199X/..", "19XX/..",
+	"../1990", "../1992-04", "../1995-07-11", "../1992-24", "../199X", "../19XX", "1990/", "/1990",
+}
+
+var saidIn = map[content.Lang][]string{
+	"de": {
+		"1992", "November 1990", "11. Juli 1995", "1. Januar 1990", "Sommer 1992", "Frühjahr 1993",
+		"1990er-Jahre", "2000er-Jahre", "20. Jahrhundert",
+		"um 1954", "um April 1954", "um den 2. April 1954", "um das Frühjahr 1992", "um die 1990er-Jahre",
+		"vielleicht Juli 1992", "vielleicht um 1954", "vielleicht um den 2. April 1954",
+		"8. bis 10. April 1992", "24. Mai bis 30. August 1992", "Mai bis Dezember 1992", "April 1992 bis Februar 1993",
+		"1992 bis 1995", "Sommer 1992 bis Frühjahr 1993", "1990er-Jahre bis 2000er-Jahre", "um April 1992 bis Juni 1992",
+		"Mai bis September 1945",
+		"seit 2003", "seit April 1992", "seit dem 11. Juli 1995", "seit dem Herbst 1992", "seit den 1990er-Jahren",
+		"seit dem 20. Jahrhundert",
+		"bis 1990", "bis April 1992", "bis zum 11. Juli 1995", "bis zum Winter 1992", "bis in die 1990er-Jahre",
+		"bis ins 20. Jahrhundert", "ab 1990, Ende unbekannt", "bis 1990, Beginn unbekannt",
+	},
+	"es": {
+		"1992", "noviembre de 1990", "11 de julio de 1995", "1 de enero de 1990", "verano de 1992", "primavera de 1993",
+		"década de 1990", "década de 2000", "siglo XX",
+		"hacia 1954", "hacia abril de 1954", "hacia el 2 de abril de 1954", "hacia la primavera de 1992", "hacia la década de 1990",
+		"quizás julio de 1992", "quizás hacia 1954", "quizás hacia el 2 de abril de 1954",
+		"del 8 al 10 de abril de 1992", "del 24 de mayo al 30 de agosto de 1992", "de mayo a diciembre de 1992",
+		"de abril de 1992 a febrero de 1993", "de 1992 a 1995", "del verano de 1992 a la primavera de 1993",
+		"de la década de 1990 a la década de 2000", "de hacia abril de 1992 a junio de 1992", "de mayo a septiembre de 1945",
+		"desde 2003", "desde abril de 1992", "desde el 11 de julio de 1995", "desde el otoño de 1992",
+		"desde la década de 1990", "desde el siglo XX",
+		"hasta 1990", "hasta abril de 1992", "hasta el 11 de julio de 1995", "hasta el invierno de 1992",
+		"hasta la década de 1990", "hasta el siglo XX", "desde 1990, final desconocido", "hasta 1990, comienzo desconocido",
+	},
+	"bs": {
+		"1992.", "novembar 1990.", "11. jula 1995.", "1. januara 1990.", "ljeto 1992.", "proljeće 1993.",
+		"1990-e", "2000-e", "20. vijek",
+		"oko 1954.", "oko aprila 1954.", "oko 2. aprila 1954.", "oko proljeća 1992.", "oko 1990-ih",
+		"možda juli 1992.", "možda oko 1954.", "možda oko 2. aprila 1954.",
+		"od 8. do 10. aprila 1992.", "od 24. maja do 30. augusta 1992.", "od maja do decembra 1992.",
+		"od aprila 1992. do februara 1993.", "od 1992. do 1995.", "od ljeta 1992. do proljeća 1993.",
+		"od 1990-ih do 2000-ih", "od oko aprila 1992. do juna 1992.", "od maja do septembra 1945.",
+		"od 2003.", "od aprila 1992.", "od 11. jula 1995.", "od jeseni 1992.", "od 1990-ih", "od 20. vijeka",
+		"do 1990.", "do aprila 1992.", "do 11. jula 1995.", "do zime 1992.", "do 1990-ih", "do 20. vijeka",
+		"od 1990. (kraj nije poznat)", "do 1990. (početak nije poznat)",
+	},
+	"he": {
+		"1992", "נובמבר 1990", "11 ביולי 1995", "1 בינואר 1990", "קיץ 1992", "אביב 1993",
+		"שנות התשעים של המאה ה־20", "העשור הראשון של המאה ה־21", "המאה ה־20",
+		"בסביבות 1954", "בסביבות אפריל 1954", "בסביבות 2 באפריל 1954", "בסביבות אביב 1992", "בסביבות שנות התשעים של המאה ה־20",
+		"אולי יולי 1992", "אולי בסביבות 1954", "אולי בסביבות 2 באפריל 1954",
+		"מ־8 עד 10 באפריל 1992", "מ־24 במאי עד 30 באוגוסט 1992", "ממאי עד דצמבר 1992",
+		"מאפריל 1992 עד פברואר 1993", "מ־1992 עד 1995", "מקיץ 1992 עד אביב 1993",
+		"משנות התשעים של המאה ה־20 עד העשור הראשון של המאה ה־21", "בסביבות אפריל 1992 עד יוני 1992",
+		"ממאי עד ספטמבר 1945",
+		"מאז 2003", "מאז אפריל 1992", "מאז 11 ביולי 1995", "מאז סתיו 1992", "מאז שנות התשעים של המאה ה־20", "מאז המאה ה־20",
+		"עד 1990", "עד אפריל 1992", "עד 11 ביולי 1995", "עד חורף 1992", "עד שנות התשעים של המאה ה־20", "עד המאה ה־20",
+		"מאז 1990 (מועד הסיום אינו ידוע)", "עד 1990 (מועד ההתחלה אינו ידוע)",
+	},
+	"rw": {
+		"1992", "Ugushyingo 1990", "11 Nyakanga 1995", "1 Mutarama 1990", "impeshyi yo mu 1992", "urugaryi rwo mu 1993",
+		"imyaka ya 1990", "imyaka ya 2000", "ikinyejana cya 20",
+		"ahagana mu 1954", "ahagana muri Mata 1954", "ahagana ku wa 2 Mata 1954", "ahagana mu rugaryi rwo mu 1992",
+		"ahagana mu myaka ya 1990",
+		"wenda muri Nyakanga 1992", "wenda ahagana mu 1954", "wenda ahagana ku wa 2 Mata 1954",
+		"kuva ku wa 8 kugeza ku wa 10 Mata 1992", "kuva ku wa 24 Gicurasi kugeza ku wa 30 Kanama 1992",
+		"kuva muri Gicurasi kugeza mu Kuboza 1992", "kuva muri Mata 1992 kugeza muri Gashyantare 1993",
+		"kuva mu 1992 kugeza mu 1995", "kuva mu mpeshyi yo mu 1992 kugeza mu rugaryi rwo mu 1993",
+		"kuva mu myaka ya 1990 kugeza mu myaka ya 2000", "kuva ahagana muri Mata 1992 kugeza muri Kamena 1992",
+		"kuva muri Gicurasi kugeza muri Nzeri 1945",
+		"kuva mu 2003", "kuva muri Mata 1992", "kuva ku wa 11 Nyakanga 1995", "kuva mu muhindo wo mu 1992",
+		"kuva mu myaka ya 1990", "kuva mu kinyejana cya 20",
+		"kugeza mu 1990", "kugeza muri Mata 1992", "kugeza ku wa 11 Nyakanga 1995", "kugeza mu itumba ryo mu 1992",
+		"kugeza mu myaka ya 1990", "kugeza mu kinyejana cya 20",
+		"kuva mu 1990, iherezo ntirizwi", "kugeza mu 1990, intangiriro ntizwi",
+	},
+}
+
+func TestEachLanguageSaysDatesItsOwnWay(t *testing.T) {
+	c := load(t)
+	for lang, said := range saidIn {
+		if len(said) != len(spoken) {
+			t.Errorf("%s: %d dates for %d", lang, len(said), len(spoken))
+			continue
+		}
+		for i, want := range said {
+			if got := c.Locale(lang).Date(mustParse(t, spoken[i])); got != want {
+				t.Errorf("%s in %s: %q, want %q", spoken[i], lang, got, want)
+			}
+		}
+	}
+}
+
 // What stands in the margin and the year beside it together say the date.
 func TestDatesInTheMargin(t *testing.T) {
-	en := load(t).Locale("en")
-	for _, test := range []struct{ edtf, short, year string }{
-		{"", "", ""},
-		{"1995-07-11", "11 July", "1995"},
-		{"1990-04", "April", "1990"},
-		{"1992-22", "summer", "1992"},
-		{"1992", "", "1992"},
-		{"1954~", "about 1954", "1954"},
-		{"199X", "the 1990s", "the 1990s"},
-		{"1992-04-08/1992-04-10", "8–10 April", "1992"},
-		{"1992-05-24/1992-08-30", "24 May to 30 August", "1992"},
-		{"1992-04/1993-02", "April to February 1993", "1992"},
-		{"1992/1995", "1992 to 1995", "1992"},
-		{"1995-07/..", "since July", "1995"},
-		{"../1990", "until 1990", "1990"},
+	c := load(t)
+	for _, test := range []struct{ lang, edtf, short, year string }{
+		{"en", "", "", ""},
+		{"en", "1995-07-11", "11 July", "1995"},
+		{"en", "1990-04", "April", "1990"},
+		{"en", "1992-22", "summer", "1992"},
+		{"en", "1992", "", "1992"},
+		{"en", "1954~", "about 1954", "1954"},
+		{"en", "199X", "the 1990s", "the 1990s"},
+		{"en", "1992-04-08/1992-04-10", "8–10 April", "1992"},
+		{"en", "1992-05-24/1992-08-30", "24 May to 30 August", "1992"},
+		{"en", "1992-04/1993-02", "April to February 1993", "1992"},
+		{"en", "1992/1995", "1992 to 1995", "1992"},
+		{"en", "1995-07/..", "since July", "1995"},
+		{"en", "../1990", "until 1990", "1990"},
+		{"de", "1995-07-11", "11. Juli", "1995"},
+		{"de", "1992-04-08/1992-04-10", "8. bis 10. April", "1992"},
+		{"de", "1992-04/1993-02", "April bis Februar 1993", "1992"},
+		{"es", "1995-07-11", "11 de julio", "1995"},
+		{"es", "1992-04-08/1992-04-10", "del 8 al 10 de abril", "1992"},
+		{"es", "1992-04/1993-02", "de abril a febrero de 1993", "1992"},
+		{"bs", "1995-07-11", "11. jula", "1995."},
+		{"bs", "1990-04", "april", "1990."},
+		{"bs", "1992-22", "ljeto", "1992."},
+		{"bs", "1992-04-08/1992-04-10", "od 8. do 10. aprila", "1992."},
+		{"bs", "1992-04/1993-02", "od aprila do februara 1993.", "1992."},
+		{"bs", "1995-07/..", "od jula", "1995."},
+		{"he", "1995-07-11", "11 ביולי", "1995"},
+		{"he", "1992-04-08/1992-04-10", "מ־8 עד 10 באפריל", "1992"},
+		{"he", "1992-04/1993-02", "מאפריל עד פברואר 1993", "1992"},
+		{"rw", "1995-07-11", "11 Nyakanga", "1995"},
+		{"rw", "1992-22", "impeshyi", "1992"},
+		{"rw", "1992-04-08/1992-04-10", "kuva ku wa 8 kugeza ku wa 10 Mata", "1992"},
+		{"rw", "1992-04/1992-11", "kuva muri Mata kugeza mu Gushyingo", "1992"},
 	} {
-		d := mustParse(t, test.edtf)
-		if short, year := en.DateShort(d), en.Year(d); short != test.short || year != test.year {
-			t.Errorf("%s: %q beside %q, want %q beside %q", test.edtf, short, year, test.short, test.year)
+		d, l := mustParse(t, test.edtf), c.Locale(content.Lang(test.lang))
+		if short, year := l.DateShort(d), l.Year(d); short != test.short || year != test.year {
+			t.Errorf("%s in %s: %q beside %q, want %q beside %q", test.edtf, test.lang, short, year, test.short, test.year)
 		}
 	}
 }

@@ -23,10 +23,12 @@ package i18n
 
 import (
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/BurntSushi/toml"
 	goi18n "github.com/nicksnyder/go-i18n/v2/i18n"
@@ -60,13 +62,9 @@ func load(catalogues fs.FS) (*Catalogue, error) {
 	if err != nil {
 		return nil, fmt.Errorf("list the catalogues: %w", err)
 	}
-	bundle := goi18n.NewBundle(language.English)
-	read := map[content.Lang]*messages{}
-	for _, name := range names {
-		lang := content.Lang(strings.TrimSuffix(strings.TrimPrefix(name, "active."), ".toml"))
-		if read[lang], err = readMessages(bundle, catalogues, name, lang); err != nil {
-			return nil, fmt.Errorf("read catalogue %s: %w", name, err)
-		}
+	read, err := readAll(catalogues, names)
+	if err != nil {
+		return nil, err
 	}
 	if read[source] == nil {
 		return nil, fmt.Errorf("there is no catalogue of %q, the source of all others", source)
@@ -112,15 +110,40 @@ type messages struct {
 	localizer *goi18n.Localizer
 }
 
-func readMessages(bundle *goi18n.Bundle, catalogues fs.FS, name string, lang content.Lang) (*messages, error) {
+// readAll reads catalogues side by side, for the program waits for them to start.
+func readAll(catalogues fs.FS, names []string) (map[content.Lang]*messages, error) {
+	read, failed := make([]*messages, len(names)), make([]error, len(names))
+	var all sync.WaitGroup
+	for i, name := range names {
+		all.Go(func() {
+			if read[i], failed[i] = readMessages(catalogues, name); failed[i] != nil {
+				failed[i] = fmt.Errorf("read catalogue %s: %w", name, failed[i])
+			}
+		})
+	}
+	all.Wait()
+	byLang := make(map[content.Lang]*messages, len(names))
+	for i, name := range names {
+		byLang[langOf(name)] = read[i]
+	}
+	return byLang, errors.Join(failed...)
+}
+
+func langOf(name string) content.Lang {
+	return content.Lang(strings.TrimSuffix(strings.TrimPrefix(name, "active."), ".toml"))
+}
+
+// readMessages reads a catalogue into a bundle of its own.
+func readMessages(catalogues fs.FS, name string) (*messages, error) {
 	data, err := fs.ReadFile(catalogues, name)
 	if err != nil {
 		return nil, err
 	}
-	tag, err := language.Parse(pluralTag(lang))
+	tag, err := language.Parse(pluralTag(langOf(name)))
 	if err != nil {
 		return nil, err
 	}
+	bundle := goi18n.NewBundle(tag)
 	parsed, err := bundle.ParseMessageBytes(tag, data, toml.Unmarshal)
 	if err != nil {
 		return nil, err

@@ -33,14 +33,15 @@ func logged(t *testing.T) *bytes.Buffer {
 
 func TestLanguages(t *testing.T) {
 	c := load(t)
-	if got, want := c.Languages(), []content.Lang{"en", "fr", "ar"}; !slices.Equal(got, want) {
+	if got, want := c.Languages(), []content.Lang{"en", "fr", "de", "es", "bs", "ar", "he", "rw"}; !slices.Equal(got, want) {
 		t.Errorf("offered %v, want %v", got, want)
 	}
 	for _, test := range []struct {
 		lang content.Lang
 		name string
 		rtl  bool
-	}{{"en", "English", false}, {"fr", "Français", false}, {"ar", "العربية", true}} {
+	}{{"en", "English", false}, {"fr", "Français", false}, {"de", "Deutsch", false}, {"es", "Español", false},
+		{"bs", "Bosanski", false}, {"ar", "العربية", true}, {"he", "עברית", true}, {"rw", "Ikinyarwanda", false}} {
 		l := c.Locale(test.lang)
 		if l.Lang() != test.lang || l.Name() != test.name || l.RTL() != test.rtl {
 			t.Errorf("%s: %s, %q, right to left %v", test.lang, l.Lang(), l.Name(), l.RTL())
@@ -54,16 +55,23 @@ func TestLanguages(t *testing.T) {
 func TestNumbers(t *testing.T) {
 	c := load(t)
 	for _, test := range []struct {
-		lang                content.Lang
-		small, large, digit string
+		lang                                    content.Lang
+		small, thousands, tens, millions, digit string
 	}{
-		{"en", "100", "1,234,567", "44.1575"},
-		{"fr", "100", "1\u00a0234\u00a0567", "44.1575"},
-		{"ar", "١٠٠", "١٬٢٣٤٬٥٦٧", "٤٤.١٥٧٥"},
+		{"en", "100", "7,000", "12,500", "1,234,567", "44.1575"},
+		{"fr", "100", "7\u00a0000", "12\u00a0500", "1\u00a0234\u00a0567", "44.1575"},
+		{"de", "100", "7.000", "12.500", "1.234.567", "44.1575"},
+		{"es", "100", "7000", "12.500", "1.234.567", "44.1575"},
+		{"bs", "100", "7.000", "12.500", "1.234.567", "44.1575"},
+		{"ar", "١٠٠", "٧٬٠٠٠", "١٢٬٥٠٠", "١٬٢٣٤٬٥٦٧", "٤٤.١٥٧٥"},
+		{"he", "100", "7,000", "12,500", "1,234,567", "44.1575"},
+		{"rw", "100", "7.000", "12.500", "1.234.567", "44.1575"},
 	} {
 		l := c.Locale(test.lang)
-		if small, large := l.Number(100), l.Number(1234567); small != test.small || large != test.large {
-			t.Errorf("%s: %q and %q", test.lang, small, large)
+		for n, want := range map[int64]string{100: test.small, 7000: test.thousands, 12500: test.tens, 1234567: test.millions} {
+			if got := l.Number(n); got != want {
+				t.Errorf("%s: %q, want %q", test.lang, got, want)
+			}
 		}
 		if got := l.Digits("44.1575"); got != test.digit {
 			t.Errorf("%s: %q, want %q", test.lang, got, test.digit)
@@ -80,7 +88,12 @@ func TestListsAndQuotes(t *testing.T) {
 	}{
 		{"en", "A, B and C", "A and B", "“A”"},
 		{"fr", "A, B et C", "A et B", "«\u00a0A\u00a0»"},
+		{"de", "A, B und C", "A und B", "„A“"},
+		{"es", "A, B y C", "A y B", "«A»"},
+		{"bs", "A, B i C", "A i B", "„A”"},
 		{"ar", "\u2068A\u2069، \u2068B\u2069 و\u2068C\u2069", "\u2068A\u2069 و\u2068B\u2069", "«\u2068A\u2069»"},
+		{"he", "\u2068A\u2069, \u2068B\u2069 ו־\u2068C\u2069", "\u2068A\u2069 ו־\u2068B\u2069", "”\u2068A\u2069”"},
+		{"rw", "A, B na C", "A na B", "“A”"},
 	} {
 		l := c.Locale(test.lang)
 		if got := l.List(three); got != test.list {
@@ -101,17 +114,57 @@ func TestListsAndQuotes(t *testing.T) {
 	}
 }
 
+// The word for "and" agrees with the word after it.
+func TestLastOfAListAgrees(t *testing.T) {
+	c := load(t)
+	for _, test := range []struct {
+		lang       content.Lang
+		last, want string
+	}{
+		{"es", "tortura", "A y tortura"},
+		{"es", "incumplimiento", "A e incumplimiento"},
+		{"es", "Írida", "A e Írida"},
+		{"es", "historia", "A e historia"},
+		{"es", "hielo", "A y hielo"},
+		{"en", "incitement", "A and incitement"},
+		{"he", "עינויים", "\u2068A\u2069 ו\u2068עינויים\u2069"},
+		{"he", "11", "\u2068A\u2069 ו־\u206811\u2069"},
+	} {
+		if got := c.Locale(test.lang).List([]string{"A", test.last}); got != test.want {
+			t.Errorf("%s: %q, want %q", test.lang, got, test.want)
+		}
+	}
+}
+
 func TestCountsTakeTheirPluralForm(t *testing.T) {
 	c := load(t)
 	for lang, tests := range map[content.Lang]map[int]string{
 		"en": {0: "0 events", 1: "1 event", 60: "60 events"},
 		"fr": {0: "0 événement", 1: "1 événement", 60: "60 événements", 1_000_000: "1\u00a0000\u00a0000 d’événements"},
+		"de": {0: "0 Ereignisse", 1: "1 Ereignis", 60: "60 Ereignisse", 1_000_000: "1.000.000 Ereignisse"},
+		"es": {0: "0 acontecimientos", 1: "1 acontecimiento", 60: "60 acontecimientos", 1_000_000: "1.000.000 de acontecimientos"},
+		"bs": {0: "0 događaja", 1: "1 događaj", 2: "2 događaja", 11: "11 događaja", 21: "21 događaj", 60: "60 događaja"},
 		"ar": {0: "لا أحداث", 1: "حدث واحد", 2: "حدثان", 3: "٣ أحداث", 11: "١١ حدثًا", 60: "٦٠ حدثًا", 100: "١٠٠ حدث"},
+		"he": {0: "0 אירועים", 1: "אירוע אחד", 2: "שני אירועים", 60: "60 אירועים", 7000: "7,000 אירועים"},
+		"rw": {1: "Ikintu 1 cyabaye", 2: "Ibintu 2 byabaye", 60: "Ibintu 60 byabaye"},
 	} {
 		for n, want := range tests {
 			if got := c.Locale(lang).Count("case.events", n, nil); got != want {
 				t.Errorf("%s %d: %q, want %q", lang, n, got, want)
 			}
+		}
+	}
+}
+
+// Bosnian has a form for 2 to 4, and one for 11 to 14 as for 5.
+func TestBosnianMinutes(t *testing.T) {
+	bs := load(t).Locale("bs")
+	for n, want := range map[int]string{
+		1: "1 minuta čitanja", 2: "2 minute čitanja", 5: "5 minuta čitanja", 12: "12 minuta čitanja",
+		21: "21 minuta čitanja", 33: "33 minute čitanja",
+	} {
+		if got := bs.Count("case.readingtime", n, nil); got != want {
+			t.Errorf("%d: %q, want %q", n, got, want)
 		}
 	}
 }
@@ -151,7 +204,9 @@ func TestCollate(t *testing.T) {
 		names []string
 	}{
 		{"fr", []string{"Abel", "Édouard", "Emmanuel", "Zoé"}},
+		{"bs", []string{"Cerska", "Čelebići", "Ćuprija", "Drina", "Đulići", "Sarajevo", "Šid", "Zvornik", "Žepa"}},
 		{"ar", []string{"أحمد", "بوسنة", "سربرنيتسا", "يوسف"}},
+		{"he", []string{"אנה", "בוסניה", "סרברניצה", "תל אביב"}},
 	} {
 		l, shuffled := c.Locale(test.lang), slices.Clone(test.names)
 		slices.Reverse(shuffled)

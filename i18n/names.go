@@ -1,6 +1,7 @@
 package i18n
 
 import (
+	"regexp"
 	"strings"
 	"sync"
 	"unicode"
@@ -31,18 +32,31 @@ func (l *Locale) List(items []string) string {
 	for i, item := range items {
 		isolated[i] = l.isolate(item)
 	}
-	return strings.Join(isolated[:last], l.Say("list.between")+" ") + " " + l.and() + isolated[last]
+	return strings.Join(isolated[:last], l.Say("list.between")+" ") + " " + l.and(items[last]) + isolated[last]
 }
 
 // and stands before the last item. Arabic and Hebrew write it as part of the
-// word after it.
-func (l *Locale) and() string {
+// word after it; Hebrew puts a maqaf before what is not Hebrew. Spanish says "e"
+// before the sound of i.
+func (l *Locale) and(last string) string {
 	and := l.Say("list.and")
-	if r, _ := utf8.DecodeRuneInString(and); unicode.In(r, unicode.Arabic, unicode.Hebrew) {
+	switch r, _ := utf8.DecodeRuneInString(and); {
+	case unicode.Is(unicode.Hebrew, r):
+		if next, _ := utf8.DecodeRuneInString(last); !unicode.Is(unicode.Hebrew, next) {
+			return and + "־"
+		}
 		return and
+	case unicode.Is(unicode.Arabic, r):
+		return and
+	case l.lang == "es" && soundsAsI.MatchString(last):
+		return "e "
+	default:
+		return and + " "
 	}
-	return and + " "
 }
+
+// soundsAsI finds a Spanish word that begins with i or hi, but not as in "hielo".
+var soundsAsI = regexp.MustCompile(`^(?i:[ií]|h[ií]([^aeoáéó]|$))`)
 
 // Collate orders names as the language's readers expect (CLDR): -1, 0 or 1.
 func (l *Locale) Collate(a, b string) int { return l.order.compare(a, b) }
@@ -59,7 +73,16 @@ func (o *order) compare(a, b string) int {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	if o.collator == nil {
-		o.collator = collate.New(o.tag)
+		o.collator = collate.New(orderOf(o.tag))
 	}
 	return o.collator.CompareString(a, b)
+}
+
+// orderOf is the language whose order another takes: golang.org/x/text has none
+// of Bosnian, which CLDR orders as Croatian.
+func orderOf(tag language.Tag) language.Tag {
+	if tag == language.Make("bs") {
+		return language.Croatian
+	}
+	return tag
 }

@@ -10,9 +10,14 @@ import (
 	"golang.org/x/text/number"
 )
 
-// Number is a whole number in the language's digits and grouping (CLDR).
+// Number is a whole number in the language's digits and grouping (CLDR). Spanish
+// groups from five digits on, which golang.org/x/text does not know.
 func (l *Locale) Number(n int64) string {
-	return message.NewPrinter(l.tag).Sprint(number.Decimal(n))
+	var options []number.Option
+	if l.lang == "es" && n > -10_000 && n < 10_000 {
+		options = append(options, number.NoSeparator())
+	}
+	return message.NewPrinter(l.tag).Sprint(number.Decimal(n, options...))
 }
 
 // Digits sets the digits of a short text, such as a year or a coordinate, in
