@@ -7,7 +7,7 @@ import (
 	"io/fs"
 )
 
-//go:embed fonts/*.ttf fonts/OFL.txt
+//go:embed fonts/*.ttf fonts/*.otf fonts/OFL.txt
 var fonts embed.FS
 
 //go:embed icons/*.svg

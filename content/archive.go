@@ -29,6 +29,8 @@ type Archive struct {
 	Quotations    []*Quotation
 	Cases         []*Case   // by Order
 	Speeches      []*Speech // by date
+	Lessons       []*Lesson
+	Media         []*Medium
 
 	index index
 }
@@ -41,6 +43,8 @@ type index struct {
 	terms         map[string]*Term
 	cases         map[string]*Case
 	speeches      map[string]*Speech
+	lessons       map[string]*Lesson
+	media         map[string]*Medium
 	events        map[string]*Event // by owner + "/" + id
 }
 
@@ -55,6 +59,8 @@ func (a *Archive) Index() {
 		terms:         byID(a.Terms, func(t *Term) string { return t.ID }),
 		cases:         byID(a.Cases, func(c *Case) string { return c.ID }),
 		speeches:      byID(a.Speeches, func(s *Speech) string { return s.ID }),
+		lessons:       byID(a.Lessons, func(l *Lesson) string { return l.ID }),
+		media:         byID(a.Media, func(m *Medium) string { return m.ID }),
 		events:        byID(a.Events(), func(e *Event) string { return e.Owner + "/" + e.ID }),
 	}
 }
@@ -104,6 +110,12 @@ func (a *Archive) Case(id string) *Case { return a.index.cases[id] }
 
 // Speech returns the speech of that id, or nil.
 func (a *Archive) Speech(id string) *Speech { return a.index.speeches[id] }
+
+// Lesson returns the lesson of that id, or nil.
+func (a *Archive) Lesson(id string) *Lesson { return a.index.lessons[id] }
+
+// Medium returns the picture of that id, or nil.
+func (a *Archive) Medium(id string) *Medium { return a.index.media[id] }
 
 // Event returns the event of that owner, a case's or speech's id, or nil.
 func (a *Archive) Event(owner, id string) *Event { return a.index.events[owner+"/"+id] }

@@ -31,9 +31,9 @@ type Place struct {
 	ID          string
 	Name        string
 	Names       []string // the same name in other languages and scripts, for search
-	Country     string
-	Lat, Lon    float64 // degrees, WGS 84
-	Approximate bool    // a locality point, not a survey point
+	Country     string   // ISO 3166-1 alpha-2, such as "BA"
+	Lat, Lon    float64  // degrees, WGS 84
+	Approximate bool     // a locality point, not a survey point
 	Sources     []string
 	Words       Text // Title overrides Name in a language
 }
@@ -52,7 +52,7 @@ type Person struct {
 
 // Groups orders people as lists show them: those it happened to first, those
 // convicted of doing it last.
-var Groups = []string{"victim", "survivor", "rescuer", "journalist", "scholar", "official", "perpetrator-accused", "perpetrator-convicted"}
+var Groups = []string{"victim", "survivor", "rescuer", "witness", "journalist", "peacekeeper", "scholar", "official", "perpetrator-accused", "perpetrator-convicted"}
 
 // Organisation is a court, a body of the United Nations, a museum, an army.
 type Organisation struct {
@@ -66,9 +66,12 @@ type Organisation struct {
 
 // Term is an entry of the glossary.
 type Term struct {
-	ID    string
-	Names []string // the term in other languages, for search
-	Words Text     // Title is the term, Text its meaning
+	ID       string
+	Names    []string // the term in other languages, for search
+	See      []string // other terms' ids
+	Sources  []string
+	Verified Verified
+	Words    Text // Title is the term, Text its meaning
 }
 
 // Quotation is somebody's own words. Where the archive holds the speech it is
@@ -84,7 +87,7 @@ type Quotation struct {
 }
 
 // EventKinds lists the lanes of a timeline.
-var EventKinds = []string{"background", "political", "warning-sign", "violence", "response", "justice", "memory"}
+var EventKinds = []string{"background", "political", "law", "warning-sign", "violence", "response", "justice", "memory"}
 
 // Event is something that happened, on the timeline of a case study or among
 // the events that a speech speaks of.
@@ -96,6 +99,8 @@ type Event struct {
 	Kind       string // one of EventKinds
 	Importance int    // 1, a lead event that tells the story with at most nine others, to 4
 	People     []string
+	Cases      []string // other case studies that it concerns
+	Media      []string
 	Sources    []string
 	Verified   Verified
 	Words      Text
@@ -107,13 +112,17 @@ func (e *Event) Route() string { return "event/" + e.Owner + "/" + e.ID }
 // Figure is a number with its range and the body that states it.
 type Figure struct {
 	ID        string
-	Low, High int64  // inclusive; High is 0 where only one number is stated
-	Unit      string // "people", "days", "buildings"
-	Year      Date   // when it was stated
+	Low, High float64 // inclusive; High is 0 where only one number is stated
+	Unit      string  // one of Units
+	Year      Date    // when it was stated; the zero Date where that is not known
+	Counts    string  // an id shared by the figures of a case study that count the same; "" where no other does
 	Sources   []string
 	Verified  Verified
 	Words     Text // Title is what is counted, Role who states it, Note how to read it
 }
+
+// Units lists what a figure can count.
+var Units = []string{"people", "troops", "days", "buildings", "cases", "courts", "interviews", "percent"}
 
 // Finding is what a court or a body with the power to find has found.
 type Finding struct {
@@ -130,14 +139,34 @@ type Finding struct {
 
 // Case is a case study: one history, told in an essay and a timeline.
 type Case struct {
-	ID       string
-	Order    int // place among the cases on the home screen, from 1
-	Span     Date
-	Words    Text // Title, Role (a line under it), Text (the opening of a few sentences)
-	Essay    Text // Text holds the essay in three parts under level-2 headings
-	Figures  []*Figure
-	Findings []*Finding
-	Events   []*Event // in order of time
+	ID        string
+	Order     int // place among the cases on the home screen, from 1
+	Span      Date
+	Words     Text // Title, Role (a line under it), Text (the opening of a few sentences)
+	Essay     Text // Text holds the essay in three parts under level-2 headings
+	Figures   []*Figure
+	Findings  []*Finding
+	Events    []*Event // in order of time
+	Questions []*Question
+	Map       Bounds // what its map shows; the zero Bounds where it has none
+	Media     []string
+}
+
+// Bounds is a part of the earth, in degrees of WGS 84.
+type Bounds struct{ West, South, East, North float64 }
+
+// IsZero reports whether nothing is bounded.
+func (b Bounds) IsZero() bool { return b == Bounds{} }
+
+// Holds reports whether a place lies within.
+func (b Bounds) Holds(p *Place) bool {
+	return p.Lon >= b.West && p.Lon <= b.East && p.Lat >= b.South && p.Lat <= b.North
+}
+
+// Question is one to think about and to talk about in a class.
+type Question struct {
+	ID    string
+	Words Text // Title is the question
 }
 
 // OutlinePoint is one step of a speech's argument.
@@ -146,6 +175,10 @@ type OutlinePoint struct {
 	Paragraphs []string // ids of the paragraphs it covers
 	Words      Text     // Title and a summary
 }
+
+// Rights lists what may be done with a speech's words; a summary in the
+// archive's own words is always free.
+var Rights = []string{"public-domain-us-gov", "un-document", "copyright", "unknown"}
 
 // SpeechParagraph is one paragraph of a speech as it was spoken.
 type SpeechParagraph struct {
@@ -167,14 +200,51 @@ type Speech struct {
 	Date       Date
 	Place      string // a place's id
 	Language   Lang   // of the words as spoken
-	Rights     string // "public-domain-us-gov", "summary-only"
+	Rights     string // one of Rights
 	Sources    []string
 	Verified   Verified
-	Words      Text   // Title, Role (the occasion), Text (summary), Note
-	Byline     string // as published
-	Preface    string // an editor's note published before the text; not the speaker's words
-	PrefaceBy  string // an organisation's id: who wrote the preface
+	FullText   string   // a source's id: where the whole of it can be read
+	Cases      []string // the case studies it concerns
+	About      []string // routes of events of other timelines that it speaks of
+	Words      Text     // Title, Role (the occasion), Text (summary), Note
+	Why        Text     // Text says why it matters
+	Audience   Text     // Text says who listened
+	Byline     string   // as published
+	Preface    string   // an editor's note published before the text; not the speaker's words
+	PrefaceBy  string   // an organisation's id: who wrote the preface
 	Paragraphs []*SpeechParagraph
 	Outline    []*OutlinePoint
 	Events     []*Event // what the speech speaks of, in order of time
+}
+
+// Lesson is a prepared session for a class: stops in the archive, in order.
+type Lesson struct {
+	ID      string
+	Ages    string // such as "15-18"
+	Minutes int
+	Cases   []string
+	Stops   []*Stop
+	Words   Text // Title, Text (what learners take away), Note (for the educator alone)
+	Reflect Text // Text is the question at the end
+}
+
+// Stop is one step of a lesson.
+type Stop struct {
+	ID      string
+	Minutes int
+	Routes  []string // what is looked at
+	Words   Text     // Title, Text (what is done)
+}
+
+// Medium is a picture with all that must be said of it.
+type Medium struct {
+	ID      string
+	File    string // its name in the folder media
+	Credit  string // as the holder wants it written
+	Rights  string // under what right it is shown
+	Date    Date
+	Place   string // a place's id, or ""
+	People  []string
+	Sources []string
+	Words   Text // Title is the caption, Text the picture told to who cannot see it, Note what to know before looking
 }

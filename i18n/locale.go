@@ -1,6 +1,7 @@
 package i18n
 
 import (
+	"cmp"
 	"context"
 	"log/slog"
 	"sync"
@@ -8,6 +9,7 @@ import (
 	"github.com/go-playground/locales"
 	goi18n "github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
 
 	"vigil/content"
 )
@@ -48,6 +50,24 @@ func (l *Locale) Lang() content.Lang { return l.lang }
 // Name is the language's own name, such as "Français".
 func (l *Locale) Name() string { return l.Say("language.name") }
 
+// Country is the name of a country by its ISO 3166-1 alpha-2 code (CLDR, or the
+// catalogue where the archive says it otherwise or CLDR has no name), else the code.
+func (l *Locale) Country(code string) string {
+	if id := "country." + code; l.own.ids[id] {
+		return l.Say(id)
+	}
+	region, err := language.ParseRegion(code)
+	if err != nil {
+		return code
+	}
+	if names := display.Regions(l.tag); names != nil {
+		if name := names.Name(region); name != "" {
+			return name
+		}
+	}
+	return cmp.Or(display.English.Regions().Name(region), code)
+}
+
 // RTL reports whether the language is written from right to left.
 func (l *Locale) RTL() bool { return l.rtl }
 
@@ -67,7 +87,7 @@ func (l *Locale) SayWith(id string, values map[string]string) string {
 // n in the language's digits and grouping.
 func (l *Locale) Count(id string, n int, values map[string]string) string {
 	data := l.isolated(values)
-	data["Count"] = l.Number(int64(n))
+	data["Count"] = l.Number(float64(n))
 	return l.localize(&goi18n.LocalizeConfig{MessageID: id, TemplateData: data, PluralCount: n})
 }
 

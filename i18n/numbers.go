@@ -10,10 +10,10 @@ import (
 	"golang.org/x/text/number"
 )
 
-// Number is a whole number in the language's digits and grouping (CLDR). Spanish
+// Number is a number, to a hundredth, in the language's digits and grouping (CLDR). Spanish
 // groups from five digits on, which golang.org/x/text does not know.
-func (l *Locale) Number(n int64) string {
-	var options []number.Option
+func (l *Locale) Number(n float64) string {
+	options := []number.Option{number.MaxFractionDigits(2)}
 	if l.lang == "es" && n > -10_000 && n < 10_000 {
 		options = append(options, number.NoSeparator())
 	}

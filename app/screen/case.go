@@ -27,8 +27,22 @@ func (d Deps) caseStudy(c *content.Case) *Screen {
 		reading = append(reading, one(above, d.eventRow(e, true)))
 		above = 0
 	}
+	reading = append(reading, d.questions(c)...)
 	reading = append(reading, d.know(cited(leads(c.Events)), "")...)
 	return d.pages(w.Title, beside, reading)
+}
+
+// questions are for thinking about, and for a class.
+func (d Deps) questions(c *content.Case) []*ui.Anchored {
+	var out []*ui.Anchored
+	for _, q := range c.Questions {
+		if len(out) == 0 {
+			out = append(out, &ui.Anchored{Object: d.say(d.section(), "case.questions"), Anchor: "questions", Above: ui.Huge})
+		}
+		w, lang := d.named(q.Words, q.ID)
+		out = append(out, one(ui.Small, d.Look.Named(ui.Type{Size: ui.Body, Serif: true, Ink: d.Look.Palette.Ink}, lang, w.Title)))
+	}
+	return out
 }
 
 // caseHead is what stands beside every page of a case study.
@@ -60,7 +74,12 @@ func (d Deps) contents(c *content.Case) fyne.CanvasObject {
 		add("case.essay", d.readingTime(c), at+"/essay")
 	}
 	add("case.timeline", d.Locale.Count("case.events", len(c.Events), nil), at+"/timeline")
-	add("case.people", "", "people/"+c.ID)
+	if !c.Map.IsZero() {
+		add("case.map", "", at+"/map")
+	}
+	if len(d.peopleOf(c)) > 0 {
+		add("case.people", "", "people/"+c.ID)
+	}
 	if len(c.Figures) > 0 {
 		add("case.figures", "", at+"/figures")
 	}

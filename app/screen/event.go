@@ -66,7 +66,7 @@ func (d Deps) facts(e *content.Event) []*ui.Anchored {
 	}
 	if p := d.Archive.Place(e.Place); p != nil {
 		name, lang := d.title(p.Words, p.Name)
-		out = append(out, one(ui.Mid, d.say(d.label(), "event.place")), one(0, d.row(name, lang, p.Country, "place/"+p.ID)))
+		out = append(out, one(ui.Mid, d.say(d.label(), "event.place")), one(0, d.row(name, lang, d.Locale.Country(p.Country), "place/"+p.ID)))
 	}
 	people := d.inOrder(e.People)
 	if len(people) > 0 {
@@ -74,6 +74,23 @@ func (d Deps) facts(e *content.Event) []*ui.Anchored {
 	}
 	for _, p := range people {
 		out = append(out, one(0, d.personRow(p)))
+	}
+	return append(out, d.otherCases("event.cases", e.Cases)...)
+}
+
+// otherCases leads to the case studies that something concerns.
+func (d Deps) otherCases(label string, ids []string) []*ui.Anchored {
+	var out []*ui.Anchored
+	for _, id := range ids {
+		c := d.Archive.Case(id)
+		if c == nil {
+			continue
+		}
+		if len(out) == 0 {
+			out = append(out, one(ui.Mid, d.say(d.label(), label)))
+		}
+		w, lang := d.named(c.Words, c.ID)
+		out = append(out, one(0, d.row(w.Title, lang, d.Locale.Date(c.Span), "case/"+id)))
 	}
 	return out
 }

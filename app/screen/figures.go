@@ -1,6 +1,9 @@
 package screen
 
 import (
+	"cmp"
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"vigil/app/ui"
@@ -18,6 +21,9 @@ func (d Deps) figures(c *content.Case) *Screen {
 	for _, f := range c.Figures {
 		w, lang := d.named(f.Words, f.ID)
 		all = append(all, wording{w, lang})
+		if alike := countingAlike(c, f); len(alike) > 1 && alike[0] == f {
+			items = append(items, one(ui.Huge, d.compared(c, alike)))
+		}
 		items = append(items, &ui.Anchored{Object: d.figure(f), Anchor: f.ID, Above: ui.Huge})
 	}
 	lead(items, 0)
@@ -27,11 +33,10 @@ func (d Deps) figures(c *content.Case) *Screen {
 func (d Deps) figure(f *content.Figure) fyne.CanvasObject {
 	w, lang := d.named(f.Words, f.ID)
 	p := d.Look.Palette
-	stated := d.Locale.SayWith("figures.stated", map[string]string{"who": w.Role, "date": d.Locale.Date(f.Year)})
 	parts := []fyne.CanvasObject{
 		d.Look.Named(ui.Type{Size: ui.Body, Serif: true, Ink: p.Ink, Level: 2, Leading: 1.3}, lang, w.Title),
 		d.Look.Words(ui.Type{Size: ui.Lead, Serif: true, Ink: p.Ink}, d.number(f)),
-		d.Look.Words(d.caption(), stated),
+		d.Look.Words(d.caption(), d.stated(f, w)),
 	}
 	if len(w.Note) > 0 {
 		parts = append(parts, objects(ui.Tiny, d.aside(w.Note, lang)))
@@ -41,6 +46,45 @@ func (d Deps) figure(f *content.Figure) fyne.CanvasObject {
 		parts = append(parts, d.citation(s))
 	}
 	return ui.Stack(ui.Tiny, parts...)
+}
+
+// stated says who states a figure, and when.
+func (d Deps) stated(f *content.Figure, w content.Words) string {
+	if f.Year.IsZero() {
+		return d.Locale.SayWith("figures.undated", map[string]string{"who": w.Role})
+	}
+	return d.Locale.SayWith("figures.stated", map[string]string{"who": w.Role, "date": d.Locale.Date(f.Year)})
+}
+
+// countingAlike are the figures of a case study that count the same as one.
+func countingAlike(c *content.Case, f *content.Figure) []*content.Figure {
+	var out []*content.Figure
+	for _, other := range c.Figures {
+		if f.Counts != "" && other.Counts == f.Counts {
+			out = append(out, other)
+		}
+	}
+	return out
+}
+
+// compared shows, before figures that count the same, who states what from low
+// to high, on one scale from nought.
+func (d Deps) compared(c *content.Case, alike []*content.Figure) fyne.CanvasObject {
+	var most float64
+	for _, f := range alike {
+		most = max(most, f.Low, f.High)
+	}
+	ordered := slices.Clone(alike)
+	slices.SortStableFunc(ordered, func(a, b *content.Figure) int { return cmp.Compare(a.Low, b.Low) })
+	rows := []fyne.CanvasObject{d.say(d.section(), "figures.compared"), d.say(d.caption(), "figures.scale")}
+	for _, f := range ordered {
+		w, lang := d.named(f.Words, f.ID)
+		rows = append(rows, ui.Stack(0,
+			d.Look.Named(d.caption(), lang, d.joined(dot, w.Role, d.Locale.Date(f.Year))),
+			d.Look.Words(d.soft(), d.number(f)),
+			d.Look.Range(d.Look.Palette.Thread(c.Order), f.Low, f.High, most, f.Verified == content.FromMemory)))
+	}
+	return ui.Stack(ui.Small, rows...)
 }
 
 // number is the figure in words: one number, or the range between two.

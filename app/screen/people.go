@@ -43,6 +43,12 @@ func (d Deps) people(r route.Route) *Screen {
 	return d.pages(title, beside, items)
 }
 
+// peopleOf lists those in a case study.
+func (d Deps) peopleOf(c *content.Case) []*content.Person {
+	in := d.concernedBy(c)
+	return slices.DeleteFunc(slices.Clone(d.Archive.People), func(p *content.Person) bool { return !in(p) })
+}
+
 // concernedBy tells who is in a case study: on its timeline or in its findings,
 // or sharing one of its sources.
 func (d Deps) concernedBy(c *content.Case) func(*content.Person) bool {

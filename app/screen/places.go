@@ -20,7 +20,7 @@ func (d Deps) places() *Screen {
 	})
 	for _, p := range places {
 		name, lang := d.title(p.Words, p.Name)
-		items = append(items, one(0, d.row(name, lang, p.Country, "place/"+p.ID)))
+		items = append(items, one(0, d.row(name, lang, d.Locale.Country(p.Country), "place/"+p.ID)))
 	}
 	return d.pages(title, []*ui.Anchored{one(0, d.Look.Words(d.heading(), title))}, items)
 }
@@ -34,7 +34,7 @@ func (d Deps) place(r route.Route) *Screen {
 	name, nameLang := d.title(p.Words, p.Name)
 	beside := []*ui.Anchored{
 		one(0, d.Look.Named(d.heading(), nameLang, name)),
-		one(ui.Tiny, d.Look.Named(d.soft(), d.Archive.Original, p.Country)),
+		one(ui.Tiny, d.Look.Words(d.soft(), d.Locale.Country(p.Country))),
 		one(ui.Large, d.say(d.label(), "place.coordinates")),
 		one(0, d.Look.Words(d.soft(), d.coordinates(p))),
 	}
@@ -152,6 +152,21 @@ func (d Deps) term(t *content.Term) []*ui.Anchored {
 	if len(t.Names) > 0 {
 		names := d.Locale.SayWith("glossary.alsocalled", map[string]string{"names": d.Locale.List(t.Names)})
 		out = append(out, one(ui.Tiny, d.Look.Words(d.label(), names)))
+	}
+	note := d.aside(w.Note, lang)
+	lead(note, ui.Tiny)
+	out = append(out, note...)
+	for i, id := range t.See {
+		if other := d.Archive.Term(id); other != nil {
+			if i == 0 {
+				out = append(out, one(ui.Small, d.say(d.label(), "glossary.see")))
+			}
+			name, nameLang := d.title(other.Words, id)
+			out = append(out, one(0, d.row(name, nameLang, "", "term/"+id)))
+		}
+	}
+	for _, s := range d.bibliography(t.Sources) {
+		out = append(out, one(ui.Tiny, d.citation(s)))
 	}
 	return out
 }

@@ -22,9 +22,12 @@ func (d Deps) speech(r route.Route) *Screen {
 	beside := []*ui.Anchored{
 		one(0, d.Look.Words(d.soft(), d.byline(sp))),
 		one(ui.Tiny, d.Look.Named(ui.Type{Size: ui.Lead, Serif: true, Ink: d.Look.Palette.Ink, Level: 1, Leading: 1.2}, lang, w.Title)),
-		one(ui.Large, d.say(d.label(), "speech.outline")),
-		one(0, d.speechOutline(sp, func(anchor string) { s.Main.GoTo(anchor) })),
 	}
+	if len(sp.Outline) > 0 {
+		beside = append(beside, one(ui.Large, d.say(d.label(), "speech.outline")),
+			one(0, d.speechOutline(sp, func(anchor string) { s.Main.GoTo(anchor) })))
+	}
+	beside = append(beside, d.otherCases("home.cases", sp.Cases)...)
 	reading := d.speechHead(sp, w, lang)
 	for _, group := range passages(sp) {
 		reading = append(reading, d.passage(sp, group)...)
@@ -32,8 +35,13 @@ func (d Deps) speech(r route.Route) *Screen {
 	note := d.aside(w.Note, lang)
 	lead(note, ui.Huge)
 	reading = append(reading, note...)
+	reading = append(reading, d.speaksOf(sp)...)
 	reading = append(reading, d.speechEvents(sp)...)
 	reading = append(reading, d.know(sp.Sources, sp.Verified)...)
+	if len(sp.Paragraphs) == 0 {
+		*s = *d.pages(w.Title, beside, reading)
+		return s
+	}
 	*s = *d.pages(w.Title, beside, d.measured(reading))
 	s.Main.Most = 0
 	return s
@@ -71,7 +79,13 @@ func (d Deps) speechHead(sp *content.Speech, w content.Words, lang content.Lang)
 	summary := d.small(w.Text, lang, ui.Body, d.Look.Palette.Ink)
 	lead(summary, ui.Small)
 	out = append(out, summary...)
+	out = append(out, d.titled(ui.Large, sp.Why)...)
+	out = append(out, d.titled(ui.Large, sp.Audience)...)
 	out = append(out, below(ui.Small, d.draft(wording{w, lang})...)...)
+	if len(sp.Paragraphs) == 0 {
+		out = append(out, one(ui.Large, d.say(d.label(), "rights."+sp.Rights)))
+		return append(out, d.fullText(sp)...)
+	}
 	out = append(out, one(ui.Huge, d.say(d.section(), "speech.words")))
 	if sp.Byline != "" {
 		out = append(out, one(ui.Small, d.Look.Named(d.caption(), sp.Language, sp.Byline)))
@@ -81,6 +95,48 @@ func (d Deps) speechHead(sp *content.Speech, w content.Words, lang content.Lang)
 	}
 	if strings.Contains(d.spoken(sp), "(...)") {
 		out = append(out, one(ui.Mid, d.say(d.label(), "speech.elision")))
+	}
+	return out
+}
+
+// titled is a text under its own title.
+func (d Deps) titled(above float32, t content.Text) []*ui.Anchored {
+	if len(t) == 0 {
+		return nil
+	}
+	w, lang := d.words(t)
+	head := ui.Type{Size: ui.Label, Bold: true, Ink: d.Look.Palette.Ink, Level: 2}
+	out := []*ui.Anchored{one(above, d.Look.Named(head, lang, w.Title))}
+	text := d.small(w.Text, lang, ui.Body, d.Look.Palette.Ink)
+	lead(text, ui.Tiny)
+	return append(out, text...)
+}
+
+// fullText says where all the words can be read.
+func (d Deps) fullText(sp *content.Speech) []*ui.Anchored {
+	s := d.Archive.Source(sp.FullText)
+	if s == nil {
+		return nil
+	}
+	return []*ui.Anchored{one(ui.Mid, d.say(d.label(), "speech.fulltext")), one(ui.Tiny, d.citation(s))}
+}
+
+// speaksOf leads to the events of the histories that a speech speaks of.
+func (d Deps) speaksOf(sp *content.Speech) []*ui.Anchored {
+	var out []*ui.Anchored
+	for _, address := range sp.About {
+		r, err := route.Parse(address)
+		if err != nil || r.Kind != route.Event {
+			continue
+		}
+		e := d.Archive.Event(r.ID(0), r.ID(1))
+		if e == nil {
+			continue
+		}
+		if len(out) == 0 {
+			out = append(out, one(ui.Huge, d.say(d.section(), "speech.alludes")))
+		}
+		out = append(out, one(0, d.eventRow(e, false)))
 	}
 	return out
 }

@@ -26,6 +26,7 @@ func (d Deps) timeline(c *content.Case, r route.Route) *Screen {
 	}
 	items, years := d.byYear(events)
 	s := &Screen{}
+	beside = append(beside, d.density(c, c.Events)...)
 	beside = append(beside, one(ui.Mid, d.yearIndex(years, func(year int) { s.Main.GoTo(yearAnchor(year)) })))
 	*s = *d.pages(d.Locale.Say("case.timeline"), beside, items)
 	s.Main.Most = 0
@@ -35,6 +36,34 @@ func (d Deps) timeline(c *content.Case, r route.Route) *Screen {
 		}
 	}
 	return s
+}
+
+// density draws how the events lie over the years, and says the same.
+func (d Deps) density(c *content.Case, events []*content.Event) []*ui.Anchored {
+	if len(events) < 2 {
+		return nil
+	}
+	count, first, last := map[int]int{}, events[0].Date.Earliest().Year(), events[0].Date.Earliest().Year()
+	for _, e := range events {
+		year := e.Date.Earliest().Year()
+		count[year]++
+		first, last = min(first, year), max(last, year)
+	}
+	steps, most := make([]int, last-first+1), first
+	for year, n := range count {
+		steps[year-first] = n
+		if n > count[most] || n == count[most] && year < most {
+			most = year
+		}
+	}
+	said := d.Locale.Count("timeline.density", len(events), map[string]string{
+		"first": d.Locale.Digits(strconv.Itoa(first)), "last": d.Locale.Digits(strconv.Itoa(last)),
+		"most": d.Locale.Digits(strconv.Itoa(most)),
+	})
+	return []*ui.Anchored{
+		one(ui.Large, d.Look.Density(d.Look.Palette.Thread(c.Order), steps)),
+		one(ui.Tiny, d.Look.Words(d.label(), said)),
+	}
 }
 
 func leads(events []*content.Event) []*content.Event {

@@ -36,6 +36,10 @@ var fileNames = map[cut]string{
 	{Serif, language.Hebrew, true, false}:  "NotoSerifHebrew-Bold.ttf",
 	{Sans, language.Hebrew, false, false}:  "NotoSansHebrew-Regular.ttf",
 	{Sans, language.Hebrew, true, false}:   "NotoSansHebrew-Bold.ttf",
+	{Serif, language.Han, false, false}:    "NotoSansJP-Names.otf",
+	{Serif, language.Han, true, false}:     "NotoSansJP-Names.otf",
+	{Sans, language.Han, false, false}:     "NotoSansJP-Names.otf",
+	{Sans, language.Han, true, false}:      "NotoSansJP-Names.otf",
 }
 
 // opticalSize is how much larger than the number says a script is set, so that
@@ -61,8 +65,10 @@ func scriptOf(r rune) language.Script {
 		return language.Latin
 	}
 	switch s := language.LookupScript(r); s {
-	case language.Arabic, language.Hebrew:
+	case language.Arabic, language.Hebrew, language.Han:
 		return s
+	case language.Hiragana, language.Katakana:
+		return language.Han
 	case language.Common, language.Inherited, language.Unknown:
 		return language.Common
 	default:
@@ -128,7 +134,7 @@ func (s *Setter) Missing(text string) []rune {
 func (s *Setter) drawable(r rune) bool {
 	for _, family := range []Family{Sans, Serif} {
 		found := false
-		for _, script := range []language.Script{language.Latin, language.Arabic, language.Hebrew} {
+		for _, script := range []language.Script{language.Latin, language.Arabic, language.Hebrew, language.Han} {
 			if f := s.face(cut{family, script, false, false}); f != nil {
 				_, has := f.NominalGlyph(r)
 				found = found || has

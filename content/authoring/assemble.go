@@ -26,6 +26,8 @@ func assemble(s *shelf, refused []string) *Folder {
 	a.register()
 	a.allCases()
 	a.allSpeeches()
+	a.allLessons()
+	a.allMedia()
 	a.orphans()
 	return a.folder
 }

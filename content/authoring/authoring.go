@@ -6,7 +6,7 @@
 // stranger brought. Its limits are
 //
 //   - 4,000 files in the folders that the format knows, none of them a link,
-//     1 MiB a file, 64 MiB in all; sizes are asked before a file is opened and
+//     1 MiB a file, 24 MiB a picture, 64 MiB of text in all; sizes are asked before a file is opened and
 //     held to while it is read
 //   - UTF-8 text without control characters, without U+202A to U+202E and
 //     without a byte order mark but at the beginning, in files and in what
@@ -64,6 +64,9 @@ func Load(ctx context.Context, fsys fs.FS) *Folder {
 	w := &walker{ctx: ctx, fsys: fsys}
 	w.dir(".")
 	s := newShelf()
+	for _, name := range w.pictures {
+		s.pictures[name], s.unsaid[name] = true, true
+	}
 	run(ctx, fsys, s.jobs(w.files))
 	f := assemble(s, w.refused)
 	f.collect(s, w.problems)
@@ -85,8 +88,8 @@ func Load(ctx context.Context, fsys fs.FS) *Folder {
 //
 // A field that is not written stands where its record stands. The kinds are
 // archive, source, person, organisation, place, term, quotation (ID), case,
-// speech (ID), event, figure, finding, outline, paragraph (OWNER/ID), essay
-// (CASE@LANG) and text (SPEECH/PARAGRAPH@LANG). An unknown key is nowhere: "", 0, 0.
+// speech, why, audience, lesson, reflection, media (ID), event, figure, finding,
+// question, outline, paragraph, stop (OWNER/ID), essay (CASE@LANG) and text (SPEECH/PARAGRAPH@LANG). An unknown key is nowhere: "", 0, 0.
 func (f *Folder) At(key string) (file string, line, col int) {
 	record, name, _ := strings.Cut(key, "#")
 	p, ok := f.places[record]

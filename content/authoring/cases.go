@@ -37,12 +37,15 @@ func (a *assembler) folders(under string) []string {
 func (a *assembler) oneCase(dir string, sheet *sheet[rawCase]) *content.Case {
 	id, base := path.Base(dir), dir+"/case"
 	a.note("case/"+id, id, sheet.source, &sheet.raw.node)
-	c := &content.Case{ID: id, Order: sheet.raw.Order, Span: sheet.raw.Span, Words: a.text(base, "case", "case/"+id), Essay: a.essay(dir)}
+	c := &content.Case{ID: id, Order: sheet.raw.Order, Span: sheet.raw.Span, Words: a.text(base, "case", "case/"+id), Essay: a.essay(dir), Media: sheet.raw.Media}
+	if b := sheet.raw.Map; b != nil {
+		c.Map = content.Bounds{West: b.West, South: b.South, East: b.East, North: b.North}
+	}
 	for _, r := range sheet.raw.Figures {
 		key := "figure/" + id + "/" + r.ID
 		if a.note(key, r.ID, sheet.source, &r.node) {
 			c.Figures = append(c.Figures, &content.Figure{
-				ID: r.ID, Low: r.Low, High: r.High, Unit: r.Unit, Year: r.Year, Sources: r.Sources,
+				ID: r.ID, Low: r.Low, High: r.High, Unit: r.Unit, Year: r.Year, Counts: r.Counts, Sources: r.Sources,
 				Verified: content.Verified(r.Verified), Words: a.text(base, "figure-"+r.ID, key),
 			})
 		}
@@ -54,6 +57,12 @@ func (a *assembler) oneCase(dir string, sheet *sheet[rawCase]) *content.Case {
 				ID: r.ID, Body: r.Body, Date: r.Date, Charges: r.Charges, Citation: r.Citation, People: r.People, Sources: r.Sources,
 				Verified: content.Verified(r.Verified), Words: a.text(base, "finding-"+r.ID, key),
 			})
+		}
+	}
+	for i, q := range sheet.raw.Questions {
+		key := "question/" + id + "/" + q
+		if a.note(key, q, sheet.source, &node{position: sheet.raw.at("questions", i)}) {
+			c.Questions = append(c.Questions, &content.Question{ID: q, Words: a.text(base, "question-"+q, key)})
 		}
 	}
 	c.Events = a.timeline(dir, id)
@@ -84,7 +93,7 @@ func (a *assembler) timeline(dir, owner string) []*content.Event {
 		if a.note(key, r.ID, sheet.source, &r.node) {
 			events = append(events, &content.Event{
 				ID: r.ID, Owner: owner, Date: r.Date, Place: r.Place, Kind: r.Kind, Importance: r.Importance, People: r.People,
-				Sources: r.Sources, Verified: content.Verified(r.Verified), Words: a.text(dir+"/timeline", r.ID, key),
+				Cases: r.Cases, Media: r.Media, Sources: r.Sources, Verified: content.Verified(r.Verified), Words: a.text(dir+"/timeline", r.ID, key),
 			})
 		}
 	}

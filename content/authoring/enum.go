@@ -3,7 +3,7 @@ package authoring
 import "vigil/content"
 
 // charges are the crimes and breaches of law that a finding may name.
-var charges = []string{"genocide", "conspiracy-to-commit-genocide", "aiding-genocide", "failure-to-prevent-genocide", "extermination", "persecution", "crimes-against-humanity", "war-crimes", "torture", "rape"}
+var charges = []string{"genocide", "conspiracy-to-commit-genocide", "aiding-genocide", "failure-to-prevent-genocide", "incitement-to-genocide", "extermination", "persecution", "deportation", "murder", "torture", "rape", "crimes-against-humanity", "war-crimes", "crimes-against-peace", "crimes-against-the-jewish-people", "membership-in-a-criminal-organisation", "accessory-to-murder"}
 
 // words lists what may stand behind a key whose tag names an enumeration.
 func words(enum string) []string {
@@ -19,9 +19,9 @@ func words(enum string) []string {
 	case "status":
 		return []string{"verbatim", "translated", "reported"}
 	case "unit":
-		return []string{"people", "days", "buildings"}
+		return content.Units
 	case "rights":
-		return []string{"public-domain-us-gov", "summary-only"}
+		return content.Rights
 	case "review":
 		return []string{string(content.Draft), string(content.Reviewed)}
 	case "verified":

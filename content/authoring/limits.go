@@ -4,6 +4,7 @@ package authoring
 // enough that no folder, however hostile, keeps a kiosk busy for long.
 const (
 	maxFile    = 1 << 20  // bytes of one file
+	maxPicture = 24 << 20 // bytes of a picture; they are read when they are shown
 	maxTotal   = 64 << 20 // bytes of all files
 	maxFiles   = 4000
 	maxColumn  = 100       // where a YAML key or list item may begin

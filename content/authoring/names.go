@@ -25,6 +25,9 @@ const (
 	wordsFile         fileKind = "words"
 	essayFile         fileKind = "essay"
 	spokenFile        fileKind = "text"
+	lessonFile        fileKind = "lesson"
+	mediumFile        fileKind = "media"
+	pictureFile       fileKind = "picture"
 )
 
 // topFiles are the facts at the root; all but the bibliography have words.
@@ -35,12 +38,18 @@ func knownDir(name string) bool {
 	parent, id := path.Split(name)
 	switch parent {
 	case "":
-		return id == "cases" || id == "speeches"
+		return slices.Contains(folders, id)
 	case "cases/", "speeches/":
 		return route.ValidID(id)
 	}
 	return false
 }
+
+// folders are those at the root.
+var folders = []string{"cases", "speeches", "lessons", "media"}
+
+// pictures are the formats of pictures, by the end of their names.
+var pictures = []string{"jpg", "jpeg", "png"}
 
 // classify says which file of the format name is.
 func classify(name string) (found, bool) {
@@ -49,6 +58,9 @@ func classify(name string) (found, bool) {
 	stem, ext := fileKind(parts[0]), parts[len(parts)-1]
 	facts, prose := kindsIn(dir)
 	f := found{name: name, kind: stem, base: dir + parts[0]}
+	if dir == "lessons/" || dir == "media/" {
+		return named(f, dir, parts)
+	}
 	switch {
 	case len(parts) == 2 && ext == "yaml":
 		return f, slices.Contains(facts, stem)
@@ -60,6 +72,24 @@ func classify(name string) (found, bool) {
 		return f, prose != "" && stem == prose
 	}
 	return found{}, false
+}
+
+// named says which file it is in a folder where files are called by their ids.
+func named(f found, dir string, parts []string) (found, bool) {
+	ext := parts[len(parts)-1]
+	f.kind = lessonFile
+	if dir == "media/" {
+		f.kind = mediumFile
+	}
+	switch {
+	case !route.ValidID(parts[0]) || len(parts) > 3:
+		return found{}, false
+	case len(parts) == 2 && dir == "media/" && slices.Contains(pictures, ext):
+		f.kind = pictureFile
+	case len(parts) == 3:
+		f.kind, f.lang = wordsFile, parts[1]
+	}
+	return f, f.kind == pictureFile || ext == "yaml"
 }
 
 // kindsIn lists the files that a folder may hold, dir as path.Split gives it.

@@ -84,8 +84,11 @@ type rawGlossary struct {
 
 type rawTerm struct {
 	node
-	ID    string   `yaml:"id" check:"required,id"`
-	Names []string `yaml:"names" check:"line"`
+	ID       string   `yaml:"id" check:"required,id"`
+	Names    []string `yaml:"names" check:"line"`
+	See      []string `yaml:"see"`
+	Sources  []string `yaml:"sources"`
+	Verified string   `yaml:"verified" check:"enum=verified"`
 }
 
 type rawQuotations struct {
@@ -106,19 +109,31 @@ type rawQuotation struct {
 
 type rawCase struct {
 	node
-	Order    int           `yaml:"order" check:"required"`
-	Span     content.Date  `yaml:"span" check:"required"`
-	Figures  []*rawFigure  `yaml:"figures"`
-	Findings []*rawFinding `yaml:"findings"`
+	Order     int           `yaml:"order" check:"required"`
+	Span      content.Date  `yaml:"span" check:"required"`
+	Figures   []*rawFigure  `yaml:"figures"`
+	Findings  []*rawFinding `yaml:"findings"`
+	Questions []string      `yaml:"questions" check:"id"`
+	Media     []string      `yaml:"media"`
+	Map       *rawBounds    `yaml:"map"`
+}
+
+type rawBounds struct {
+	node
+	West  float64 `yaml:"west" check:"required"`
+	South float64 `yaml:"south" check:"required"`
+	East  float64 `yaml:"east" check:"required"`
+	North float64 `yaml:"north" check:"required"`
 }
 
 type rawFigure struct {
 	node
 	ID       string       `yaml:"id" check:"required,id"`
-	Low      int64        `yaml:"low" check:"required"`
-	High     int64        `yaml:"high"`
+	Low      float64      `yaml:"low" check:"required"`
+	High     float64      `yaml:"high"`
 	Unit     string       `yaml:"unit" check:"required,enum=unit"`
-	Year     content.Date `yaml:"year" check:"required"`
+	Year     content.Date `yaml:"year"`
+	Counts   string       `yaml:"counts" check:"id"`
 	Sources  []string     `yaml:"sources"`
 	Verified string       `yaml:"verified" check:"required,enum=verified"`
 }
@@ -149,6 +164,8 @@ type rawEvent struct {
 	Kind       string       `yaml:"kind" check:"required,enum=event"`
 	Importance int          `yaml:"importance" check:"required"`
 	People     []string     `yaml:"people"`
+	Cases      []string     `yaml:"cases"`
+	Media      []string     `yaml:"media"`
 	Sources    []string     `yaml:"sources"`
 	Verified   string       `yaml:"verified" check:"required,enum=verified"`
 }
@@ -162,6 +179,9 @@ type rawSpeech struct {
 	Rights     string          `yaml:"rights" check:"required,enum=rights"`
 	Sources    []string        `yaml:"sources"`
 	Verified   string          `yaml:"verified" check:"required,enum=verified"`
+	FullText   string          `yaml:"full_text"`
+	Cases      []string        `yaml:"cases"`
+	About      []string        `yaml:"about"`
 	Byline     string          `yaml:"byline"`
 	Preface    string          `yaml:"preface"`
 	PrefaceBy  string          `yaml:"preface_by"`
@@ -185,6 +205,33 @@ type rawParagraph struct {
 	People []string `yaml:"people"`
 	Places []string `yaml:"places"`
 	Terms  []string `yaml:"terms"`
+}
+
+type rawLesson struct {
+	node
+	Ages    string     `yaml:"ages" check:"required,line"`
+	Minutes int        `yaml:"minutes" check:"required"`
+	Cases   []string   `yaml:"cases"`
+	Stops   []*rawStop `yaml:"stops" check:"required"`
+}
+
+type rawStop struct {
+	node
+	ID      string   `yaml:"id" check:"required,id"`
+	Minutes int      `yaml:"minutes" check:"required"`
+	Routes  []string `yaml:"routes"`
+}
+
+// rawMedium is the sidecar of a picture.
+type rawMedium struct {
+	node
+	File    string       `yaml:"file" check:"required,line"`
+	Credit  string       `yaml:"credit" check:"required,line"`
+	Rights  string       `yaml:"rights" check:"required,line"`
+	Date    content.Date `yaml:"date"`
+	Place   string       `yaml:"place"`
+	People  []string     `yaml:"people"`
+	Sources []string     `yaml:"sources"`
 }
 
 // rawHead is what stands above words, an essay or a translated speech.

@@ -61,7 +61,9 @@ func (a *assembler) terms() {
 	for _, r := range a.glossary.raw.Terms {
 		key := "term/" + r.ID
 		if a.note(key, r.ID, a.glossary.source, &r.node) {
-			a.folder.Archive.Terms = append(a.folder.Archive.Terms, &content.Term{ID: r.ID, Names: r.Names, Words: a.text("glossary", r.ID, key)})
+			a.folder.Archive.Terms = append(a.folder.Archive.Terms, &content.Term{
+				ID: r.ID, Names: r.Names, See: r.See, Sources: r.Sources, Verified: content.Verified(r.Verified), Words: a.text("glossary", r.ID, key),
+			})
 		}
 	}
 }

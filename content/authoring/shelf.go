@@ -79,7 +79,11 @@ type shelf struct {
 	timelines     map[string]*sheet[rawTimeline] // by folder
 	essays        map[string][]*essaySheet       // by folder
 	spoken        map[string][]*spokenSheet      // by folder
+	lessons       map[string]*sheet[rawLesson]   // by id
+	media         map[string]*sheet[rawMedium]   // by id
 	words         map[string][]*wordsSheet       // by the file they stand beside
+	pictures      map[string]bool                // by path
+	unsaid        map[string]bool                // pictures of which nothing was said yet
 	all           []job
 }
 
@@ -90,6 +94,7 @@ func newShelf() *shelf {
 		quotations: blank[rawQuotations](), cases: map[string]*sheet[rawCase]{}, speeches: map[string]*sheet[rawSpeech]{},
 		timelines: map[string]*sheet[rawTimeline]{}, essays: map[string][]*essaySheet{},
 		spoken: map[string][]*spokenSheet{}, words: map[string][]*wordsSheet{},
+		lessons: map[string]*sheet[rawLesson]{}, media: map[string]*sheet[rawMedium]{}, pictures: map[string]bool{}, unsaid: map[string]bool{},
 	}
 }
 
@@ -132,6 +137,10 @@ func (s *shelf) slot(f found) slot {
 		return shelve(s.speeches, dir, blankAt[rawSpeech](f.name))
 	case timelineFile:
 		return shelve(s.timelines, dir, blankAt[rawTimeline](f.name))
+	case lessonFile:
+		return shelve(s.lessons, path.Base(f.base), blankAt[rawLesson](f.name))
+	case mediumFile:
+		return shelve(s.media, path.Base(f.base), blankAt[rawMedium](f.name))
 	case essayFile:
 		return stack(s.essays, dir, &essaySheet{})
 	case spokenFile:

@@ -22,7 +22,9 @@ func (a *assembler) allSpeeches() {
 
 func (a *assembler) speech(dir string, sheet *sheet[rawSpeech]) *content.Speech {
 	id, r := path.Base(dir), sheet.raw
-	a.note("speech/"+id, id, sheet.source, &r.node)
+	for _, kind := range []string{"speech", "why", "audience"} {
+		a.note(kind+"/"+id, id, sheet.source, &r.node)
+	}
 	if _, taken := a.folder.places["case/"+id]; taken {
 		sheet.report(1, 1, "duplicate-id", "a case study is called "+Quote(id)+" too, so that event/"+id+"/... is in doubt", "rename one of the two folders")
 	}
@@ -32,6 +34,8 @@ func (a *assembler) speech(dir string, sheet *sheet[rawSpeech]) *content.Speech 
 	return &content.Speech{
 		ID: id, Speaker: r.Speaker, Date: r.Date, Place: r.Place, Language: r.Language, Rights: r.Rights, Sources: r.Sources,
 		Verified: content.Verified(r.Verified), Byline: r.Byline, Preface: collapse(r.Preface), PrefaceBy: r.PrefaceBy,
+		FullText: r.FullText, Cases: r.Cases, About: r.About,
+		Why: a.text(dir+"/speech", "why", "why/"+id), Audience: a.text(dir+"/speech", "audience", "audience/"+id),
 		Words:      a.text(dir+"/speech", "speech", "speech/"+id),
 		Paragraphs: a.paragraphs(dir, sheet),
 		Outline:    a.outline(dir, sheet),

@@ -20,6 +20,14 @@ type found struct {
 	size int64
 }
 
+// most is how many bytes the file may have.
+func (f found) most() int64 {
+	if f.kind == pictureFile {
+		return maxPicture
+	}
+	return maxFile
+}
+
 // walker lists a folder without following links and without reading files.
 type walker struct {
 	ctx      context.Context
@@ -27,6 +35,7 @@ type walker struct {
 	files    []found
 	problems []Problem
 	refused  []string
+	pictures []string
 	count    int
 	total    int64
 }
@@ -69,7 +78,7 @@ func (w *walker) entry(name string, entry fs.DirEntry) {
 			w.dir(name)
 			return
 		}
-		w.report(name, "unknown-file", "the format knows no such folder", didYouMean(name, []string{"cases", "speeches"}, "remove it; case studies stand in cases/ID, speeches in speeches/ID"))
+		w.report(name, "unknown-file", "the format knows no such folder", didYouMean(name, folders, "remove it; case studies stand in cases/ID, speeches in speeches/ID, lessons in lessons, pictures in media"))
 	case !entry.Type().IsRegular():
 		w.report(name, "unknown-file", "this is not an ordinary file", "remove it")
 	case entry.Name() != "README.md":
@@ -90,8 +99,12 @@ func (w *walker) file(name string, entry fs.DirEntry) {
 		w.report(name, "unreadable", "this file cannot be read: "+Printable(err.Error()), "check its permissions")
 		return
 	}
-	if info.Size() > maxFile {
-		w.report(name, "too-large", fmt.Sprintf("the file has %d bytes, at most %d are read", info.Size(), maxFile), "shorten or divide it")
+	if most := f.most(); info.Size() > most {
+		w.report(name, "too-large", fmt.Sprintf("the file has %d bytes, at most %d are read", info.Size(), most), "shorten or divide it")
+		return
+	}
+	if f.kind == pictureFile {
+		w.pictures = append(w.pictures, name)
 		return
 	}
 	if w.total += info.Size(); w.total > maxTotal {

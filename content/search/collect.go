@@ -153,7 +153,7 @@ func (c *collector) caseStudy(x *content.Case) {
 	c.essay(x)
 	for _, f := range x.Figures {
 		r := record{route: route.To(route.Case, x.ID, "figures").At(f.ID).String(), kind: KindFigure, date: f.Year}
-		c.titled(r, f.Words, x.Words, strconv.FormatInt(f.Low, 10), strconv.FormatInt(f.High, 10))
+		c.titled(r, f.Words, x.Words, strconv.FormatFloat(f.Low, 'f', -1, 64), strconv.FormatFloat(f.High, 'f', -1, 64))
 	}
 	for _, f := range x.Findings {
 		r := record{route: route.To(route.Case, x.ID, "findings").At(f.ID).String(), kind: KindFinding, date: f.Date}
