@@ -17,6 +17,7 @@ import (
 	"vigil/app/screen"
 	"vigil/app/typeset"
 	"vigil/app/ui"
+	"vigil/app/ui/atlas"
 	"vigil/assets"
 	"vigil/content"
 	"vigil/i18n"
@@ -30,7 +31,7 @@ func window(ctx context.Context, k cli.Kiosk) error {
 // exhibit is the kiosk in its window.
 type exhibit struct {
 	options cli.Kiosk
-	archive *content.Archive
+	archive cli.Opened
 	finder  *kiosk.Finder
 	window  fyne.Window
 	shell   *kiosk.Shell
@@ -59,13 +60,13 @@ func run(ctx context.Context, k cli.Kiosk, painted func(*kiosk.Shell, string)) e
 	if err != nil {
 		return fmt.Errorf("load the interface's languages: %w", err)
 	}
-	e.finder = kiosk.NewFinder(e.archive)
+	e.finder = kiosk.NewFinder(e.archive.Archive)
 	defer func() {
 		if err := e.finder.Close(); err != nil {
 			slog.Warn("close the index", "err", err)
 		}
 	}()
-	e.index = func() { go e.finder.Index(ctx, k.Data, e.archive) }
+	e.index = func() { go e.finder.Index(ctx, k.Data, e.archive.Archive) }
 	app.SetMetadata(fyne.AppMetadata{ID: "museum.vigil", Name: "Vigil"})
 	a := app.NewWithID("museum.vigil")
 	e.open(a, catalogue)
@@ -79,13 +80,13 @@ func run(ctx context.Context, k cli.Kiosk, painted func(*kiosk.Shell, string)) e
 // bundled one: a museum that opens its doors needs a kiosk that starts, and
 // staff find in the log what is wrong.
 func (e *exhibit) read(ctx context.Context) error {
-	archive, mistakes, err := cli.Open(ctx, e.options.Archive)
+	archive, err := cli.Open(ctx, e.options.Archive)
 	if e.options.Archive != "" && (err != nil || archive.Empty()) {
-		slog.Error("the archive cannot be shown; the bundled one is shown instead: run vigil check", "archive", e.options.Archive, "mistakes", mistakes, "err", err)
-		archive, mistakes, err = cli.Open(ctx, "")
+		slog.Error("the archive cannot be shown; the bundled one is shown instead: run vigil check", "archive", e.options.Archive, "mistakes", archive.Mistakes, "err", err)
+		archive, err = cli.Open(ctx, "")
 	}
-	if mistakes > 0 {
-		slog.Warn("the archive has mistakes; what could be read is shown: run vigil check", "archive", e.options.Archive, "mistakes", mistakes)
+	if archive.Mistakes > 0 {
+		slog.Warn("the archive has mistakes; what could be read is shown: run vigil check", "archive", e.options.Archive, "mistakes", archive.Mistakes)
 	}
 	e.archive = archive
 	return err
@@ -95,7 +96,7 @@ func (e *exhibit) open(a fyne.App, catalogue *i18n.Catalogue) {
 	e.window = a.NewWindow("Vigil")
 	lang, address := e.beginning()
 	e.shell = kiosk.New(kiosk.Config{
-		Archive: e.archive, Catalogue: catalogue, Setter: typeset.New(assets.Fonts()), Finder: e.finder, Lang: lang,
+		Archive: e.archive.Archive, Files: e.archive.Files, Land: atlas.NewLand(assets.Countries()), Catalogue: catalogue, Setter: typeset.New(assets.Fonts()), Finder: e.finder, Lang: lang,
 		Load:    ui.NewLoad(fyne.Do, func(err error) { slog.Error("load", "err", err) }),
 		OnShow:  func(s *screen.Screen) { e.window.SetTitle("Vigil: " + s.Route.String()) },
 		OnPaint: e.onPaint,

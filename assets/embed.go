@@ -13,6 +13,13 @@ var fonts embed.FS
 //go:embed icons/*.svg
 var icons embed.FS
 
+//go:embed atlas/countries.geojson.gz
+var countries []byte
+
+// Countries is the land and the borders of today's countries in Europe, Africa
+// and the Near East: GeoJSON (RFC 7946), compressed with gzip.
+func Countries() []byte { return countries }
+
 // Fonts holds the font files by their file names, such as
 // "NotoSerif-Regular.ttf", and their licence, "OFL.txt".
 func Fonts() fs.FS { return below(fonts, "fonts") }

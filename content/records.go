@@ -113,6 +113,7 @@ func (e *Event) Route() string { return "event/" + e.Owner + "/" + e.ID }
 type Figure struct {
 	ID        string
 	Low, High float64 // inclusive; High is 0 where only one number is stated
+	AtLeast   bool    // the source gives Low as a least number
 	Unit      string  // one of Units
 	Year      Date    // when it was stated; the zero Date where that is not known
 	Counts    string  // an id shared by the figures of a case study that count the same; "" where no other does

@@ -68,7 +68,7 @@ func TestNumbers(t *testing.T) {
 		{"rw", "100", "7.000", "12.500", "1.234.567", "44.1575"},
 	} {
 		l := c.Locale(test.lang)
-		for n, want := range map[int64]string{100: test.small, 7000: test.thousands, 12500: test.tens, 1234567: test.millions} {
+		for n, want := range map[float64]string{100: test.small, 7000: test.thousands, 12500: test.tens, 1234567: test.millions} {
 			if got := l.Number(n); got != want {
 				t.Errorf("%s: %q, want %q", test.lang, got, want)
 			}

@@ -27,12 +27,19 @@ func folder(path string) (fs.FS, error) {
 	return os.DirFS(path), nil
 }
 
+// Opened is an archive that was read for showing.
+type Opened struct {
+	*content.Archive
+	Files    fs.FS // what it was read from, for its pictures
+	Mistakes int   // that were met; what could be read is in the archive
+}
+
 // Open reads an archive for showing. A folder with mistakes is shown as far as
-// it could be read; how many there are is returned beside it.
-func Open(ctx context.Context, path string) (*content.Archive, int, error) {
+// it could be read.
+func Open(ctx context.Context, path string) (Opened, error) {
 	files, err := folder(path)
 	if err != nil {
-		return nil, 0, err
+		return Opened{}, err
 	}
 	f := authoring.Load(ctx, files)
 	mistakes := 0
@@ -41,7 +48,7 @@ func Open(ctx context.Context, path string) (*content.Archive, int, error) {
 			mistakes++
 		}
 	}
-	return f.Archive, mistakes, ctx.Err()
+	return Opened{f.Archive, files, mistakes}, ctx.Err()
 }
 
 // errNothing is a problem of the archive, not of the command line.
@@ -49,16 +56,16 @@ var errNothing = errors.New("there is nothing in it to show")
 
 // openSaying reads an archive for a command and says on the error stream what
 // staff should know: that it has mistakes. One with nothing to show is an error.
-func (e Env) openSaying(ctx context.Context, path string) (*content.Archive, error) {
-	a, mistakes, err := Open(ctx, path)
+func (e Env) openSaying(ctx context.Context, path string) (Opened, error) {
+	a, err := Open(ctx, path)
 	if err != nil {
-		return nil, err
+		return Opened{}, err
 	}
 	if a.Empty() {
-		return nil, fmt.Errorf("open archive %s: %w; run vigil check %s", path, errNothing, path)
+		return Opened{}, fmt.Errorf("open archive %s: %w; run vigil check %s", path, errNothing, path)
 	}
-	if mistakes > 0 {
-		fmt.Fprintf(e.Err, "vigil: the archive has %d mistakes; what could be read is used: run vigil check %s\n", mistakes, path)
+	if a.Mistakes > 0 {
+		fmt.Fprintf(e.Err, "vigil: the archive has %d mistakes; what could be read is used: run vigil check %s\n", a.Mistakes, path)
 	}
 	return a, nil
 }

@@ -13,6 +13,7 @@ import (
 	"vigil/app/kiosk"
 	"vigil/app/typeset"
 	"vigil/app/ui"
+	"vigil/app/ui/atlas"
 	"vigil/assets"
 	"vigil/content"
 	"vigil/content/search"
@@ -43,11 +44,11 @@ func newPhotographer(ctx context.Context, env Env, path string, lang content.Lan
 		return nil, fmt.Errorf("load the interface's languages: %w", err)
 	}
 	test.NewApp()
-	p := &photographer{archive: a, canvas: software.NewCanvas()}
+	p := &photographer{archive: a.Archive, canvas: software.NewCanvas()}
 	p.canvas.SetPadded(false)
 	p.shell = kiosk.New(kiosk.Config{
-		Archive: a, Catalogue: catalogue, Setter: typeset.New(assets.Fonts()), Lang: lang,
-		Finder: scanner{search.Scan(a)},
+		Archive: a.Archive, Files: a.Files, Land: atlas.NewLand(assets.Countries()), Catalogue: catalogue, Setter: typeset.New(assets.Fonts()), Lang: lang,
+		Finder: scanner{search.Scan(a.Archive)},
 		Load:   ui.LoadNow(func(err error) { slog.Error("load", "err", err) }),
 	})
 	p.canvas.SetContent(p.shell.Content())

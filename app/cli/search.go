@@ -39,10 +39,10 @@ func find(ctx context.Context, env Env, args []string) (int, error) {
 	if err != nil {
 		return misuse, err
 	}
-	finder, err := search.Open(ctx, *data, a)
+	finder, err := search.Open(ctx, *data, a.Archive)
 	if err != nil {
 		fmt.Fprintln(env.Err, "vigil: no index, searching without one: "+oneLine(err.Error()))
-		finder = search.Scan(a)
+		finder = search.Scan(a.Archive)
 	}
 	defer finder.Close()
 	hits, err := finder.Search(ctx, search.Query{Words: strings.Join(fs.Args(), " "), Lang: content.Lang(*lang), Limit: *limit})

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"vigil/app/screen"
 	"vigil/content"
 	"vigil/content/route"
 	"vigil/i18n"
@@ -62,7 +63,7 @@ func tour(ctx context.Context, env Env, args []string) (int, error) {
 	t := traveller{p: p, out: *out, env: env, several: len(boxes) > 1, pages: *pages}
 	addresses := splitList(*routes)
 	if addresses == nil {
-		addresses = everywhere(p.archive)
+		addresses = screen.Everywhere(p.archive)
 	}
 	for _, box := range boxes {
 		for _, lang := range spoken {
@@ -113,36 +114,6 @@ func parseSizes(list string) ([]image.Point, error) {
 		out = append(out, p)
 	}
 	return out, nil
-}
-
-// everywhere is the route of every page that an archive has.
-func everywhere(a *content.Archive) []string {
-	out := []string{"languages", "home", "speeches", "people", "places", "organisations", "glossary", "sources", "search", "search?q=srebrenica", "pause", "about", "place/nowhere"}
-	for _, c := range a.Cases {
-		out = append(out, "case/"+c.ID, "people/"+c.ID)
-		for _, part := range route.CaseParts {
-			out = append(out, "case/"+c.ID+"/"+part)
-		}
-	}
-	for _, s := range a.Speeches {
-		out = append(out, "speech/"+s.ID)
-	}
-	for _, e := range a.Events() {
-		out = append(out, e.Route())
-	}
-	for _, p := range a.People {
-		out = append(out, "person/"+p.ID)
-	}
-	for _, p := range a.Places {
-		out = append(out, "place/"+p.ID)
-	}
-	for _, o := range a.Organisations {
-		out = append(out, "organisation/"+o.ID)
-	}
-	for _, t := range a.Terms {
-		out = append(out, "term/"+t.ID)
-	}
-	return out
 }
 
 // traveller goes from page to page with a photographer.

@@ -7,6 +7,7 @@ package kiosk
 import (
 	"context"
 	"image/color"
+	"io/fs"
 	"log/slog"
 
 	"fyne.io/fyne/v2"
@@ -16,6 +17,7 @@ import (
 	"vigil/app/screen"
 	"vigil/app/typeset"
 	"vigil/app/ui"
+	"vigil/app/ui/atlas"
 	"vigil/app/voice"
 	"vigil/content"
 	"vigil/content/route"
@@ -29,6 +31,8 @@ type Config struct {
 	Setter    *typeset.Setter
 	Finder    screen.Finder
 	Load      ui.Load
+	Land      *atlas.Land            // the geometry of maps
+	Files     fs.FS                  // the archive's files; nil where there are none
 	Lang      content.Lang           // the language to begin in
 	OnShow    func(s *screen.Screen) // after a screen has been put in place
 	OnPaint   func(address string)   // after a screen has been painted for the first time; may be nil
@@ -292,7 +296,7 @@ func (s *Shell) deps() screen.Deps {
 	}
 	return screen.Deps{
 		Archive: s.cfg.Archive, Locale: c.Locale(s.visit.lang), Languages: languages,
-		Look: s.Look(), Finder: s.cfg.Finder, Load: s.cfg.Load,
+		Look: s.Look(), Finder: s.cfg.Finder, Load: s.cfg.Load, Land: s.cfg.Land, Files: s.cfg.Files,
 		Go: s.Go, Replace: s.Replace, Speak: s.Speak, Changed: s.changed,
 	}
 }

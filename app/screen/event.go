@@ -27,6 +27,15 @@ func (d Deps) event(r route.Route) *Screen {
 	note := d.aside(w.Note, lang)
 	lead(note, ui.Mid)
 	story = append(append(story, text...), note...)
+	for i, id := range e.Media {
+		if sign := d.signpost("media/" + id); sign != nil {
+			above := float32(0)
+			if i == 0 {
+				above = ui.Mid
+			}
+			story = append(story, one(above, sign))
+		}
+	}
 	story = append(story, below(ui.Mid, d.draft(wording{w, lang})...)...)
 	known := append(d.know(e.Sources, e.Verified), one(ui.Large, d.neighbours(e)))
 	if !d.Look.Narrow {

@@ -3,6 +3,7 @@ package screen
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -80,17 +81,30 @@ func (d Deps) compared(c *content.Case, alike []*content.Figure) fyne.CanvasObje
 	for _, f := range ordered {
 		w, lang := d.named(f.Words, f.ID)
 		rows = append(rows, ui.Stack(0,
-			d.Look.Named(d.caption(), lang, d.joined(dot, w.Role, d.Locale.Date(f.Year))),
+			d.Look.Named(d.caption(), lang, d.by(w.Role, f.Year)),
 			d.Look.Words(d.soft(), d.number(f)),
 			d.Look.Range(d.Look.Palette.Thread(c.Order), f.Low, f.High, most, f.Verified == content.FromMemory)))
 	}
 	return ui.Stack(ui.Small, rows...)
 }
 
+// by is who states a figure, with the year where that is not said already.
+func (d Deps) by(who string, year content.Date) string {
+	when := d.Locale.Date(year)
+	if strings.Contains(who, when) {
+		return who
+	}
+	return d.joined(dot, who, when)
+}
+
 // number is the figure in words: one number, or the range between two.
 func (d Deps) number(f *content.Figure) string {
 	if f.High == 0 || f.High == f.Low {
-		return d.Locale.Count("figures.unit."+f.Unit, int(f.Low), map[string]string{"number": d.Locale.Number(f.Low)})
+		number := d.Locale.Count("figures.unit."+f.Unit, int(f.Low), map[string]string{"number": d.Locale.Number(f.Low)})
+		if f.AtLeast {
+			return d.Locale.SayWith("figures.atleast", map[string]string{"number": number})
+		}
+		return number
 	}
 	return d.Locale.SayWith("figures.range", map[string]string{
 		"low":  d.Locale.Number(f.Low),

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -67,6 +68,10 @@ func (d Deps) home() *Screen {
 	return s
 }
 
+// fewSpeeches are so many that the first page has room for all; of more it shows
+// those with words of their own.
+const fewSpeeches = 3
+
 func (d Deps) works() []*ui.Anchored {
 	var out []*ui.Anchored
 	out = append(out, one(0, d.say(d.label(), "home.cases")))
@@ -77,7 +82,12 @@ func (d Deps) works() []*ui.Anchored {
 		out = append(out, one(ui.Large, d.say(d.label(), "home.speeches")))
 	}
 	for _, sp := range d.Archive.Speeches {
-		out = append(out, one(ui.Small, d.speechTile(sp)))
+		if d.quotationOf(sp) != nil || len(d.Archive.Speeches) <= fewSpeeches {
+			out = append(out, one(ui.Small, d.speechTile(sp)))
+		}
+	}
+	if n := len(d.Archive.Speeches); n > fewSpeeches {
+		out = append(out, one(ui.Tiny, d.row(d.Locale.Say("home.speeches"), d.Locale.Lang(), d.Locale.Number(float64(n)), "speeches")))
 	}
 	return out
 }
@@ -148,7 +158,10 @@ func (d Deps) explore() fyne.CanvasObject {
 		id   string
 	}{
 		{route.People, "home.people"}, {route.Places, "home.places"}, {route.Glossary, "home.glossary"},
-		{route.Organisations, "organisation.title"}, {route.Sources, "home.sources"}, {route.About, "home.about"},
+		{route.Organisations, "organisation.title"}, {route.Sources, "home.sources"}, {route.Lessons, "home.lessons"}, {route.About, "home.about"},
+	}
+	if len(d.Archive.Lessons) == 0 {
+		ways = slices.Delete(ways, 5, 6)
 	}
 	var rows []fyne.CanvasObject
 	for _, w := range ways {

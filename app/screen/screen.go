@@ -4,10 +4,13 @@ package screen
 
 import (
 	"context"
+	"io/fs"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
 	"vigil/app/ui"
+	"vigil/app/ui/atlas"
 	"vigil/app/voice"
 	"vigil/content"
 	"vigil/content/route"
@@ -33,6 +36,8 @@ type Deps struct {
 	Replace   func(address string)    // changes the present route's parameters without a step of history
 	Speak     func(lang content.Lang) // switches the language and goes home
 	Load      ui.Load
+	Land      *atlas.Land // the geometry of maps
+	Files     fs.FS       // the archive's files, for its pictures; nil where there are none
 	shown     *shown
 	Changed   func() // hears that a page has changed by itself, such as by results that have come
 }
@@ -66,6 +71,56 @@ func Build(ctx context.Context, d Deps, r route.Route) *Screen {
 	return s
 }
 
+// Everywhere is the route of every page that an archive has.
+func Everywhere(a *content.Archive) []string {
+	out := []string{
+		"languages", "home", "speeches", "people", "places", "organisations", "glossary", "sources", "search",
+		"search?q=srebrenica", "pause", "about", "place/nowhere",
+	}
+	for _, c := range a.Cases {
+		out = append(out, "case/"+c.ID, "people/"+c.ID)
+		for _, part := range partsOf(c) {
+			out = append(out, "case/"+c.ID+"/"+part)
+		}
+	}
+	if len(a.Lessons) > 0 {
+		out = append(out, "lessons")
+	}
+	for _, l := range a.Lessons {
+		out = append(out, "lesson/"+l.ID)
+	}
+	for _, s := range a.Speeches {
+		out = append(out, "speech/"+s.ID)
+	}
+	for _, e := range a.Events() {
+		out = append(out, e.Route())
+	}
+	for _, p := range a.People {
+		out = append(out, "person/"+p.ID)
+	}
+	for _, p := range a.Places {
+		out = append(out, "place/"+p.ID)
+	}
+	for _, o := range a.Organisations {
+		out = append(out, "organisation/"+o.ID)
+	}
+	for _, t := range a.Terms {
+		out = append(out, "term/"+t.ID)
+	}
+	for _, m := range a.Media {
+		out = append(out, "media/"+m.ID)
+	}
+	return out
+}
+
+// partsOf lists the pages that a case study has beneath its first.
+func partsOf(c *content.Case) []string {
+	has := map[string]bool{
+		"essay": len(c.Essay) > 0, "timeline": true, "map": !c.Map.IsZero(), "figures": len(c.Figures) > 0, "findings": len(c.Findings) > 0,
+	}
+	return slices.DeleteFunc(slices.Clone(route.CaseParts), func(part string) bool { return !has[part] })
+}
+
 func (d Deps) build(ctx context.Context, r route.Route) *Screen {
 	switch r.Kind {
 	case route.Languages:
@@ -88,6 +143,12 @@ func (d Deps) build(ctx context.Context, r route.Route) *Screen {
 		return d.about()
 	case route.Sources:
 		return d.sources()
+	case route.Lessons:
+		return d.lessons()
+	case route.Lesson:
+		return d.lesson(r)
+	case route.Medium:
+		return d.medium(ctx, r)
 	default:
 		return d.entry(r)
 	}
@@ -117,7 +178,7 @@ func (d Deps) entry(r route.Route) *Screen {
 
 func (d Deps) caseParts(r route.Route) *Screen {
 	c := d.Archive.Case(r.ID(0))
-	if c == nil {
+	if c == nil || r.ID(1) != "" && !slices.Contains(partsOf(c), r.ID(1)) {
 		return nil
 	}
 	switch r.ID(1) {
@@ -127,6 +188,8 @@ func (d Deps) caseParts(r route.Route) *Screen {
 		return d.essay(c)
 	case "timeline":
 		return d.timeline(c, r)
+	case "map":
+		return d.atlas(c)
 	case "figures":
 		return d.figures(c)
 	case "findings":

@@ -76,7 +76,10 @@ func (d Deps) speechHead(sp *content.Speech, w content.Words, lang content.Lang)
 	if w.Role != "" {
 		out = append(out, one(0, d.Look.Named(ui.Type{Size: ui.Label, Ink: d.Look.Palette.Soft}, lang, w.Role)))
 	}
-	summary := d.small(w.Text, lang, ui.Body, d.Look.Palette.Ink)
+	summary := d.reading(w.Text, lang)
+	if len(sp.Paragraphs) > 0 { // what was said is in the serif, what is said about it is not
+		summary = d.small(w.Text, lang, ui.Body, d.Look.Palette.Ink)
+	}
 	lead(summary, ui.Small)
 	out = append(out, summary...)
 	out = append(out, d.titled(ui.Large, sp.Why)...)

@@ -58,6 +58,11 @@ func (l Look) Named(t Type, lang content.Lang, words string) *text.View {
 	return text.New(l.Setter, l.foreign(t, lang, words))
 }
 
+// NamedLine is one line, as Named makes it, as wide as its letters.
+func (l Look) NamedLine(t Type, lang content.Lang, words string) *text.View {
+	return text.Line(l.Setter, l.foreign(t, lang, words).Paragraph)
+}
+
 // Found is a paragraph, as Named makes it, with some letters shown as found.
 func (l Look) Found(t Type, lang content.Lang, words string, marks []text.Range) *text.View {
 	b := l.foreign(t, lang, words)

@@ -45,7 +45,7 @@ func (a *assembler) oneCase(dir string, sheet *sheet[rawCase]) *content.Case {
 		key := "figure/" + id + "/" + r.ID
 		if a.note(key, r.ID, sheet.source, &r.node) {
 			c.Figures = append(c.Figures, &content.Figure{
-				ID: r.ID, Low: r.Low, High: r.High, Unit: r.Unit, Year: r.Year, Counts: r.Counts, Sources: r.Sources,
+				ID: r.ID, Low: r.Low, High: r.High, Unit: r.Unit, Year: r.Year, Counts: r.Counts, AtLeast: r.AtLeast, Sources: r.Sources,
 				Verified: content.Verified(r.Verified), Words: a.text(base, "figure-"+r.ID, key),
 			})
 		}

@@ -134,6 +134,7 @@ type rawFigure struct {
 	Unit     string       `yaml:"unit" check:"required,enum=unit"`
 	Year     content.Date `yaml:"year"`
 	Counts   string       `yaml:"counts" check:"id"`
+	AtLeast  bool         `yaml:"at_least"`
 	Sources  []string     `yaml:"sources"`
 	Verified string       `yaml:"verified" check:"required,enum=verified"`
 }

@@ -83,6 +83,7 @@ type rule struct {
 var rules = [...]rule{
 	{"resolve", resolveRecords},
 	{"resolve", resolveSpeeches},
+	{"resolve", resolveLessons},
 	{"resolve", resolveLinks},
 	{"cite", cite},
 	{"seen", readOnPage},
@@ -90,6 +91,8 @@ var rules = [...]rule{
 	{"figure", figures},
 	{"importance", importance},
 	{"coordinates", coordinates},
+	{"country", countries},
+	{"map", bounds},
 	{"life", lives},
 	{"title", titles},
 	{"translation", translations},

@@ -4,7 +4,10 @@ import (
 	"fmt"
 	"slices"
 
+	"golang.org/x/text/language"
+
 	"vigil/content"
+	"vigil/content/authoring"
 )
 
 // fact is whatever must say where it is known from.
@@ -96,7 +99,7 @@ func figures(in *inspection) {
 			case f.Low < 0 || f.High < 0:
 				in.fail(key+"#low", "a figure below zero", "write the number as the source states it")
 			case f.High != 0 && f.High < f.Low:
-				in.fail(key+"#high", fmt.Sprintf("high is %d, less than low, %d", f.High, f.Low), "exchange the two, or leave out high where the source states one number")
+				in.fail(key+"#high", fmt.Sprintf("high is %g, less than low, %g", f.High, f.Low), "exchange the two, or leave out high where the source states one number")
 			}
 		}
 	}
@@ -131,6 +134,29 @@ func coordinates(in *inspection) {
 		}
 		if !(p.Lon >= -180 && p.Lon <= 180) {
 			in.fail("place/"+p.ID+"#lon", fmt.Sprintf("longitude %g", p.Lon), "write degrees from -180 to 180, east positive")
+		}
+	}
+}
+
+// countries asks for codes, which every language of the interface has a name for.
+func countries(in *inspection) {
+	for _, p := range in.archive.Places {
+		if r, err := language.ParseRegion(p.Country); err != nil || !r.IsCountry() || r.String() != p.Country {
+			in.fail("place/"+p.ID+"#country", authoring.Quote(p.Country)+" is not a country's code", "write two capital letters (ISO 3166-1), such as BA, RW, SD or PL")
+		}
+	}
+}
+
+// bounds asks of a map that it shows a part of the earth and something on it.
+func bounds(in *inspection) {
+	for _, c := range in.archive.Cases {
+		b := c.Map
+		switch key := "case/" + c.ID + "#map"; {
+		case b.IsZero():
+		case b.West < -180 || b.East > 180 || b.South < -90 || b.North > 90 || b.West >= b.East || b.South >= b.North:
+			in.fail(key, fmt.Sprintf("a map from %g to %g degrees east and %g to %g north", b.West, b.East, b.South, b.North), "write west, south, east and north in degrees, west less than east, south less than north")
+		case !slices.ContainsFunc(c.Events, func(e *content.Event) bool { p := in.archive.Place(e.Place); return p != nil && b.Holds(p) }):
+			in.fail(key, "no event of this case study lies on its map", "widen the map, or give the events their places")
 		}
 	}
 }

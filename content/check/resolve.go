@@ -80,6 +80,7 @@ func resolveRecords(in *inspection) {
 		in.one(key+"#speech", q.Speech, t.speeches)
 	}
 	for _, c := range a.Cases {
+		in.each("case/"+c.ID, "media", c.Media, t.media)
 		for _, f := range c.Figures {
 			in.each(figureKey(c, f), "sources", f.Sources, t.sources)
 		}
@@ -93,6 +94,41 @@ func resolveRecords(in *inspection) {
 		in.one(e.Route()+"#place", e.Place, t.places)
 		in.each(e.Route(), "people", e.People, t.people)
 		in.each(e.Route(), "sources", e.Sources, t.sources)
+		in.each(e.Route(), "cases", e.Cases, t.cases)
+		in.each(e.Route(), "media", e.Media, t.media)
+	}
+	for _, term := range a.Terms {
+		in.each("term/"+term.ID, "sources", term.Sources, t.sources)
+		in.each("term/"+term.ID, "see", term.See, t.terms)
+	}
+	for _, m := range a.Media {
+		in.one("media/"+m.ID+"#place", m.Place, t.places)
+		in.each("media/"+m.ID, "people", m.People, t.people)
+		in.each("media/"+m.ID, "sources", m.Sources, t.sources)
+	}
+}
+
+func resolveLessons(in *inspection) {
+	for _, l := range in.archive.Lessons {
+		in.each("lesson/"+l.ID, "cases", l.Cases, in.targets.cases)
+		for _, s := range l.Stops {
+			in.routes("stop/"+l.ID+"/"+s.ID, "routes", s.Routes)
+		}
+	}
+}
+
+// routes reports the addresses of a list that are none, or lead nowhere.
+func (in *inspection) routes(key, field string, list []string) {
+	for i, address := range list {
+		at := fmt.Sprintf("%s#%s/%d", key, field, i)
+		r, err := route.Parse(address)
+		if err != nil {
+			in.fail(at, err.Error(), "write a route, such as case/bosnia or event/bosnia/srebrenica-falls")
+			continue
+		}
+		if t, id := in.linked(r); id != "" {
+			in.one(at, id, t)
+		}
 	}
 }
 
@@ -104,6 +140,9 @@ func resolveSpeeches(in *inspection) {
 		in.one(key+"#place", s.Place, t.places)
 		in.one(key+"#preface_by", s.PrefaceBy, t.organisations)
 		in.each(key, "sources", s.Sources, t.sources)
+		in.one(key+"#full_text", s.FullText, t.sources)
+		in.each(key, "cases", s.Cases, t.cases)
+		in.routes(key, "about", s.About)
 		paragraphs := in.spokenParts(s.ID)
 		for _, p := range s.Paragraphs {
 			key := "paragraph/" + s.ID + "/" + p.ID
@@ -154,6 +193,10 @@ func (in *inspection) linked(r route.Route) (target, string) {
 		return t.terms, r.ID(0)
 	case route.Sources:
 		return t.sources, r.Anchor
+	case route.Lesson:
+		return t.lessons, r.ID(0)
+	case route.Medium:
+		return t.media, r.ID(0)
 	}
 	return target{}, ""
 }

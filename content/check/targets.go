@@ -9,7 +9,7 @@ import (
 
 // targets are all the records that can be named.
 type targets struct {
-	sources, people, organisations, places, terms, cases, speeches, events target
+	sources, people, organisations, places, terms, cases, speeches, events, media, lessons target
 }
 
 func targetsOf(a *content.Archive) targets {
@@ -21,6 +21,8 @@ func targetsOf(a *content.Archive) targets {
 		terms:         targetOf("term", "glossary.yaml", a.Terms, func(v *content.Term) string { return v.ID }),
 		cases:         targetOf("case study", "cases", a.Cases, func(v *content.Case) string { return v.ID }).in(caseFile),
 		speeches:      targetOf("speech", "speeches", a.Speeches, func(v *content.Speech) string { return v.ID }).in(speechFile),
+		media:         targetOf("picture", "media", a.Media, func(v *content.Medium) string { return v.ID }).in(mediaFile),
+		lessons:       targetOf("lesson", "lessons", a.Lessons, func(v *content.Lesson) string { return v.ID }).in(lessonFile),
 		events:        targetOf("event", "the timeline", a.Events(), (*content.Event).Route).in(timelineFiles),
 	}
 }
@@ -36,6 +38,10 @@ func (t target) at(file string) target {
 }
 
 func caseFile(id string) []string { return []string{"cases/" + id + "/case.yaml"} }
+
+func mediaFile(id string) []string { return []string{"media/" + id + ".yaml"} }
+
+func lessonFile(id string) []string { return []string{"lessons/" + id + ".yaml"} }
 
 func speechFile(id string) []string { return []string{"speeches/" + id + "/speech.yaml"} }
 

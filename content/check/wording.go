@@ -23,6 +23,7 @@ const (
 	nothing need = iota
 	aTitle
 	aText
+	aPicture // caption, description and content note
 )
 
 // wordings lists every record that has words.
@@ -55,9 +56,22 @@ func wordings(a *content.Archive) []worded {
 		for _, f := range c.Findings {
 			add(findingKey(c, f), f.Words, aTitle)
 		}
+		for _, q := range c.Questions {
+			add("question/"+c.ID+"/"+q.ID, q.Words, aTitle)
+		}
 	}
 	for _, e := range a.Events() {
 		add(e.Route(), e.Words, aTitle)
+	}
+	for _, l := range a.Lessons {
+		add("lesson/"+l.ID, l.Words, aTitle)
+		add("reflection/"+l.ID, l.Reflect, nothing)
+		for _, s := range l.Stops {
+			add("stop/"+l.ID+"/"+s.ID, s.Words, aTitle)
+		}
+	}
+	for _, m := range a.Media {
+		add("media/"+m.ID, m.Words, aPicture)
 	}
 	for _, s := range a.Speeches {
 		all = append(all, speechWordings(a, s)...)
@@ -66,7 +80,10 @@ func wordings(a *content.Archive) []worded {
 }
 
 func speechWordings(a *content.Archive, s *content.Speech) []worded {
-	all := []worded{{"speech/" + s.ID, s.Words, a.Original, aTitle}}
+	all := []worded{
+		{"speech/" + s.ID, s.Words, a.Original, aTitle},
+		{"why/" + s.ID, s.Why, a.Original, nothing}, {"audience/" + s.ID, s.Audience, a.Original, nothing},
+	}
 	for _, o := range s.Outline {
 		all = append(all, worded{"outline/" + s.ID + "/" + o.ID, o.Words, a.Original, aTitle})
 	}
@@ -88,8 +105,8 @@ func titles(in *inspection) {
 			in.fail(w.key, "there are no words for this in "+string(w.original)+", the archive's own language", "add its "+w.needs.field()+" to the file of words beside this one")
 		}
 		for lang, words := range w.words {
-			if w.needs == aTitle && words.Title == "" || w.needs == aText && len(words.Text) == 0 {
-				in.fail(w.key+"@"+string(lang)+"#"+w.needs.field(), "there is no "+w.needs.field()+" here", "add "+w.needs.field()+": ...")
+			for _, lack := range w.needs.lacking(words) {
+				in.fail(w.key+"@"+string(lang)+"#"+lack.field, "there is no "+lack.field+" here"+lack.why, "add "+lack.field+": ...")
 			}
 		}
 	}
@@ -111,8 +128,10 @@ func (in *inspection) wordsUnread(w worded) bool {
 	stem, _, _ := strings.Cut(base, ".")
 	id := path.Base(w.key)
 	switch kind, _, _ := strings.Cut(w.key, "/"); kind {
-	case "figure", "finding":
+	case "figure", "finding", "question":
 		id = kind + "-" + id
+	case "case", "speech", "why", "audience", "lesson", "reflection", "media":
+		id = kind
 	}
 	return in.Unread(id, dir+stem+"."+string(w.original)+path.Ext(base))
 }
@@ -122,6 +141,27 @@ func anyLang(t content.Text) content.Lang {
 		return lang
 	}
 	return ""
+}
+
+// lack is a field that is needed and empty.
+type lack struct{ field, why string }
+
+func (n need) lacking(w content.Words) []lack {
+	var out []lack
+	if (n == aTitle || n == aPicture) && w.Title == "" {
+		out = append(out, lack{field: "title"})
+	}
+	if (n == aText || n == aPicture) && len(w.Text) == 0 {
+		why := ""
+		if n == aPicture {
+			why = ", which tells the picture to those who cannot see it"
+		}
+		out = append(out, lack{"text", why})
+	}
+	if n == aPicture && len(w.Note) == 0 {
+		out = append(out, lack{"note", ", which says what one should know before looking"})
+	}
+	return out
 }
 
 func (n need) field() string {

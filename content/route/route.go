@@ -56,7 +56,7 @@ const (
 )
 
 // CaseParts are the pages of a case study beneath its first.
-var CaseParts = []string{"essay", "timeline", "figures", "findings"}
+var CaseParts = []string{"essay", "timeline", "map", "figures", "findings"}
 
 // ids is how many ids each kind takes: at least and at most.
 var ids = map[Kind][2]int{

@@ -1,0 +1,69 @@
+package screen
+
+import (
+	"cmp"
+	"slices"
+
+	"vigil/app/ui"
+	"vigil/app/ui/atlas"
+	"vigil/content"
+)
+
+// atlas is the map of a case study: where what its timeline tells happened. The
+// list under it leads to the same places, and to those beyond it.
+func (d Deps) atlas(c *content.Case) *Screen {
+	within, beyond := d.placesOf(c)
+	var marks []atlas.Mark
+	for _, p := range within {
+		name, lang := d.title(p.Words, p.Name)
+		label := d.Look.NamedLine(ui.Type{Size: ui.Caption, Ink: d.Look.Palette.Ink, Leading: 1.2}, lang, name)
+		marks = append(marks, atlas.Mark{Lat: p.Lat, Lon: p.Lon, Approximate: p.Approximate, Label: label, Open: func() { d.Go("place/" + p.ID) }})
+	}
+	items := []*ui.Anchored{
+		one(0, atlas.New(d.Land, d.Look, c.Map, marks)),
+		one(ui.Small, d.Look.Words(d.label(), d.Locale.Say("map.open")+" "+d.Locale.SayWith("map.geometry", map[string]string{"source": "Natural Earth"}))),
+	}
+	items = append(items, d.placeRows(within, ui.Mid)...)
+	if len(beyond) > 0 {
+		items = append(items, one(ui.Large, d.say(d.section(), "map.elsewhere")))
+		items = append(items, d.placeRows(beyond, ui.Tiny)...)
+	}
+	s := d.pages(d.Locale.Say("case.map"), append(d.caseHead(c, ui.Title), one(ui.Large, d.say(d.heading(), "case.map"))), items)
+	s.Main.Most = 0
+	return s
+}
+
+func (d Deps) placeRows(places []*content.Place, above float32) []*ui.Anchored {
+	var out []*ui.Anchored
+	for _, p := range places {
+		out = append(out, one(above, d.signpost("place/"+p.ID)))
+		above = 0
+	}
+	return out
+}
+
+// placesOf lists where the events of a case study happened, on its map and
+// beyond; those of its lead events first, then those of most events.
+func (d Deps) placesOf(c *content.Case) (within, beyond []*content.Place) {
+	weight := map[string]int{}
+	for _, e := range c.Events {
+		if e.Place != "" {
+			weight[e.Place] += 1 << (2 * (4 - min(max(e.Importance, 1), 4)))
+		}
+	}
+	for _, p := range d.Archive.Places {
+		switch {
+		case weight[p.ID] == 0:
+		case c.Map.Holds(p):
+			within = append(within, p)
+		default:
+			beyond = append(beyond, p)
+		}
+	}
+	first := func(a, b *content.Place) int {
+		return cmp.Or(cmp.Compare(weight[b.ID], weight[a.ID]), cmp.Compare(a.ID, b.ID))
+	}
+	slices.SortStableFunc(within, first)
+	slices.SortStableFunc(beyond, first)
+	return within, beyond
+}

@@ -1,0 +1,78 @@
+package screen
+
+import (
+	"vigil/app/ui"
+	"vigil/content"
+	"vigil/content/route"
+)
+
+// signpost is a row that leads to a route by the name of what is there, or nil
+// where nothing is.
+func (d Deps) signpost(address string) *ui.Touchable {
+	r, err := route.Parse(address)
+	if err != nil {
+		return nil
+	}
+	id := r.ID(0)
+	switch r.Kind {
+	case route.Case:
+		if c := d.Archive.Case(id); c != nil {
+			w, lang := d.named(c.Words, id)
+			under := d.Locale.Date(c.Span)
+			if part := r.ID(1); part != "" {
+				under = d.Locale.Say("case." + part)
+			}
+			return d.row(w.Title, lang, under, address)
+		}
+	case route.Event:
+		if e := d.Archive.Event(id, r.ID(1)); e != nil {
+			w, lang := d.named(e.Words, e.ID)
+			return d.row(w.Title, lang, d.Locale.Date(e.Date), address)
+		}
+	case route.Speech:
+		if s := d.Archive.Speech(id); s != nil {
+			w, lang := d.named(s.Words, id)
+			return d.row(w.Title, lang, d.byline(s), address)
+		}
+	case route.Person:
+		if p := d.Archive.Person(id); p != nil {
+			name, lang := d.title(p.Words, p.Name)
+			w, _ := d.words(p.Words)
+			return d.row(name, lang, w.Role, address)
+		}
+	case route.Medium:
+		if m := d.Archive.Medium(id); m != nil {
+			w, lang := d.named(m.Words, id)
+			return d.row(w.Title, lang, w.Note.Plain(), address)
+		}
+	default:
+		return d.looked(r, address)
+	}
+	return nil
+}
+
+// looked is the signpost of what is looked up: places, bodies, terms.
+func (d Deps) looked(r route.Route, address string) *ui.Touchable {
+	id := r.ID(0)
+	var words content.Text
+	var otherwise, kind string
+	switch r.Kind {
+	case route.Place:
+		if p := d.Archive.Place(id); p != nil {
+			words, otherwise, kind = p.Words, p.Name, "type.place"
+		}
+	case route.Organisation:
+		if o := d.Archive.Organisation(id); o != nil {
+			words, otherwise, kind = o.Words, o.Name, "type.organisation"
+		}
+	case route.Term:
+		if t := d.Archive.Term(id); t != nil {
+			words, otherwise, kind = t.Words, id, "type.term"
+		}
+	}
+	if kind == "" {
+		return nil
+	}
+	name, lang := d.title(words, otherwise)
+	return d.row(name, lang, d.Locale.Say(kind), address)
+}

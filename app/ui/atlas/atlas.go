@@ -1,0 +1,180 @@
+package atlas
+
+import (
+	"image"
+	"log/slog"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"vigil/app/ui"
+	"vigil/content"
+)
+
+// Mark is a place on a map.
+type Mark struct {
+	Lat, Lon    float64           // degrees, WGS 84
+	Approximate bool              // drawn as a ring
+	Label       fyne.CanvasObject // its name in one line, or nil; left out where there is no room for it
+	Open        func()            // what a tap on it does
+}
+
+// Map is a map with places. The first marks are the first to get their names.
+// It is never mirrored: east is on the right in every language.
+type Map struct {
+	widget.BaseWidget
+	land   *Land
+	look   ui.Look
+	bounds content.Bounds
+	marks  []Mark
+}
+
+// New makes a map of a part of the earth.
+func New(land *Land, look ui.Look, bounds content.Bounds, marks []Mark) *Map {
+	m := &Map{land: land, look: look, bounds: bounds, marks: marks}
+	m.ExtendBaseWidget(m)
+	return m
+}
+
+// HeightAt keeps the shape of the bounds, within what a screen shows at once.
+func (m *Map) HeightAt(width float32) float32 {
+	b := m.bounds
+	shape := (mercator(b.North) - mercator(b.South)) / ((b.East - b.West) * 3.14159265 / 180)
+	return min(max(width*float32(shape), 240), mostHeight)
+}
+
+// mostHeight is the highest that a map gets, px at 1x: all of it can be seen at once.
+const mostHeight = 760
+
+// MinSize is small: its height follows its width.
+func (m *Map) MinSize() fyne.Size { return fyne.NewSize(ui.Touch, ui.Touch) }
+
+// near is how far from a mark a finger may tap, px at 1x.
+const near = 48
+
+// Tapped opens the place that is nearest to the finger.
+func (m *Map) Tapped(ev *fyne.PointEvent) {
+	p := project(m.bounds, float64(m.Size().Width), float64(m.Size().Height))
+	var nearest func()
+	least := float32(near * near)
+	for _, k := range m.marks {
+		x, y := p.at(k.Lon, k.Lat)
+		dx, dy := x-ev.Position.X, y-ev.Position.Y
+		if d := dx*dx + dy*dy; d < least && k.Open != nil {
+			nearest, least = k.Open, d
+		}
+	}
+	if nearest != nil {
+		nearest()
+	}
+}
+
+// CreateRenderer draws the land once for each size, and the marks above it.
+func (m *Map) CreateRenderer() fyne.WidgetRenderer {
+	r := &drawing{m: m}
+	r.ground = canvas.NewRaster(r.paint)
+	r.objects = append(r.objects, r.ground)
+	for _, k := range m.marks {
+		dot := canvas.NewCircle(m.look.Palette.Accent)
+		if k.Approximate {
+			dot.FillColor, dot.StrokeColor, dot.StrokeWidth = m.look.Palette.Ground, m.look.Palette.Accent, ui.Hair+1
+		} else {
+			dot.StrokeColor, dot.StrokeWidth = m.look.Palette.Ground, ui.Hair
+		}
+		r.dots = append(r.dots, dot)
+		r.objects = append(r.objects, dot)
+	}
+	for _, k := range m.marks {
+		if k.Label != nil {
+			r.objects = append(r.objects, k.Label)
+		}
+	}
+	return r
+}
+
+type drawing struct {
+	m       *Map
+	ground  *canvas.Raster
+	dots    []*canvas.Circle
+	objects []fyne.CanvasObject
+}
+
+// paint draws land and borders at the size of the window's px.
+func (r *drawing) paint(width, height int) image.Image {
+	rings, err := r.m.land.rings()
+	if err != nil {
+		slog.Error("draw a map", "err", err)
+	}
+	look, scale := r.m.look.Palette, float32(width)/max(r.m.Size().Width, 1)
+	p := project(r.m.bounds, float64(width), float64(height))
+	return draw(rings, p, width, height, colours{look.Ground, look.Pressed, look.Rule}, 1.2*scale)
+}
+
+// dotSize is the diameter of a mark, px at 1x.
+const dotSize = 16
+
+func (r *drawing) Layout(size fyne.Size) {
+	r.ground.Resize(size)
+	p := project(r.m.bounds, float64(size.Width), float64(size.Height))
+	var taken []box
+	for i, k := range r.m.marks {
+		x, y := p.at(k.Lon, k.Lat)
+		r.dots[i].Move(fyne.NewPos(x-dotSize/2, y-dotSize/2))
+		r.dots[i].Resize(fyne.NewSquareSize(dotSize))
+		taken = append(taken, box{x - dotSize/2, y - dotSize/2, x + dotSize/2, y + dotSize/2})
+	}
+	for _, k := range r.m.marks {
+		if k.Label == nil {
+			continue
+		}
+		x, y := p.at(k.Lon, k.Lat)
+		at, ok := free(x, y, k.Label.MinSize(), size, taken)
+		if !ok {
+			k.Label.Hide()
+			continue
+		}
+		k.Label.Show()
+		k.Label.Move(fyne.NewPos(at.left, at.top))
+		k.Label.Resize(k.Label.MinSize())
+		taken = append(taken, at)
+	}
+}
+
+type box struct{ left, top, right, bottom float32 }
+
+func (b box) meets(c box) bool {
+	return b.left < c.right && c.left < b.right && b.top < c.bottom && c.top < b.bottom
+}
+
+// free finds room for a name beside its mark: right, left, above, below.
+func free(x, y float32, name, whole fyne.Size, taken []box) (box, bool) {
+	const away = dotSize/2 + 4
+	for _, at := range []fyne.Position{
+		{X: x + away, Y: y - name.Height/2}, {X: x - away - name.Width, Y: y - name.Height/2},
+		{X: x - name.Width/2, Y: y - away - name.Height}, {X: x - name.Width/2, Y: y + away},
+	} {
+		b := box{at.X, at.Y, at.X + name.Width, at.Y + name.Height}
+		if b.left < 0 || b.top < 0 || b.right > whole.Width || b.bottom > whole.Height {
+			continue
+		}
+		if !meetsAny(b, taken) {
+			return b, true
+		}
+	}
+	return box{}, false
+}
+
+func meetsAny(b box, taken []box) bool {
+	for _, t := range taken {
+		if b.meets(t) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *drawing) MinSize() fyne.Size           { return r.m.MinSize() }
+func (r *drawing) Objects() []fyne.CanvasObject { return r.objects }
+func (r *drawing) Refresh()                     { canvas.Refresh(r.ground) }
+func (r *drawing) Destroy()                     {}
