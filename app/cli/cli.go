@@ -52,6 +52,7 @@ type command struct {
 func commands() []command {
 	return []command{
 		{"check", "PATH [--json]", "read an archive and name every mistake with its place and its mend", check},
+		{"coverage", "PATH [--json]", "how far each part of an archive is translated, a column a language", coverage},
 		{"search", "[--archive PATH] [--lang xx] [--limit N] [--json] QUERY", "search as the kiosk does", find},
 		{"show", "[--archive PATH] [--lang xx] ROUTE", "print a page in its reading order", show},
 		{"tour", "--out DIR [--archive PATH] [--lang xx,..] [--size WxH,..] [--route R,..] [--pages N] [--text PERCENT] [--light]", "photograph every screen, without a display", tour},

@@ -3,7 +3,7 @@ package authoring
 import "vigil/content"
 
 // charges are the crimes and breaches of law that a finding may name.
-var charges = []string{"genocide", "conspiracy-to-commit-genocide", "aiding-genocide", "failure-to-prevent-genocide", "incitement-to-genocide", "extermination", "persecution", "deportation", "murder", "torture", "rape", "crimes-against-humanity", "war-crimes", "crimes-against-peace", "crimes-against-the-jewish-people", "membership-in-a-criminal-organisation", "accessory-to-murder"}
+var charges = []string{"genocide", "conspiracy-to-commit-genocide", "aiding-genocide", "complicity-in-genocide", "failure-to-prevent-genocide", "incitement-to-genocide", "extermination", "persecution", "deportation", "murder", "torture", "rape", "crimes-against-humanity", "war-crimes", "crimes-against-peace", "crimes-against-the-jewish-people", "membership-in-a-criminal-organisation", "accessory-to-murder", "failure-to-arrest"}
 
 // words lists what may stand behind a key whose tag names an enumeration.
 func words(enum string) []string {

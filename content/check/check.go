@@ -97,6 +97,7 @@ var rules = [...]rule{
 	{"title", titles},
 	{"translation", translations},
 	{"stale", stale},
+	{"kept", kept},
 	{"quotation", quotations},
 	{"block-quotation", blockQuotations},
 	{"seal", seals},
