@@ -49,7 +49,7 @@ func (d Deps) medium(ctx context.Context, r route.Route) *Screen {
 	}
 	var reading []*ui.Anchored
 	if r.Get("show") != "" {
-		reading = append(reading, one(0, d.picture(ctx, m)))
+		reading = append(reading, one(0, d.picture(ctx, m, w.Title)))
 	} else {
 		reading = append(reading, d.before(w, lang, r)...)
 	}
@@ -75,12 +75,12 @@ func (d Deps) before(w content.Words, lang content.Lang, r route.Route) []*ui.An
 }
 
 // picture shows the file once it has been read.
-func (d Deps) picture(ctx context.Context, m *content.Medium) fyne.CanvasObject {
+func (d Deps) picture(ctx context.Context, m *content.Medium, caption string) fyne.CanvasObject {
 	config, err := d.pictureConfig(m)
 	if err != nil {
 		return d.say(d.soft(), "media.missing")
 	}
-	p := d.Look.Picture(config.Width, config.Height)
+	p := d.Look.Picture(config.Width, config.Height, caption)
 	d.Load(ctx, func(context.Context) (func(), error) {
 		img, err := d.readPicture(m)
 		if err != nil {

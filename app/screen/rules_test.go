@@ -55,10 +55,16 @@ func TestFiguresSayWhoStatesThem(t *testing.T) {
 	for _, lang := range languages {
 		d := deps(t, lang)
 		for _, c := range d.Archive.Cases {
+			if len(c.Figures) == 0 {
+				continue
+			}
 			said := bare(words(build(t, d, "case/"+c.ID+"/figures").Outline()))
 			for _, f := range c.Figures {
 				w, _ := f.Words.In(lang, d.Archive.Original)
-				want := []string{w.Title, w.Role, bare(d.Locale.Date(f.Year)), bare(d.Locale.Number(f.Low))}
+				want := []string{w.Title, w.Role, bare(d.Locale.Number(f.Low))}
+				if !f.Year.IsZero() {
+					want = append(want, bare(d.Locale.Date(f.Year)))
+				}
 				if f.High > 0 {
 					want = append(want, bare(d.Locale.Number(f.High)))
 				}

@@ -66,9 +66,26 @@ func Build(ctx context.Context, d Deps, r route.Route) *Screen {
 	}
 	s.Route = r
 	if s.Main != nil && r.Anchor != "" {
-		s.Main.GoTo(r.Anchor)
+		s.Main.GoTo(d.anchor(r))
 	}
 	return s
+}
+
+// anchor is where on its page a route leads: a paragraph that joins the one
+// before it stands where that one does.
+func (d Deps) anchor(r route.Route) string {
+	sp := d.Archive.Speech(r.ID(0))
+	if r.Kind != route.Speech || sp == nil {
+		return r.Anchor
+	}
+	for _, group := range passages(sp) {
+		for _, p := range group {
+			if p.ID == r.Anchor {
+				return group[0].ID
+			}
+		}
+	}
+	return r.Anchor
 }
 
 // Everywhere is the route of every page that an archive has.

@@ -149,10 +149,25 @@ func TestAnchorsLead(t *testing.T) {
 		}
 		s.Main.Resize(fyne.NewSize(900, 60))
 		// The last part of a page may stand below its top.
-		if got := s.Main.TopAnchor(); got != r.Anchor {
+		if got := s.Main.TopAnchor(); got != r.Anchor && !joined(d.Archive, r, got) {
 			t.Errorf("%s leads to %q", address, got)
 		}
 	}
+}
+
+// joined reports whether the anchor reached is that of the paragraph which the
+// one asked for joins.
+func joined(a *content.Archive, r route.Route, reached string) bool {
+	sp := a.Speech(r.ID(0))
+	if r.Kind != route.Speech || sp == nil {
+		return false
+	}
+	for i, p := range sp.Paragraphs {
+		if p.ID == r.Anchor {
+			return p.Joins && i > 0 && sp.Paragraphs[i-1].ID == reached
+		}
+	}
+	return false
 }
 
 // A term's own route shows the glossary at its entry.

@@ -32,6 +32,11 @@ func (d Deps) signpost(address string) *ui.Touchable {
 	case route.Speech:
 		if s := d.Archive.Speech(id); s != nil {
 			w, lang := d.named(s.Words, id)
+			for _, p := range s.Paragraphs {
+				if part, in := d.words(p.Words); p.ID == r.Anchor && part.Title != "" {
+					return d.row(part.Title, in, d.joined(dot, w.Title, d.Locale.Date(s.Date)), address)
+				}
+			}
 			return d.row(w.Title, lang, d.byline(s), address)
 		}
 	case route.Person:

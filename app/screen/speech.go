@@ -86,7 +86,9 @@ func (d Deps) speechHead(sp *content.Speech, w content.Words, lang content.Lang)
 	out = append(out, d.titled(ui.Large, sp.Audience)...)
 	out = append(out, below(ui.Small, d.draft(wording{w, lang})...)...)
 	if len(sp.Paragraphs) == 0 {
-		out = append(out, one(ui.Large, d.say(d.label(), "rights."+sp.Rights)))
+		if sp.Rights != "" {
+			out = append(out, one(ui.Large, d.say(d.label(), "rights."+sp.Rights)))
+		}
 		return append(out, d.fullText(sp)...)
 	}
 	out = append(out, one(ui.Huge, d.say(d.section(), "speech.words")))
@@ -175,6 +177,9 @@ func (d Deps) passage(sp *content.Speech, group []*content.SpeechParagraph) []*u
 	if lang != d.Locale.Lang() {
 		parts = append(parts, d.draft(wording{lang: lang})...)
 	}
+	if lang != sp.Language {
+		parts = append(parts, d.original(sp, group)...)
+	}
 	var margin []fyne.CanvasObject
 	for _, p := range group {
 		w, wl := d.words(p.Words)
@@ -193,6 +198,19 @@ func (d Deps) passage(sp *content.Speech, group []*content.SpeechParagraph) []*u
 	}
 	both := d.Look.Columns(ui.Huge, []float32{1.75, 1}, said, d.Look.Pad(ui.Tiny, 0, 0, 0, ui.Stack(ui.Mid, margin...)))
 	return []*ui.Anchored{{Object: both, Anchor: group[0].ID, Above: ui.Huge + ui.Mid}}
+}
+
+// original is what was said, under a translation of it.
+func (d Deps) original(sp *content.Speech, group []*content.SpeechParagraph) []fyne.CanvasObject {
+	var said []string
+	for _, p := range group {
+		said = append(said, p.Text[sp.Language].Text.Plain())
+	}
+	t := ui.Type{Size: ui.Label, Serif: true, Ink: d.Look.Palette.Soft, Leading: 1.5}
+	return []fyne.CanvasObject{
+		d.Look.Pad(ui.Small, 0, 0, 0, d.say(d.label(), "speech.original")),
+		d.Look.Named(t, sp.Language, strings.Join(said, " ")),
+	}
 }
 
 func (d Deps) passageWords(sp *content.Speech, group []*content.SpeechParagraph) (fyne.CanvasObject, content.Lang) {

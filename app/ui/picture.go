@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
+
+	"vigil/app/voice"
 )
 
 // Picture shows an image that comes later, in its own shape. Until then, and
@@ -15,16 +17,21 @@ type Picture struct {
 	shape float32 // width by height
 	image *canvas.Image
 	empty *canvas.Rectangle
+	item  voice.Item
 }
 
-// Picture makes room for an image of a width and height, px.
-func (l Look) Picture(width, height int) *Picture {
-	p := &Picture{shape: float32(max(width, 1)) / float32(max(height, 1)), empty: canvas.NewRectangle(l.Palette.Raised)}
+// Picture makes room for an image of a width and height, px, of which a voice
+// says the caption.
+func (l Look) Picture(width, height int, caption string) *Picture {
+	p := &Picture{item: voice.Item{Role: voice.Image, Text: caption}, shape: float32(max(width, 1)) / float32(max(height, 1)), empty: canvas.NewRectangle(l.Palette.Raised)}
 	p.image = canvas.NewImageFromImage(nil)
 	p.image.FillMode = canvas.ImageFillContain
 	p.ExtendBaseWidget(p)
 	return p
 }
+
+// Spoken gives the picture to a reading order.
+func (p *Picture) Spoken() []voice.Item { return []voice.Item{p.item} }
 
 // Put shows the image in its place.
 func (p *Picture) Put(img image.Image) {

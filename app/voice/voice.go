@@ -19,6 +19,7 @@ const (
 	Button  Role = "button" // acts on the screen it is on
 	Link    Role = "link"   // leads to another place
 	Field   Role = "field"
+	Image   Role = "image" // a picture, by its caption; its description is read as text
 )
 
 // Item is one thing of a screen.

@@ -103,13 +103,17 @@ var mistakes = []broken{
 
 	{"a file of no kind", "cases/bosnia/essay.en.txt", "", "x", "unknown-file", 0, 0, "essay.en.md"},
 	{"a file misspelt", "peple.yaml", "", "x", "unknown-file", 0, 0, `"people.yaml"`},
-	{"a folder of no kind", "media/x.jpg", "", "x", "unknown-file", 0, 0, "cases/ID"},
+	{"a folder of no kind", "maps/x.jpg", "", "x", "unknown-file", 0, 0, "cases/ID"},
 	{"a folder too deep", "cases/bosnia/old/case.yaml", "", "x", "unknown-file", 0, 0, "remove it"},
 	{"a folder that is no id", "cases/Bosnia/case.yaml", "", "x", "unknown-file", 0, 0, "cases"},
 	{"a language that is none", "people.xx-yy-zz-q.yaml", "", "words: {}", "language", 0, 0, "BCP 47"},
 	{"a language not offered", "people.de.yaml", "", "words:\n  samantha-power:\n    role: x\n", "unoffered-language", 0, 0, "archive.yaml"},
 	{"a case without facts", "cases/rwanda/essay.en.md", "", "Words.", "missing-file", 0, 0, "example"},
 	{"a speech without facts", "speeches/x/text.en.md", "", "Words.", "missing-file", 0, 0, "example"},
+	{"a picture of which nothing is said", "media/x.jpg", "", "x", "no-sidecar", 0, 0, "media/x.yaml"},
+	{"a sidecar without its picture", "media/x.yaml", "", "file: y.jpg\ncredit: z\nrights: z\n", "missing-file", 1, 7, "put the file there"},
+	{"a picture of no format", "media/x.gif", "", "x", "unknown-file", 0, 0, "remove"},
+	{"a lesson without stops", "lessons/x.yaml", "", "ages: \"15\"\nminutes: 5\n", "missing-key", 1, 1, "stops"},
 	{"a speech named as a case", "speeches/bosnia/speech.yaml", "", "x: y", "duplicate-id", 1, 1, "rename"},
 }
 

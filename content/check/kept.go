@@ -181,14 +181,14 @@ func stem(name string) string {
 // where the archive knows the name in that language's script.
 func (in *inspection) sameNames(key string, lang content.Lang, original, translated string, names []called) {
 	folded := foldText(translated)
-	latin := inLatin(lang)
+	script := scriptOf(lang)
 	for _, c := range names {
 		if !strings.Contains(original, c.name) {
 			continue
 		}
 		known, found := false, false
 		for _, s := range c.stems {
-			if isLatin(s) == latin {
+			if in := firstLetter(s); unicode.Is(script, in) {
 				known = true
 				found = found || strings.Contains(folded, s)
 			}
@@ -207,18 +207,28 @@ func foldText(s string) string {
 	return folded
 }
 
-func inLatin(lang content.Lang) bool {
+// scriptOf is the script that a language is written in.
+func scriptOf(lang content.Lang) *unicode.RangeTable {
 	script, _ := language.Make(string(lang)).Script()
-	return script.String() == "Latn"
+	switch script.String() {
+	case "Arab":
+		return unicode.Arabic
+	case "Hebr":
+		return unicode.Hebrew
+	case "Cyrl":
+		return unicode.Cyrillic
+	default:
+		return unicode.Latin
+	}
 }
 
-func isLatin(s string) bool {
+func firstLetter(s string) rune {
 	for _, r := range s {
 		if unicode.IsLetter(r) {
-			return unicode.Is(unicode.Latin, r)
+			return r
 		}
 	}
-	return true
+	return 0
 }
 
 func (in *inspection) sameLinks(key string, original, translated content.Words) {

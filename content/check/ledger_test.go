@@ -6,6 +6,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -212,18 +213,27 @@ func text(s *string) string {
 // which explains such words, may name them.
 var unsaid = map[content.Lang][]string{
 	"en": {
-		"polish death camp", "polish concentration camp", "polish camp", "anti-semit", "gypsy", "gypsies", "eleven million", "perished", "liquidated",
+		"polish death camp", "polish concentration camp", "polish camp", "anti-semit", "gypsy", "gypsies", "eleven million victims", "perished", "liquidated",
 		"rwandan genocide", "inter-ethnic", "ancient hatred", "age-old", "tribal", "tribes", "the hutu killed", "hutus killed", "the serbs killed", "the croats killed",
-		"the muslims killed", "both sides", "civil war between neighbours", "200,000 to 300,000 war dead", "first genocide of the", "arabs against africans", "arab against african",
+		"the muslims killed", "civil war between neighbours", "200,000 to 300,000 war dead", "first genocide of the", "arabs against africans", "arab against african",
 		"concentration camp in bosnia", "worse than", "the worst", "the germans", "the poles", "kristallnacht", "never forget", "unimaginable", "unspeakable", "horrific", "brutal", "barbaric",
 	},
-	"fr": {"camps de la mort polonais", "camp polonais", "tsigane", "tzigane", "gitan", "onze millions", "génocide rwandais", "interethnique", "haines ancestrales", "haine ancestrale", "tribu", "double génocide", "premier génocide du", "les allemands ont", "indicible", "barbare"},
-	"de": {"polnische konzentrationslager", "polnische todeslager", "polnisches lager", "zigeuner", "elf millionen", "stämme", "unvorstellbar", "barbarisch", "die deutschen haben"},
-	"es": {"campos de la muerte polacos", "gitano", "once millones", "genocidio ruandés", "odio ancestral", "tribus", "tribu"},
-	"bs": {"poljski logor", "cigan", "vjekovna mržnja", "vjekovne mržnje", "međuetničk", "građanski rat između komšija", "etnička mržnja", "obje strane", "sve strane podjednako"},
+	"fr": {"camps de la mort polonais", "camp polonais", "tsigane", "tzigane", "gitan", "onze millions de victimes", "génocide rwandais", "interethnique", "haines ancestrales", "haine ancestrale", " tribu ", " tribus ", "double génocide", "premier génocide du", "les allemands ont", "indicible", "barbare"},
+	"de": {"polnische konzentrationslager", "polnische todeslager", "polnisches lager", "zigeuner", "elf millionen opfer", " stämme", "unvorstellbar", "barbarisch", "die deutschen haben"},
+	"es": {"campos de la muerte polacos", "gitano", "once millones de víctimas", "genocidio ruandés", "odio ancestral", " tribus ", " tribu "},
+	"bs": {"poljski logor", "cigan", "vjekovna mržnja", "vjekovne mržnje", "međuetničk", "građanski rat između komšija", "etnička mržnja", "sve strane podjednako"},
 	"ar": {"الغجر", "معسكرات الموت البولندية", "كراهية قديمة", "قبائل متناحرة"},
 	"he": {"מחנות מוות פולניים", "מחנה פולני", "צוענים", "שנאה עתיקה"},
 	"rw": {"jenoside nyarwanda", "intambara y’amoko", "amoko yombi"},
+}
+
+// evened are wordings that balance what was not balanced, where the ledgers of
+// Bosnia and Rwanda forbid them.
+var evened = map[content.Lang][]string{
+	"en": {"both sides", "warring factions", "inter-ethnic massacres"},
+	"fr": {"deux camps", "belligérants de tous bords"},
+	"bs": {"obje strane", "zaraćene strane"},
+	"rw": {"impande zombi"},
 }
 
 // TestWordings holds the words of the archive, in every language, to the rules
@@ -236,7 +246,11 @@ func TestWordings(t *testing.T) {
 			continue
 		}
 		small := strings.ToLower(strings.Join(strings.Fields(p.Text), " "))
-		for _, bad := range unsaid[lang] {
+		bad := unsaid[lang]
+		if strings.HasPrefix(p.File, "cases/bosnia/") || strings.HasPrefix(p.File, "cases/rwanda/") {
+			bad = append(slices.Clone(bad), evened[lang]...)
+		}
+		for _, bad := range bad {
 			if i := strings.Index(small, bad); i >= 0 && !isExplained(p.File, small) {
 				t.Errorf("%s:%d says %q", p.File, p.Line, small[max(0, i-30):min(len(small), i+len(bad)+30)])
 			}
