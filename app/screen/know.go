@@ -79,16 +79,28 @@ func (d Deps) bibliography(ids []string) []*content.Source {
 	return out
 }
 
-// citation is a source as a bibliography gives it: who, what, when, and what
-// kind of thing it is.
+// citation is a source as a bibliography gives it (after the notes and
+// bibliography form of the Chicago Manual of Style: author, title in italics,
+// publisher), and under it when it is from, what kind of thing it is, and
+// whether it was read for this archive.
 func (d Deps) citation(s *content.Source) fyne.CanvasObject {
 	ink := d.Look.Palette
-	by := d.joined(". ", s.Author, s.Publisher)
-	kind := d.joined(dot, d.Locale.Say("source."+s.Kind), d.Locale.Date(s.Date), d.seen(s))
+	var spans []content.Span
+	if s.Author != "" {
+		spans = append(spans, content.Span{Text: sentence(s.Author) + " "})
+	}
+	spans = append(spans, content.Span{Text: strings.TrimSuffix(s.Title, "."), Style: content.Emphasis}, content.Span{Text: "."})
+	if s.Publisher != "" && s.Publisher != s.Author {
+		spans = append(spans, content.Span{Text: " " + sentence(s.Publisher)})
+	}
+	kind := d.joined(dot, d.Locale.Date(s.Date), d.Locale.Say("source."+s.Kind), d.seen(s))
 	return ui.Stack(2,
-		d.Look.Named(ui.Type{Size: ui.Caption, Ink: ink.Ink, Leading: 1.4}, d.Archive.Original, d.joined(". ", by, s.Title)),
+		d.Look.Runs(ui.Type{Size: ui.Caption, Ink: ink.Ink, Leading: 1.4}, d.Archive.Original, spans...),
 		d.Look.Words(ui.Type{Size: ui.Caption, Ink: ink.Faint, Leading: 1.4}, kind))
 }
+
+// sentence ends words with a full stop, once.
+func sentence(s string) string { return strings.TrimSuffix(strings.TrimSpace(s), ".") + "." }
 
 func (d Deps) seen(s *content.Source) string {
 	if s.Seen {

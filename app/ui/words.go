@@ -58,6 +58,16 @@ func (l Look) Named(t Type, lang content.Lang, words string) *text.View {
 	return text.New(l.Setter, l.foreign(t, lang, words))
 }
 
+// Runs is a paragraph, as Named makes it, of stretches in several styles.
+func (l Look) Runs(t Type, lang content.Lang, spans ...content.Span) *text.View {
+	b := l.foreign(t, lang, "")
+	b.Paragraph.Spans = nil
+	for _, s := range spans {
+		b.Paragraph.Spans = append(b.Paragraph.Spans, l.span(s, t))
+	}
+	return text.New(l.Setter, b)
+}
+
 // NamedLine is one line, as Named makes it, as wide as its letters.
 func (l Look) NamedLine(t Type, lang content.Lang, words string) *text.View {
 	return text.Line(l.Setter, l.foreign(t, lang, words).Paragraph)
