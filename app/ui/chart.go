@@ -64,7 +64,8 @@ func (d *rangeDrawing) Layout(size fyne.Size) {
 		from, to = (from+to-mark)/2, (from+to+mark)/2
 	}
 	from = min(max(from, 0), size.Width-mark)
-	place(d.span, rtl, size.Width, from, middle-mark/2, min(to, size.Width)-from, mark)
+	to = min(max(to, from+mark), size.Width)
+	place(d.span, rtl, size.Width, from, middle-mark/2, to-from, mark)
 }
 
 func (d *rangeDrawing) MinSize() fyne.Size { return d.r.MinSize() }
