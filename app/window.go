@@ -37,7 +37,7 @@ type exhibit struct {
 	shell   *kiosk.Shell
 	begin   time.Time
 	painted func(*kiosk.Shell, string)
-	index   func() // opens the index; nil once it has been asked to
+	index   func() // reads what the first screen did not need; nil once it has been asked to
 }
 
 var errNoDisplay = errors.New("there is no display: set DISPLAY or WAYLAND_DISPLAY, or use build/run, which starts one in memory")
@@ -66,7 +66,7 @@ func run(ctx context.Context, k cli.Kiosk, painted func(*kiosk.Shell, string)) e
 			slog.Warn("close the index", "err", err)
 		}
 	}()
-	e.index = func() { go e.finder.Index(ctx, k.Data, e.archive.Archive) }
+	e.index = func() { go e.complete(ctx) }
 	app.SetMetadata(fyne.AppMetadata{ID: "museum.vigil", Name: "Vigil"})
 	a := app.NewWithID("museum.vigil")
 	e.open(a, catalogue)
@@ -80,16 +80,33 @@ func run(ctx context.Context, k cli.Kiosk, painted func(*kiosk.Shell, string)) e
 // bundled one: a museum that opens its doors needs a kiosk that starts, and
 // staff find in the log what is wrong.
 func (e *exhibit) read(ctx context.Context) error {
-	archive, err := cli.Open(ctx, e.options.Archive)
+	begin := e.options.Lang
+	if begin == "" {
+		begin = "en"
+	}
+	archive, err := cli.Open(ctx, e.options.Archive, begin)
 	if e.options.Archive != "" && (err != nil || archive.Empty()) {
 		slog.Error("the archive cannot be shown; the bundled one is shown instead: run vigil check", "archive", e.options.Archive, "mistakes", archive.Mistakes, "err", err)
-		archive, err = cli.Open(ctx, "")
+		e.options.Archive = ""
+		archive, err = cli.Open(ctx, "", begin)
+	}
+	e.archive = archive
+	return err
+}
+
+// complete reads the archive in all its languages and opens its index, behind
+// the first screen.
+func (e *exhibit) complete(ctx context.Context) {
+	archive, err := cli.Open(ctx, e.options.Archive)
+	if err != nil {
+		slog.Error("read the archive in all languages; those of the start serve", "err", err)
+		return
 	}
 	if archive.Mistakes > 0 {
 		slog.Warn("the archive has mistakes; what could be read is shown: run vigil check", "archive", e.options.Archive, "mistakes", archive.Mistakes)
 	}
-	e.archive = archive
-	return err
+	fyne.Do(func() { e.shell.Use(archive.Archive) })
+	e.finder.Index(ctx, e.options.Data, archive.Archive)
 }
 
 func (e *exhibit) open(a fyne.App, catalogue *i18n.Catalogue) {

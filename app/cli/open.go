@@ -34,14 +34,20 @@ type Opened struct {
 	Mistakes int   // that were met; what could be read is in the archive
 }
 
-// Open reads an archive for showing. A folder with mistakes is shown as far as
-// it could be read.
-func Open(ctx context.Context, path string) (Opened, error) {
+// Open reads an archive for showing: with languages named, only its words in
+// these and in its own. A folder with mistakes is shown as far as it could be
+// read.
+func Open(ctx context.Context, path string, langs ...content.Lang) (Opened, error) {
 	files, err := folder(path)
 	if err != nil {
 		return Opened{}, err
 	}
-	f := authoring.Load(ctx, files)
+	var f *authoring.Folder
+	if len(langs) == 0 {
+		f = authoring.Load(ctx, files)
+	} else {
+		f = authoring.LoadIn(ctx, files, langs...)
+	}
 	mistakes := 0
 	for _, p := range f.Problems {
 		if p.Severity == authoring.Error {

@@ -12,16 +12,21 @@ import (
 // Finder answers searches from the start: by a plain scan until the index is
 // ready, and for good where it cannot be made.
 type Finder struct {
-	scan  *search.Searcher
+	scan  atomic.Pointer[search.Searcher]
 	index atomic.Pointer[search.Searcher]
 }
 
 // NewFinder makes a Finder that scans.
-func NewFinder(a *content.Archive) *Finder { return &Finder{scan: search.Scan(a)} }
+func NewFinder(a *content.Archive) *Finder {
+	f := &Finder{}
+	f.scan.Store(search.Scan(a))
+	return f
+}
 
-// Index opens or builds the index in a folder. It takes long the first time,
+// Index opens or builds the index of the whole archive in a folder. It takes long the first time,
 // so it belongs on a goroutine of its own, after the first screen.
 func (f *Finder) Index(ctx context.Context, dir string, a *content.Archive) {
+	f.scan.Store(search.Scan(a))
 	index, err := search.Open(ctx, dir, a)
 	if err != nil {
 		slog.Error("open the search index; a plain scan serves", "dir", dir, "err", err)
@@ -37,7 +42,7 @@ func (f *Finder) Ready() bool { return f.index.Load() != nil }
 func (f *Finder) Search(ctx context.Context, q search.Query) ([]search.Hit, error) {
 	index := f.index.Load()
 	if index == nil {
-		return f.scan.Search(ctx, q)
+		return f.scan.Load().Search(ctx, q)
 	}
 	hits, err := index.Search(ctx, q)
 	if err == nil || ctx.Err() != nil {
@@ -45,7 +50,7 @@ func (f *Finder) Search(ctx context.Context, q search.Query) ([]search.Hit, erro
 	}
 	slog.Error("search the index; a plain scan serves", "err", err)
 	f.index.Store(nil)
-	return f.scan.Search(ctx, q)
+	return f.scan.Load().Search(ctx, q)
 }
 
 // Close lets go of the index.

@@ -92,6 +92,16 @@ func New(cfg Config) *Shell {
 	return s
 }
 
+// Use goes on with the whole archive where the shell began with a part of its
+// languages. The page stays; it is made again where its language was not there.
+func (s *Shell) Use(a *content.Archive) {
+	s.cfg.Archive = a
+	if s.current != nil && s.visit.lang != s.cfg.Lang {
+		s.remember()
+		s.rebuild()
+	}
+}
+
 // Content is the shell's one object, for a window or a canvas.
 func (s *Shell) Content() fyne.CanvasObject { return s.root }
 

@@ -61,8 +61,22 @@ type Folder struct {
 // all is empty and the Problems say why. When ctx ends it returns what is read
 // so far.
 func Load(ctx context.Context, fsys fs.FS) *Folder {
+	return load(ctx, fsys, func(found) bool { return true })
+}
+
+// LoadIn reads of the words only those in the archive's original language and
+// in the languages named: all that a first screen needs, in a part of the time.
+func LoadIn(ctx context.Context, fsys fs.FS, langs ...content.Lang) *Folder {
+	original := decode[rawArchive](read(fsys, found{name: "archive.yaml", kind: archiveFile})).Original
+	return load(ctx, fsys, func(f found) bool {
+		return f.lang == "" || f.lang == string(original) || slices.Contains(langs, content.Lang(f.lang))
+	})
+}
+
+func load(ctx context.Context, fsys fs.FS, wanted func(found) bool) *Folder {
 	w := &walker{ctx: ctx, fsys: fsys}
 	w.dir(".")
+	w.files = slices.DeleteFunc(w.files, func(f found) bool { return !wanted(f) })
 	s := newShelf()
 	for _, name := range w.pictures {
 		s.pictures[name], s.unsaid[name] = true, true

@@ -130,3 +130,28 @@ func TestNearest(t *testing.T) {
 		}
 	}
 }
+
+// A part of the languages is read as the whole is, but for the others' words.
+func TestLoadIn(t *testing.T) {
+	fsys := os.DirFS("testdata/good")
+	whole, part := authoring.Load(context.Background(), fsys), authoring.LoadIn(context.Background(), fsys, "ar")
+	if len(part.Problems) > 0 || len(part.Archive.Events()) != len(whole.Archive.Events()) {
+		t.Fatalf("%d of %d events, %v", len(part.Archive.Events()), len(whole.Archive.Events()), part.Problems)
+	}
+	french := 0
+	for i, e := range whole.Archive.Events() {
+		if _, ok := e.Words["fr"]; ok {
+			french++
+		}
+		now := part.Archive.Events()[i].Words
+		if _, ok := now["fr"]; ok || now["en"].Hash != e.Words["en"].Hash {
+			t.Errorf("%s has words in %v", e.Route(), now)
+		}
+	}
+	if french == 0 {
+		t.Error("nothing is in French: nothing was tested")
+	}
+	if with := authoring.LoadIn(context.Background(), fsys, "fr"); len(with.Passages) <= len(part.Passages) {
+		t.Error("French was asked for and is not there")
+	}
+}
