@@ -149,6 +149,15 @@ func seals(in *inspection) {
 	}
 }
 
+// altered reports whether a key is that of a speech's words, and these are not
+// those that were sealed.
+func (in *inspection) altered(key string) bool {
+	rest, spoken := strings.CutPrefix(key, "text/")
+	id, _, _ := strings.Cut(rest, "/")
+	s := in.archive.Speech(id)
+	return spoken && s != nil && in.Seals[id] != authoring.Seal(original(s))
+}
+
 // original is the words as spoken, paragraph by paragraph.
 func original(s *content.Speech) []string {
 	var paragraphs []string

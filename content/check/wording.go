@@ -217,6 +217,9 @@ func (in *inspection) translated(key string, words content.Words, w worded) {
 func stale(in *inspection) {
 	for _, w := range wordings(in.archive) {
 		original, ok := w.words[w.original]
+		if in.altered(w.key) { // which is told where the words are
+			continue
+		}
 		if !ok || in.garbled(w.key+"@"+string(w.original), "title", "role", "text", "note") {
 			continue
 		}
