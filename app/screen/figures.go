@@ -91,7 +91,7 @@ func (d Deps) compared(c *content.Case, alike []*content.Figure) fyne.CanvasObje
 // by is who states a figure, with the year where that is not said already.
 func (d Deps) by(who string, year content.Date) string {
 	when := d.Locale.Date(year)
-	if strings.Contains(who, when) {
+	if strings.Contains(who, when) || year.EDTF != "" && strings.Contains(who, year.EDTF) {
 		return who
 	}
 	return d.joined(dot, who, when)

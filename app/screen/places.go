@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"vigil/app/ui"
 	"vigil/content"
@@ -119,7 +120,7 @@ func (d Deps) glossary(r route.Route) *Screen {
 	slices.SortStableFunc(terms, func(a, b *content.Term) int {
 		x, _ := d.title(a.Words, a.ID)
 		y, _ := d.title(b.Words, b.ID)
-		return d.Locale.Collate(x, y)
+		return d.Locale.Collate(unquoted(x), unquoted(y))
 	})
 	var items []*ui.Anchored
 	var all []wording
@@ -141,6 +142,10 @@ func (d Deps) glossary(r route.Route) *Screen {
 	}
 	return s
 }
+
+// unquoted is a term without the marks that keep a perpetrators' word at a
+// distance: it is sorted by its letters.
+func unquoted(term string) string { return strings.TrimLeft(term, "“”„«»\"'‘’\u202f\u00a0 ") }
 
 func (d Deps) term(t *content.Term) []*ui.Anchored {
 	w, lang := d.named(t.Words, t.ID)
