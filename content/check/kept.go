@@ -55,7 +55,7 @@ func (in *inspection) sameNumbers(key, original, translated string) {
 		}
 	}
 	for _, n := range was {
-		if i, err := strconv.Atoi(n); (err != nil || i >= written) && !slices.Contains(is, n) {
+		if i, err := strconv.Atoi(n); (err != nil || i >= written) && !slices.Contains(is, n) && !strings.Contains(original, n+"s") {
 			in.warn(key, "the original's number "+n+" is missing", "compare the two")
 		}
 	}
@@ -95,6 +95,8 @@ func westernDigits(s string) string {
 // counting is how English writes numbers that other languages may write in digits.
 var counting = map[string]int{
 	"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+	"thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+	"thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
 	"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 	"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
 	"half": 2, "quarter": 4, "quarters": 4,
@@ -110,6 +112,9 @@ func spelledOut(text string) []string {
 	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '.' && r != ',' }) {
 		word = strings.Trim(word, ".,")
 		if n, ok := counting[word]; ok {
+			if last >= 20 && last < 100 && n < 10 { // twenty-two
+				out = append(out, strconv.Itoa(int(last)+n))
+			}
 			out, last = append(out, strconv.Itoa(n)), float64(n)
 			continue
 		}
