@@ -145,7 +145,9 @@ func (d Deps) glossary(r route.Route) *Screen {
 
 // unquoted is a term without the marks that keep a perpetrators' word at a
 // distance: it is sorted by its letters.
-func unquoted(term string) string { return strings.TrimLeft(term, "“”„«»\"'‘’\u202f\u00a0 ") }
+func unquoted(term string) string {
+	return strings.TrimLeft(term, "“”„«»\"'‘’\u202f\u00a0 ")
+}
 
 func (d Deps) term(t *content.Term) []*ui.Anchored {
 	w, lang := d.named(t.Words, t.ID)
