@@ -5,6 +5,7 @@ import (
 	"context"
 	"log/slog"
 	"sync"
+	"unicode"
 
 	"github.com/go-playground/locales"
 	goi18n "github.com/nicksnyder/go-i18n/v2/i18n"
@@ -49,6 +50,27 @@ func (l *Locale) Lang() content.Lang { return l.lang }
 
 // Name is the language's own name, such as "Français".
 func (l *Locale) Name() string { return l.Say("language.name") }
+
+// Writes reports whether a name begins with a letter of the script that the
+// language is written in.
+func (l *Locale) Writes(name string) bool {
+	table := unicode.Latin
+	script, _ := l.tag.Script()
+	switch script.String() {
+	case "Arab":
+		table = unicode.Arabic
+	case "Hebr":
+		table = unicode.Hebrew
+	case "Cyrl":
+		table = unicode.Cyrillic
+	}
+	for _, r := range name {
+		if unicode.IsLetter(r) {
+			return unicode.Is(table, r)
+		}
+	}
+	return false
+}
 
 // Country is the name of a country by its ISO 3166-1 alpha-2 code (CLDR, or the
 // catalogue where the archive says it otherwise or CLDR has no name), else the code.

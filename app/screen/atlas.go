@@ -15,7 +15,7 @@ func (d Deps) atlas(c *content.Case) *Screen {
 	within, beyond := d.placesOf(c)
 	var marks []atlas.Mark
 	for _, p := range within {
-		name, lang := d.title(p.Words, p.Name)
+		name, lang := d.name(p.Words, p.Name, p.Names)
 		label := d.Look.NamedLine(ui.Type{Size: ui.Caption, Ink: d.Look.Palette.Ink, Leading: 1.2}, lang, name)
 		marks = append(marks, atlas.Mark{Lat: p.Lat, Lon: p.Lon, Approximate: p.Approximate, Label: label, Open: func() { d.Go("place/" + p.ID) }})
 	}

@@ -74,7 +74,7 @@ func (d Deps) facts(e *content.Event) []*ui.Anchored {
 		one(0, d.say(d.soft(), "kind."+e.Kind)),
 	}
 	if p := d.Archive.Place(e.Place); p != nil {
-		name, lang := d.title(p.Words, p.Name)
+		name, lang := d.name(p.Words, p.Name, p.Names)
 		out = append(out, one(ui.Mid, d.say(d.label(), "event.place")), one(0, d.row(name, lang, d.Locale.Country(p.Country), "place/"+p.ID)))
 	}
 	people := d.inOrder(e.People)
@@ -120,7 +120,7 @@ func (d Deps) inOrder(ids []string) []*content.Person {
 }
 
 func (d Deps) personRow(p *content.Person) fyne.CanvasObject {
-	name, lang := d.title(p.Words, p.Name)
+	name, lang := d.name(p.Words, p.Name, p.Names)
 	w, _ := d.words(p.Words)
 	return d.row(name, lang, w.Role, "person/"+p.ID)
 }

@@ -137,7 +137,7 @@ func (d Deps) finding(f *content.Finding) fyne.CanvasObject {
 		d.Look.Named(ui.Type{Size: ui.Lead, Serif: true, Ink: p.Ink, Level: 2, Leading: 1.25}, lang, w.Title),
 	}
 	if o := d.Archive.Organisation(f.Body); o != nil {
-		name, nameLang := d.title(o.Words, o.Name)
+		name, nameLang := d.name(o.Words, o.Name, o.Names)
 		parts = append(parts, d.row(name, nameLang, d.charges(f), "organisation/"+o.ID))
 	}
 	parts = append(parts, objects(ui.Small, d.reading(w.Text, lang)))

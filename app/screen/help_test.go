@@ -91,6 +91,42 @@ func everywhere(a *content.Archive) []string {
 	return out
 }
 
+// some is a part of everywhere: every kind of page, and of the kinds with very
+// many pages the first and then one in eleven.
+func some(a *content.Archive) []string {
+	seen := map[string]int{}
+	return slices.DeleteFunc(everywhere(a), func(address string) bool {
+		kind, rest, _ := strings.Cut(address, "/")
+		switch kind {
+		case "event":
+			owner, _, _ := strings.Cut(rest, "/")
+			kind += "/" + owner
+		case "person", "place", "organisation", "term", "speech":
+		default:
+			return false
+		}
+		seen[kind]++
+		return seen[kind] > 3 && seen[kind]%11 != 0 && address != "speech/power-2010"
+	})
+}
+
+// nameIn is what a person, place or body is called in a language.
+func nameIn(d screen.Deps, t content.Text, own string, names []string) string {
+	lang := d.Locale.Lang()
+	if w := t[lang]; w.Title != "" {
+		return w.Title
+	}
+	for _, n := range names {
+		if !d.Locale.Writes(own) && d.Locale.Writes(n) {
+			return n
+		}
+	}
+	if w, _ := t.In(lang, d.Archive.Original); w.Title != "" {
+		return w.Title
+	}
+	return own
+}
+
 // words are all that a reading order says, one thing a line.
 func words(items []voice.Item) string {
 	var s strings.Builder

@@ -89,7 +89,7 @@ func (d Deps) citation(s *content.Source) fyne.CanvasObject {
 	if s.Author != "" {
 		spans = append(spans, content.Span{Text: sentence(s.Author) + " "})
 	}
-	spans = append(spans, content.Span{Text: strings.TrimSuffix(s.Title, "."), Style: content.Emphasis}, content.Span{Text: "."})
+	spans = append(spans, content.Span{Text: sentence(s.Title), Style: content.Emphasis})
 	if s.Publisher != "" && s.Publisher != s.Author {
 		spans = append(spans, content.Span{Text: " " + sentence(s.Publisher)})
 	}
@@ -99,8 +99,14 @@ func (d Deps) citation(s *content.Source) fyne.CanvasObject {
 		d.Look.Words(ui.Type{Size: ui.Caption, Ink: ink.Faint, Leading: 1.4}, kind))
 }
 
-// sentence ends words with a full stop, once.
-func sentence(s string) string { return strings.TrimSuffix(strings.TrimSpace(s), ".") + "." }
+// sentence ends words with a full stop, once, unless they ask or exclaim.
+func sentence(s string) string {
+	s = strings.TrimSpace(s)
+	if strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, ".") {
+		return s
+	}
+	return s + "."
+}
 
 func (d Deps) seen(s *content.Source) string {
 	if s.Seen {

@@ -254,11 +254,7 @@ func TestPlacesAreInOrder(t *testing.T) {
 		var names []string
 		for _, address := range links(build(t, d, "places"), "place/") {
 			p := d.Archive.Place(strings.TrimPrefix(address, "place/"))
-			name := p.Name
-			if w, _ := p.Words.In(lang, d.Archive.Original); w.Title != "" {
-				name = w.Title
-			}
-			names = append(names, name)
+			names = append(names, nameIn(d, p.Words, p.Name, p.Names))
 		}
 		if len(names) != len(d.Archive.Places) || !slices.IsSortedFunc(names, d.Locale.Collate) {
 			t.Errorf("%s: %d of %d places, in the order %q", lang, len(names), len(d.Archive.Places), names)

@@ -85,13 +85,29 @@ func (d Deps) title(t content.Text, otherwise string) (string, content.Lang) {
 	return w.Title, lang
 }
 
+// name is what a person, place or body is called in the visitor's language: as
+// its words say, or by the name it has in the language's script where that is
+// not its own.
+func (d Deps) name(t content.Text, own string, names []string) (string, content.Lang) {
+	lang := d.Locale.Lang()
+	if t[lang].Title != "" || d.Locale.Writes(own) {
+		return d.title(t, own)
+	}
+	for _, n := range names {
+		if d.Locale.Writes(n) {
+			return n, lang
+		}
+	}
+	return d.title(t, own)
+}
+
 func (d Deps) personName(p *content.Person) string {
-	name, _ := d.title(p.Words, p.Name)
+	name, _ := d.name(p.Words, p.Name, p.Names)
 	return name
 }
 
 func (d Deps) placeName(p *content.Place) string {
-	name, _ := d.title(p.Words, p.Name)
+	name, _ := d.name(p.Words, p.Name, p.Names)
 	return name
 }
 

@@ -78,7 +78,7 @@ func (d Deps) person(r route.Route) *Screen {
 		return nil
 	}
 	w, lang := d.words(p.Words)
-	name, nameLang := d.title(p.Words, p.Name)
+	name, nameLang := d.name(p.Words, p.Name, p.Names)
 	beside := []*ui.Anchored{
 		one(0, d.Look.Named(d.heading(), nameLang, name)),
 		one(ui.Tiny, d.Look.Words(d.soft(), d.life(p))),

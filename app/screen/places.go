@@ -20,7 +20,7 @@ func (d Deps) places() *Screen {
 		return d.Locale.Collate(d.placeName(a), d.placeName(b))
 	})
 	for _, p := range places {
-		name, lang := d.title(p.Words, p.Name)
+		name, lang := d.name(p.Words, p.Name, p.Names)
 		items = append(items, one(0, d.row(name, lang, d.Locale.Country(p.Country), "place/"+p.ID)))
 	}
 	return d.pages(title, []*ui.Anchored{one(0, d.Look.Words(d.heading(), title))}, items)
@@ -32,7 +32,7 @@ func (d Deps) place(r route.Route) *Screen {
 	if p == nil {
 		return nil
 	}
-	name, nameLang := d.title(p.Words, p.Name)
+	name, nameLang := d.name(p.Words, p.Name, p.Names)
 	beside := []*ui.Anchored{
 		one(0, d.Look.Named(d.heading(), nameLang, name)),
 		one(ui.Tiny, d.Look.Words(d.soft(), d.Locale.Country(p.Country))),
@@ -87,7 +87,7 @@ func (d Deps) organisations() *Screen {
 	title := d.Locale.Say("organisation.title")
 	var items []*ui.Anchored
 	for _, o := range d.Archive.Organisations {
-		name, lang := d.title(o.Words, o.Name)
+		name, lang := d.name(o.Words, o.Name, o.Names)
 		items = append(items, one(0, d.row(name, lang, o.Acronym, "organisation/"+o.ID)))
 	}
 	return d.pages(title, []*ui.Anchored{one(0, d.Look.Words(d.heading(), title))}, items)
@@ -99,7 +99,7 @@ func (d Deps) organisation(r route.Route) *Screen {
 	if o == nil {
 		return nil
 	}
-	name, nameLang := d.title(o.Words, o.Name)
+	name, nameLang := d.name(o.Words, o.Name, o.Names)
 	beside := []*ui.Anchored{one(0, d.Look.Named(d.heading(), nameLang, name))}
 	if o.Acronym != "" {
 		beside = append(beside, one(ui.Tiny, d.Look.Named(d.soft(), d.Archive.Original, o.Acronym)))

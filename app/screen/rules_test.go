@@ -90,11 +90,8 @@ func TestFindingsSayWhoFoundThem(t *testing.T) {
 			for _, f := range c.Findings {
 				w, _ := f.Words.In(lang, d.Archive.Original)
 				body := d.Archive.Organisation(f.Body)
-				name, _ := body.Words.In(lang, d.Archive.Original)
 				want := []string{bare(w.Title), bare(d.Locale.Date(f.Date)), bare(f.Citation)}
-				if name.Title == "" {
-					want = append(want, bare(body.Name))
-				}
+				want = append(want, bare(nameIn(d, body.Words, body.Name, body.Names)))
 				for _, charge := range f.Charges {
 					want = append(want, bare(d.Locale.Say("charge."+charge)))
 				}

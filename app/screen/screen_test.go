@@ -28,7 +28,7 @@ func TestEveryPage(t *testing.T) {
 		t.Run(string(lang), func(t *testing.T) {
 			d := deps(t, lang)
 			lost := map[string]bool{} // by page
-			for _, address := range everywhere(d.Archive) {
+			for _, address := range some(d.Archive) {
 				s := build(t, d, address)
 				if s.Lost {
 					t.Errorf("%s leads nowhere", address)
@@ -98,7 +98,7 @@ func TestNarrowSaysTheSame(t *testing.T) {
 	for _, lang := range []content.Lang{"en", "ar"} {
 		wide, narrow := deps(t, lang), deps(t, lang)
 		narrow.Look.Narrow, narrow.Look.Portrait = true, true
-		for _, address := range everywhere(wide.Archive) {
+		for _, address := range some(wide.Archive) {
 			a := strings.Split(words(build(t, wide, address).Outline()), "\n")
 			b := strings.Split(words(build(t, narrow, address).Outline()), "\n")
 			slices.Sort(a)
@@ -114,7 +114,7 @@ func TestNarrowSaysTheSame(t *testing.T) {
 func TestAnchorsLead(t *testing.T) {
 	d := deps(t, "en")
 	seen := map[string]bool{}
-	for _, address := range everywhere(d.Archive) {
+	for _, address := range some(d.Archive) {
 		for _, item := range build(t, d, address).Outline() {
 			r, err := route.Parse(item.Action)
 			if err == nil && r.Anchor != "" {
@@ -223,7 +223,7 @@ func TestPagesOfABrokenArchive(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	addresses := everywhere(bundled())
+	addresses := some(bundled())
 	for name := range whole {
 		t.Run(name, func(t *testing.T) {
 			broken := fstest.MapFS{}

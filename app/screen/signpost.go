@@ -41,7 +41,7 @@ func (d Deps) signpost(address string) *ui.Touchable {
 		}
 	case route.Person:
 		if p := d.Archive.Person(id); p != nil {
-			name, lang := d.title(p.Words, p.Name)
+			name, lang := d.name(p.Words, p.Name, p.Names)
 			w, _ := d.words(p.Words)
 			return d.row(name, lang, w.Role, address)
 		}
@@ -61,23 +61,24 @@ func (d Deps) looked(r route.Route, address string) *ui.Touchable {
 	id := r.ID(0)
 	var words content.Text
 	var otherwise, kind string
+	var names []string
 	switch r.Kind {
 	case route.Place:
 		if p := d.Archive.Place(id); p != nil {
-			words, otherwise, kind = p.Words, p.Name, "type.place"
+			words, otherwise, names, kind = p.Words, p.Name, p.Names, "type.place"
 		}
 	case route.Organisation:
 		if o := d.Archive.Organisation(id); o != nil {
-			words, otherwise, kind = o.Words, o.Name, "type.organisation"
+			words, otherwise, names, kind = o.Words, o.Name, o.Names, "type.organisation"
 		}
 	case route.Term:
 		if t := d.Archive.Term(id); t != nil {
-			words, otherwise, kind = t.Words, id, "type.term"
+			words, otherwise, names, kind = t.Words, id, nil, "type.term"
 		}
 	}
 	if kind == "" {
 		return nil
 	}
-	name, lang := d.title(words, otherwise)
+	name, lang := d.name(words, otherwise, names)
 	return d.row(name, lang, d.Locale.Say(kind), address)
 }
