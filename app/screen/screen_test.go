@@ -3,6 +3,7 @@ package screen_test
 import (
 	"context"
 	"io/fs"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -225,6 +226,11 @@ func TestPagesOfABrokenArchive(t *testing.T) {
 	}
 	addresses := some(bundled())
 	for name := range whole {
+		// One file of each kind: a history is like the other, a language too.
+		if dir := path.Base(path.Dir(name)); strings.Count(name, "/") == 2 && dir != "bosnia" && dir != "power-2010" ||
+			strings.Count(name, ".") == 2 && !strings.Contains(name, ".en.") && !strings.Contains(name, ".fr.") {
+			continue
+		}
 		t.Run(name, func(t *testing.T) {
 			broken := fstest.MapFS{}
 			for other, file := range whole {
