@@ -174,11 +174,7 @@ var fold = transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NF
 
 // stem is the part of a name that languages leave unbent.
 func stem(name string) string {
-	folded, _, err := transform.String(fold, strings.ToLower(name))
-	if err != nil {
-		folded = strings.ToLower(name)
-	}
-	letters := []rune(folded)
+	letters := []rune(foldText(name))
 	return string(letters[:max(min(len(letters), 3), len(letters)-2)])
 }
 
@@ -204,7 +200,12 @@ func (in *inspection) sameNames(key string, lang content.Lang, original, transla
 	}
 }
 
+// joints are the marks inside names that are written in more than one way.
+var joints = strings.NewReplacer("'", "", "’", "", "׳", "", "-", "", "־", "", "–", "")
+
+// foldText makes the spellings of a name alike.
 func foldText(s string) string {
+	s = joints.Replace(s)
 	folded, _, err := transform.String(fold, strings.ToLower(s))
 	if err != nil {
 		return strings.ToLower(s)
