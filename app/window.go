@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -107,6 +108,8 @@ func (e *exhibit) complete(ctx context.Context) {
 	}
 	fyne.Do(func() { e.shell.Use(archive.Archive) })
 	e.finder.Index(ctx, e.options.Data, archive.Archive)
+	// Reading leaves several times the archive behind; a kiosk runs for months on little memory.
+	debug.FreeOSMemory()
 }
 
 func (e *exhibit) open(a fyne.App, catalogue *i18n.Catalogue) {
