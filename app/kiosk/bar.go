@@ -38,7 +38,12 @@ func (s *Shell) newBar(d screen.Deps) fyne.CanvasObject {
 }
 
 func (s *Shell) page(direction float32) {
-	if s.current != nil && s.current.Main != nil {
+	switch {
+	case s.current == nil:
+	case s.current.Page != nil:
+		s.current.Page(direction)
+		s.repaint()
+	case s.current.Main != nil:
 		s.current.Main.Page(direction)
 		s.repaint()
 	}

@@ -148,8 +148,7 @@ func (s *Shell) Back() {
 }
 
 // Replace changes the present step without making a new one. Where only the
-// anchor differs the page stays and moves there; where only what is searched
-// for differs the page has changed itself.
+// anchor differs the page stays and moves there.
 func (s *Shell) Replace(address string) {
 	if len(s.stack) == 0 {
 		s.Go(address)
@@ -163,14 +162,23 @@ func (s *Shell) Replace(address string) {
 		return
 	}
 	s.current.Route = next
-	switch {
-	case next.Kind == route.Search:
-	case samePage(was, next) && next.Anchor != "" && s.current.Main != nil:
-		s.current.Main.GoTo(next.Anchor)
-	default:
+	if !samePage(was, next) || next.Anchor == "" || s.current.Main == nil {
 		s.rebuild()
 		return
 	}
+	s.current.Main.GoTo(next.Anchor)
+	s.shown()
+}
+
+// Note changes the address of the present step to what its page has turned
+// into by itself, such as a search for other words. The page stays.
+func (s *Shell) Note(address string) {
+	next, err := route.Parse(address)
+	if err != nil || len(s.stack) == 0 || s.current == nil {
+		return
+	}
+	s.stack[len(s.stack)-1].address = next.String()
+	s.current.Route = next
 	s.shown()
 }
 
@@ -307,7 +315,7 @@ func (s *Shell) deps() screen.Deps {
 	return screen.Deps{
 		Archive: s.cfg.Archive, Locale: c.Locale(s.visit.lang), Languages: languages,
 		Look: s.Look(), Finder: s.cfg.Finder, Load: s.cfg.Load, Land: s.cfg.Land, Files: s.cfg.Files,
-		Go: s.Go, Replace: s.Replace, Speak: s.Speak, Changed: s.changed,
+		Go: s.Go, Replace: s.Replace, Note: s.Note, Speak: s.Speak, Changed: s.changed,
 	}
 }
 

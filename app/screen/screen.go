@@ -34,6 +34,7 @@ type Deps struct {
 	Finder    Finder
 	Go        func(address string)    // opens a route
 	Replace   func(address string)    // changes the present route's parameters without a step of history
+	Note      func(address string)    // records what the present page has turned into by itself
 	Speak     func(lang content.Lang) // switches the language and goes home
 	Load      ui.Load
 	Land      *atlas.Land // the geometry of maps
@@ -47,9 +48,10 @@ type Screen struct {
 	Route route.Route
 	Title string
 	Body  fyne.CanvasObject
-	Main  *ui.Scroll     // what the page buttons move; nil where nothing scrolls
-	Focus fyne.Focusable // what keys go to first, or nil
-	Lost  bool           // the route leads nowhere
+	Main  *ui.Scroll              // what the page buttons move; nil where nothing scrolls
+	Page  func(direction float32) // what the page buttons do instead, or nil
+	Focus fyne.Focusable          // what keys go to first, or nil
+	Lost  bool                    // the route leads nowhere
 }
 
 // Outline is the screen's reading order, its title first.
@@ -91,7 +93,7 @@ func (d Deps) anchor(r route.Route) string {
 // Everywhere is the route of every page that an archive has.
 func Everywhere(a *content.Archive) []string {
 	out := []string{
-		"languages", "home", "speeches", "people", "places", "organisations", "glossary", "sources", "search",
+		"languages", "home", "timeline", "speeches", "people", "places", "organisations", "glossary", "sources", "search",
 		"search?q=srebrenica", "pause", "about", "place/nowhere",
 	}
 	for _, c := range a.Cases {
@@ -148,6 +150,8 @@ func (d Deps) build(ctx context.Context, r route.Route) *Screen {
 		return d.caseParts(r)
 	case route.Event:
 		return d.event(r)
+	case route.Timeline:
+		return d.calendar(r)
 	case route.Speech:
 		return d.speech(r)
 	case route.Speeches:

@@ -35,7 +35,7 @@ func (d Deps) search(ctx context.Context, r route.Route) *Screen {
 	style := d.Look.Style(ui.Type{Size: ui.Lead, Serif: true, Ink: d.Look.Palette.Ink})
 	p.field = text.NewField(d.Look.Setter, style, d.Look.Palette.Faint, d.Locale.Say("search.prompt"), d.Look.Direction())
 	p.field.OnChanged = func(words string) {
-		d.Replace(route.To(route.Search).With("q", words).String())
+		d.Note(route.To(route.Search).With("q", words).String())
 		p.find(words)
 	}
 	p.heading, p.slot = container.NewStack(), container.NewStack()

@@ -15,6 +15,9 @@ type Target struct {
 	Size fyne.Size
 }
 
+// aimed is a widget that has several things to touch, each at its place within it.
+type aimed interface{ Targets() []Target }
+
 // Targets lists what can be touched in a widget tree and is in view: what a
 // test clicks, and what a rule about sizes is checked on.
 func Targets(o fyne.CanvasObject) []Target {
@@ -32,6 +35,13 @@ func targets(o fyne.CanvasObject, origin, clipAt fyne.Position, clip fyne.Size) 
 		return seen(Target{o.item, at, o.Size()}, clipAt, clip)
 	case *text.Field:
 		return seen(Target{o.Spoken()[0], at, o.Size()}, clipAt, clip)
+	case aimed:
+		var out []Target
+		for _, t := range o.Targets() {
+			t.At = t.At.Add(at)
+			out = append(out, seen(t, clipAt, clip)...)
+		}
+		return out
 	case *Scroll:
 		children, clipAt, clip = o.near(), at, o.Size()
 	case *fyne.Container:

@@ -49,6 +49,7 @@ const (
 	Sources       Kind = "sources" // the bibliography; sources#ID for one of it
 	Search        Kind = "search"  // search?q=WORDS
 	Pause         Kind = "pause"   // "take a moment"
+	Timeline      Kind = "timeline" // several case studies on one calendar; "cases" says which
 	Lessons       Kind = "lessons"
 	Lesson        Kind = "lesson"
 	Medium        Kind = "media" // media/ID, a picture and all that is said of it
@@ -63,7 +64,7 @@ var ids = map[Kind][2]int{
 	Languages: {0, 0}, Home: {0, 0}, Case: {1, 2}, Event: {2, 2}, Speech: {1, 1}, Speeches: {0, 0},
 	People: {0, 1}, Person: {1, 1}, Places: {0, 0}, Place: {1, 1}, Organisations: {0, 0}, Organisation: {1, 1},
 	Glossary: {0, 0}, Term: {1, 1}, Sources: {0, 0}, Search: {0, 0}, Pause: {0, 0}, About: {0, 0},
-	Lessons: {0, 0}, Lesson: {1, 1}, Medium: {1, 1},
+	Timeline: {0, 0}, Lessons: {0, 0}, Lesson: {1, 1}, Medium: {1, 1},
 }
 
 // longest bounds a route; a search of 200 letters of four bytes, escaped, fits.
