@@ -56,6 +56,7 @@ func (d Deps) axisOf(r route.Route, title string, head []fyne.CanvasObject, lane
 		p.overview,
 		d.Look.Touch(ui.IconPlus, d.Locale.Say("timeline.closer"), func() { p.zoom(zoomBy) }))
 	s := &Screen{Title: title, Body: d.Look.Dock(ui.Stack(0, head...), p.axis, foot, d.Look.Above(p.beside, p.foot))}
+	s.Zoom = func(by int) { p.zoom(math.Pow(zoomBy, float64(by))) }
 	s.Page = func(direction float32) { p.axis.Pan(float64(direction) * 0.8) }
 	p.choose(slices.IndexFunc(items, func(e timeline.Item) bool { return e.ID == r.Get(eventParam) }))
 	return s

@@ -382,3 +382,20 @@ func (w wrap) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 func (w wrap) MinSize(objects []fyne.CanvasObject) fyne.Size { return cells{}.MinSize(objects) }
+
+// Centre sets a thing in the middle of the width, as wide as it needs to be.
+func Centre(o fyne.CanvasObject) *fyne.Container { return container.New(centre{}, o) }
+
+type centre struct{}
+
+func (centre) heightAt(objects []fyne.CanvasObject, width float32, of measure) float32 {
+	return of(objects[0], min(width, objects[0].MinSize().Width))
+}
+
+func (centre) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	width := min(size.Width, objects[0].MinSize().Width)
+	objects[0].Move(fyne.NewPos((size.Width-width)/2, 0))
+	objects[0].Resize(fyne.NewSize(width, size.Height))
+}
+
+func (centre) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }

@@ -6,8 +6,6 @@ package ui
 import (
 	"image/color"
 
-	"fyne.io/fyne/v2"
-
 	"vigil/app/typeset"
 )
 
@@ -94,9 +92,9 @@ type Look struct {
 	RTL      bool
 	Lang     string // BCP 47
 	Portrait bool
-	Keys     func(*fyne.KeyEvent) // takes the keys that a focused thing has no use for; may be nil
-	Still    bool                 // nothing glides: the visitor has asked for less motion
-	Narrow   bool                 // less wide than two columns need at this text size
+	Felt     func() // hears that a finger has come down; may be nil
+	Still    bool   // nothing glides: the visitor has asked for less motion
+	Narrow   bool   // less wide than two columns need at this text size
 }
 
 // Px is a step of the type scale at the visitor's text size. What is read

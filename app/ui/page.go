@@ -171,7 +171,7 @@ func (d dock) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (dock) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 320) }
 
 // Above puts a foot under a thing that takes the rest of the height.
-func (l Look) Above(rest, foot fyne.CanvasObject) fyne.CanvasObject {
+func (l Look) Above(rest, foot fyne.CanvasObject) *fyne.Container {
 	return container.New(above{}, rest, foot)
 }
 
@@ -179,10 +179,31 @@ type above struct{}
 
 func (above) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	h := HeightAt(objects[1], size.Width)
+	gap := Small
+	if h == 0 {
+		gap = 0
+	}
 	objects[0].Move(fyne.NewPos(0, 0))
-	objects[0].Resize(fyne.NewSize(size.Width, max(0, size.Height-h-Small)))
+	objects[0].Resize(fyne.NewSize(size.Width, max(0, size.Height-h-gap)))
 	objects[1].Move(fyne.NewPos(0, size.Height-h))
 	objects[1].Resize(fyne.NewSize(size.Width, h))
 }
 
 func (above) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 320) }
+
+// Halves sets two things beside one another, each as wide.
+func (l Look) Halves(first, second fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(halves{l}, first, second)
+}
+
+type halves struct{ look Look }
+
+func (h halves) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	margin := h.look.Margin()
+	width := (size.Width - 2*margin - Huge) / 2
+	for i, o := range objects {
+		place(o, h.look.RTL, size.Width, margin+float32(i)*(width+Huge), top, width, size.Height-top)
+	}
+}
+
+func (halves) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 320) }

@@ -160,7 +160,7 @@ func partOf(a *content.Archive, key string) string {
 		return kind + "s"
 	case "term":
 		return "glossary"
-	case "case", "essay", "figure", "finding", "question", "event", "speech", "why", "audience", "outline", "paragraph":
+	case "case", "caution", "essay", "figure", "finding", "question", "event", "speech", "why", "audience", "outline", "paragraph":
 		if a.Case(owner) != nil {
 			return "cases/" + owner
 		}

@@ -192,10 +192,11 @@ func (a *Axis) share(height float32) {
 		busy[a.boxes[i].lane]++
 	}
 	a.rows = make([]int, len(busy))
-	pitch := a.labelHeight - 4 + rowGap
+	pitch := a.pitch()
+	first := max(a.labelHeight-4+rowGap, ui.Touch-a.track) // the track is part of the first row's target
 	for i := range a.rows {
 		a.rows[i] = 1
-		height -= a.track + pitch
+		height -= a.track + first
 	}
 	for ; height >= pitch; height -= pitch {
 		most := 0
@@ -209,9 +210,12 @@ func (a *Axis) share(height float32) {
 	a.tops = make([]float32, 1, len(busy)+1)
 	spare := max(height, 0) / float32(len(busy))
 	for i := range busy {
-		a.tops = append(a.tops, a.tops[i]+a.track+float32(a.rows[i])*pitch+spare)
+		a.tops = append(a.tops, a.tops[i]+a.track+first+float32(a.rows[i]-1)*pitch+spare)
 	}
 }
+
+// pitch is from one row of labels to the next: far enough for two fingers.
+func (a *Axis) pitch() float32 { return max(a.labelHeight-4+rowGap, ui.Touch) }
 
 // drawn is how many lanes are drawn.
 func (a *Axis) drawn() int {
@@ -257,7 +261,7 @@ func (a *Axis) scaleTop() float32 { return a.size.Height - a.look.Px(tickSize)*l
 func (a *Axis) laneTop(lane int) float32 { return a.tops[lane] }
 
 func (a *Axis) labelTop(lane, row int) float32 {
-	return a.laneTop(lane) + a.track + float32(row)*(a.labelHeight-4+rowGap)
+	return a.laneTop(lane) + a.track + float32(row)*a.pitch()
 }
 
 // tickRoom is the least distance between two ticks, px at 1x.
@@ -367,11 +371,7 @@ func (a *Axis) Selected() int { return a.selected }
 func (a *Axis) Select(item int) {
 	a.selected = item
 	if item >= 0 && a.size.Width > 0 {
-		from, to := a.View()
-		day, margin := a.stretches[item].from, (to-from)*0.1
-		if day < from+margin || day > to-2*margin {
-			a.Look(day-(to-from)*0.3, day+(to-from)*0.7)
-		}
+		a.bring(item)
 	}
 	if a.show != nil {
 		a.show(false)
@@ -410,42 +410,58 @@ func (a *Axis) moved() {
 	}
 }
 
-// Spoken gives the axis to a reading order: what it is, then each item in the
+// Stops gives the axis to a reading order: what it is, then each item in the
 // order of time.
-func (a *Axis) Spoken() []voice.Item {
-	out := []voice.Item{{Role: voice.Image, Text: a.cfg.Summary}}
+func (a *Axis) Stops() []ui.Stop {
+	out := []ui.Stop{{Item: voice.Item{Role: voice.Image, Text: a.cfg.Summary}, Size: a.size}}
 	for _, i := range a.starts {
 		e := a.cfg.Items[i]
-		out = append(out, voice.Item{Role: voice.Link, Text: e.Spoken, Action: e.ID})
+		at, size := a.placeOf(i)
+		out = append(out, ui.Stop{
+			Item: voice.Item{Role: voice.Link, Text: e.Spoken, Action: e.ID, Lang: string(e.Lang)}, At: at, Size: size,
+			Act: func() { a.choose(i) }, Reveal: func() { a.bring(i) },
+		})
 	}
 	return out
 }
 
-// Targets lists the labels in view, as things that can be touched.
-func (a *Axis) Targets() []ui.Target {
+// bring brings an item into view.
+func (a *Axis) bring(item int) {
+	from, to := a.View()
+	day, margin := a.stretches[item].from, (to-from)*0.1
+	if day < from+margin || day > to-2*margin {
+		a.Look(day-(to-from)*0.3, day+(to-from)*0.7)
+	}
+}
+
+func (a *Axis) choose(item int) {
+	a.Select(item)
+	if a.cfg.OnSelect != nil {
+		a.cfg.OnSelect(item)
+	}
+}
+
+// placeOf is where an item can be touched: its label in view, or nothing.
+func (a *Axis) placeOf(item int) (fyne.Position, fyne.Size) {
 	if a.plan == nil {
-		return nil
+		return fyne.Position{}, fyne.Size{}
 	}
-	var out []ui.Target
-	u := a.begin * a.perDay
-	for _, s := range a.plan.between(u, u+float64(a.size.Width)) {
-		at, size := a.where(s)
-		if at.X < 0 || at.X+size.Width > a.size.Width {
-			continue
+	if n, ok := a.plan.byItem[item]; ok {
+		at, size := a.where(a.plan.spots[n])
+		if at.X >= 0 && at.X+size.Width <= a.size.Width {
+			return at, size
 		}
-		e := a.cfg.Items[s.item]
-		out = append(out, ui.Target{Item: voice.Item{Role: voice.Button, Text: e.Spoken}, At: at, Size: size})
 	}
-	return out
+	return fyne.Position{}, fyne.Size{}
 }
 
 // where a label can be touched, with the track above the first row.
 func (a *Axis) where(s spot) (fyne.Position, fyne.Size) {
 	b := a.boxes[s.item]
-	const half = (rowGap - 4) / 2 // of the room between rows, so that a finger has enough
-	top, height := a.labelTop(b.lane, s.row)-half, a.labelHeight+2*half
+	half := (a.pitch() - a.labelHeight) / 2 // of the room between rows, so that a finger has enough
+	top, height := a.labelTop(b.lane, s.row)-half, a.pitch()
 	if s.row == 0 {
-		top, height = a.laneTop(b.lane), height+a.track-half
+		top, height = a.laneTop(b.lane), max(a.labelHeight+a.track+half, ui.Touch)
 	}
 	x := float32(s.u - a.begin*a.perDay)
 	if a.look.RTL {

@@ -129,9 +129,6 @@ func (a *Axis) Tapped(ev *fyne.PointEvent) {
 	}
 	a.hand.tapped, a.hand.tappedAt = now, ev.Position
 	if i := a.at(ev.Position); i >= 0 {
-		a.Select(i)
-		if a.cfg.OnSelect != nil {
-			a.cfg.OnSelect(i)
-		}
+		a.choose(i)
 	}
 }
