@@ -149,6 +149,9 @@ func (s *Shell) Use(a *content.Archive) {
 	}
 }
 
+// Archive is what is shown.
+func (s *Shell) Archive() *content.Archive { return s.cfg.Archive }
+
 // Content is the shell's one object, for a window or a canvas.
 func (s *Shell) Content() fyne.CanvasObject { return s.root }
 
@@ -354,6 +357,9 @@ func (s *Shell) changed() {
 	s.changes++
 	s.repaint()
 }
+
+// Repaint paints the window again with nothing changed: what a frame costs.
+func (s *Shell) Repaint() { s.repaint() }
 
 // repaint has the probe painted with what has changed.
 func (s *Shell) repaint() {

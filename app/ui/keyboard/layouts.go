@@ -71,3 +71,5 @@ func (l Layout) Variants(letter rune) string {
 		return r
 	}, variants[letter])
 }
+
+func (l Layout) rtl() bool { return l.Script == "Arab" || l.Script == "Hebr" }

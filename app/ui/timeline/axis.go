@@ -75,6 +75,7 @@ type Axis struct {
 	labels      map[int]*typeset.Layout
 	tickWords   map[content.Date]*typeset.Layout
 	selected    int // item, or -1
+	discs       discs
 
 	hand hand
 	show func(repaint bool) // set once there is a renderer
@@ -93,7 +94,7 @@ const (
 
 // New makes an axis that shows all its items.
 func New(look ui.Look, cfg Config) *Axis {
-	a := &Axis{look: look, cfg: cfg, selected: -1}
+	a := &Axis{look: look, cfg: cfg, selected: -1, discs: discs{}}
 	for i, e := range cfg.Items {
 		s := stretchOf(e.Date)
 		a.stretches = append(a.stretches, s)
@@ -295,14 +296,14 @@ func (a *Axis) closest() float64 { return float64(a.size.Width) / dayWide }
 // Look shows a stretch of time, in days since 1970, UTC.
 func (a *Axis) Look(from, to float64) {
 	a.want = view{from, to}
-	if a.size.Width <= 0 {
-		return
-	}
 	a.set(from, float64(a.size.Width)/max(to-from, 1e-9))
 }
 
 // set is the one place that changes the view.
 func (a *Axis) set(begin, perDay float64) {
+	if a.size.Width <= 0 || a.size.Height <= 0 {
+		return
+	}
 	perDay = min(max(perDay, a.slowest()), a.closest())
 	v := a.all()
 	half := float64(a.size.Width) / perDay / 2

@@ -32,7 +32,15 @@ type tile struct {
 	scale float32
 	u     float64
 	width float32 // px at 1x
+	drawn []lastDot
 }
+
+// lastDot is the last mark drawn in a lane: one no larger at the same place
+// would not be seen.
+type lastDot struct{ u, r float64 }
+
+// sameDot is how near two marks are one, px at 1x.
+const sameDot = 2
 
 // paint draws the stretch of the axis that begins at u, px from day 0.
 func (a *Axis) paint(u float64, w, h int) image.Image {
@@ -44,6 +52,7 @@ func (a *Axis) paint(u float64, w, h int) image.Image {
 	t.width = float32(w) / t.scale
 	t.lanes()
 	t.ticks()
+	t.drawn = make([]lastDot, a.drawn())
 	for _, i := range a.reaching(u, u+float64(t.width)) {
 		t.mark(i)
 	}
@@ -137,7 +146,13 @@ func (t tile) mark(i int) {
 	}
 	middle := a.laneTop(a.boxes[i].lane) + a.track*0.62
 	if s.point || (s.to-s.from)*a.perDay < float64(2*markRadius(e.Importance)) && !s.open[0] && !s.open[1] {
-		if soft := s.uncertain || s.imprecise; soft {
+		u, r := s.from*a.perDay, float64(markRadius(e.Importance))
+		last := &t.drawn[a.boxes[i].lane]
+		if last.r >= r && u-last.u < sameDot {
+			return
+		}
+		*last = lastDot{u, r}
+		if s.uncertain || s.imprecise {
 			t.dot(s.from*a.perDay, middle, markRadius(e.Importance), ink, true)
 			return
 		}
@@ -151,21 +166,46 @@ func (t tile) mark(i int) {
 
 // dot is filled where the day is known, a soft disc where it is not.
 func (t tile) dot(u float64, middle, r float32, ink color.NRGBA, soft bool) {
-	cx, cy, rr := t.x(u)*t.scale, middle*t.scale, r*t.scale
-	reach := rr
-	if soft {
-		reach = rr * 1.6
+	m := t.axis.discs.of(int(math.Round(float64(r*t.scale*2))), soft)
+	left, top := int(math.Round(float64(t.x(u)*t.scale)))-m.Rect.Dx()/2, int(math.Round(float64(middle*t.scale)))-m.Rect.Dy()/2
+	draw.DrawMask(t.img, m.Rect.Add(image.Pt(left, top)), image.NewUniform(ink), image.Point{}, m, image.Point{}, draw.Over)
+}
+
+// discs are the masks of marks, made once for each size.
+type discs map[discKey]*image.Alpha
+
+type discKey struct {
+	diameter int // px of the picture
+	soft     bool
+}
+
+func (d discs) of(diameter int, soft bool) *image.Alpha {
+	key := discKey{diameter, soft}
+	if d[key] == nil {
+		d[key] = disc(float64(diameter)/2, soft)
 	}
-	for y := int(cy - reach - 1); y <= int(cy+reach+1); y++ {
-		for x := int(cx - reach - 1); x <= int(cx+reach+1); x++ {
-			away := float32(math.Hypot(float64(float32(x)+0.5-cx), float64(float32(y)+0.5-cy)))
-			cover := min(max(rr-away+0.5, 0), 1)
+	return d[key]
+}
+
+func disc(r float64, soft bool) *image.Alpha {
+	reach := r
+	if soft {
+		reach = r * 1.6
+	}
+	side := 2*int(math.Ceil(reach)) + 1
+	out := image.NewAlpha(image.Rect(0, 0, side, side))
+	middle := float64(side) / 2
+	for y := range side {
+		for x := range side {
+			away := math.Hypot(float64(x)+0.5-middle, float64(y)+0.5-middle)
+			cover := min(max(r-away+0.5, 0), 1)
 			if soft {
 				cover = min(max((reach-away)/reach, 0), 1)
 			}
-			t.dab(x, y, ink, cover)
+			out.SetAlpha(x, y, color.Alpha{A: uint8(cover * 255)})
 		}
 	}
+	return out
 }
 
 func (t tile) dab(x, y int, ink color.NRGBA, cover float32) {
