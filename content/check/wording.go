@@ -32,6 +32,9 @@ func wordings(a *content.Archive) []worded {
 	add := func(key string, words content.Text, needs need) {
 		all = append(all, worded{key, words, a.Original, needs})
 	}
+	if len(a.Support) > 0 {
+		add("support", a.Support, aTitle)
+	}
 	for _, p := range a.People {
 		add("person/"+p.ID, p.Words, nothing)
 	}
