@@ -39,7 +39,7 @@ func paint(ctx context.Context, k cli.Kiosk) (map[string]float64, error) {
 	defer done()
 	w := walk{done: done}
 	w.plan()
-	if err := run(ctx, k, w.painted); err != nil {
+	if err := run(ctx, k, true, w.painted); err != nil {
 		return nil, err
 	}
 	if len(w.steps) > 0 {

@@ -27,7 +27,7 @@ import (
 
 // window runs the kiosk until its window closes or the context ends.
 func window(ctx context.Context, k cli.Kiosk) error {
-	return run(ctx, k, func(*kiosk.Shell, string) {})
+	return run(ctx, k, false, func(*kiosk.Shell, string) {})
 }
 
 // exhibit is the kiosk in its window.
@@ -39,6 +39,7 @@ type exhibit struct {
 	shell   *kiosk.Shell
 	begin   time.Time
 	painted func(*kiosk.Shell, string)
+	measure bool   // the window is measured, not visited
 	index   func() // reads what the first screen did not need; nil once it has been asked to
 }
 
@@ -49,12 +50,13 @@ func hasDisplay() bool {
 	return runtime.GOOS != "linux" || os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
 }
 
-// run opens the window. painted hears of each page painted.
-func run(ctx context.Context, k cli.Kiosk, painted func(*kiosk.Shell, string)) error {
+// run opens the window. painted hears of each page painted; measured pages are
+// shown without their content notes.
+func run(ctx context.Context, k cli.Kiosk, measure bool, painted func(*kiosk.Shell, string)) error {
 	if !hasDisplay() {
 		return errNoDisplay
 	}
-	e := exhibit{options: k, begin: time.Now(), painted: painted}
+	e := exhibit{options: k, begin: time.Now(), painted: painted, measure: measure}
 	if err := e.read(ctx); err != nil {
 		return err
 	}
@@ -120,7 +122,7 @@ func (e *exhibit) open(a fyne.App, catalogue *i18n.Catalogue) {
 		Archive: e.archive.Archive, Files: e.archive.Files, Land: atlas.NewLand(assets.Countries()), Catalogue: catalogue, Setter: typeset.New(assets.Fonts()), Finder: e.finder, Lang: lang,
 		Load: ui.NewLoad(fyne.Do, func(err error) { slog.Error("load", "err", err) }),
 		Do:   fyne.Do, Speaker: voice.System(), Print: printSheet, Pointer: e.options.Windowed,
-		Staff:   staff{a, e.options.Data},
+		Staff: staff{a, e.options.Data}, Accepting: e.measure,
 		OnShow:  func(s *screen.Screen) { e.window.SetTitle("Vigil: " + s.Route.String()) },
 		OnPaint: e.onPaint,
 		Focus:   e.focus,

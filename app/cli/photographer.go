@@ -47,7 +47,7 @@ func newPhotographer(ctx context.Context, env Env, path string, lang content.Lan
 	p := &photographer{archive: a.Archive, canvas: software.NewCanvas()}
 	p.canvas.SetPadded(false)
 	p.shell = kiosk.New(kiosk.Config{
-		Archive: a.Archive, Files: a.Files, Land: atlas.NewLand(assets.Countries()), Catalogue: catalogue, Setter: typeset.New(assets.Fonts()), Lang: lang,
+		Archive: a.Archive, Files: a.Files, Land: atlas.NewLand(assets.Countries()), Catalogue: catalogue, Setter: typeset.New(assets.Fonts()), Lang: lang, Accepting: true,
 		Finder: scanner{search.Scan(a.Archive)},
 		Load:   ui.LoadNow(func(err error) { slog.Error("load", "err", err) }),
 	})

@@ -48,6 +48,7 @@ type Config struct {
 	Print     func(context.Context, image.Image) error // prints a page; nil where nothing can be printed
 	Staff     Staff                                    // the staff door; nil where there is none
 	Pointer   bool                                     // a mouse is used: its pointer is shown
+	Accepting bool                                     // content notes count as read: for what photographs and measures pages
 }
 
 // Shell shows one screen at a time. All its methods belong to the interface's
@@ -402,7 +403,7 @@ func (s *Shell) deps() screen.Deps {
 		Archive: s.cfg.Archive, Locale: c.Locale(s.visit.lang), Languages: languages,
 		Look: s.Look(), Finder: s.cfg.Finder, Load: s.cfg.Load, Land: s.cfg.Land, Files: s.cfg.Files,
 		Go: s.Go, Replace: s.Replace, Note: s.Note, Kept: s.kept, Keep: s.Keep, Print: s.printer(),
-		Accepted: func(id string) bool { return s.accepted[id] }, Accept: s.accept, Explain: s.explain,
+		Accepted: func(id string) bool { return s.cfg.Accepting || s.accepted[id] }, Accept: s.accept, Explain: s.explain,
 		Door: s.door.forScreen(), Key: s.Key, Reading: s.reading(), Speak: s.Speak, Changed: s.changed,
 	}
 }

@@ -261,7 +261,7 @@ func (d Deps) caseAxis(c *content.Case, r route.Route) *Screen {
 // viewChoice leads from the axis to the list of the same, and back.
 func (d Deps) viewChoice(r route.Route, list bool) fyne.CanvasObject {
 	return d.Look.Row(0, -1,
-		d.choice(d.Locale.Say("timeline.axis"), !list, func() { d.Replace(r.With(viewParam, "").String()) }),
+		d.choice(d.Locale.Say("timeline.axis"), !list, func() { d.Replace(r.With(viewParam, "axis").String()) }),
 		d.choice(d.Locale.Say("timeline.list"), list, func() { d.Replace(r.With(viewParam, "list").String()) }))
 }
 
@@ -278,6 +278,9 @@ func toggled(r route.Route, without []string, id string, off bool) string {
 // was done to prevent beneath them, with the caution that it compares what led
 // to them and was done, not what was suffered.
 func (d Deps) calendar(r route.Route) *Screen {
+	if d.listed(r) {
+		return d.calendarList(r)
+	}
 	without := strings.Split(r.Get(withoutParam), ",")
 	var lanes []timeline.Lane
 	var items []timeline.Item
@@ -308,9 +311,44 @@ func (d Deps) calendar(r route.Route) *Screen {
 	}
 	title := d.Locale.Say("timeline.title")
 	head := []fyne.CanvasObject{
-		d.Look.Words(ui.Type{Size: ui.Lead, Serif: true, Ink: d.Look.Palette.Ink, Level: 1, Leading: 1.2}, d.Locale.Say("timeline.together")),
+		d.Look.Row(ui.Mid, 0, d.Look.Words(ui.Type{Size: ui.Lead, Serif: true, Ink: d.Look.Palette.Ink, Level: 1, Leading: 1.2}, d.Locale.Say("timeline.together")),
+			d.viewChoice(r, false)),
 		d.say(d.caption(), "timeline.caution"),
 		d.Look.Wrap(0, filters...),
 	}
 	return d.axisOf(r, title, head, lanes, items, content.Date{}, d.densitySaid(events))
+}
+
+// listed reports whether a timeline is shown as a list: where it was asked for,
+// or where letters are so large on a low screen that an axis would have no room.
+func (d Deps) listed(r route.Route) bool {
+	view := r.Get(viewParam)
+	return view == "list" || view != "axis" && d.Look.Narrow && !d.Look.Portrait && d.Look.Text > 1.25
+}
+
+// calendarList is the same as a list by year, each event with its history.
+func (d Deps) calendarList(r route.Route) *Screen {
+	var events []*content.Event
+	for _, c := range d.Archive.Cases {
+		events = append(events, c.Events...)
+	}
+	slices.SortStableFunc(events, func(a, b *content.Event) int {
+		switch {
+		case a.Date.Before(b.Date):
+			return -1
+		case b.Date.Before(a.Date):
+			return 1
+		}
+		return 0
+	})
+	items, years := d.byYear(events)
+	s := &Screen{}
+	beside := []*ui.Anchored{
+		one(0, d.Look.Words(d.heading(), d.Locale.Say("timeline.together"))), one(ui.Small, d.say(d.caption(), "timeline.caution")),
+		one(ui.Large, d.viewChoice(r, true)),
+		one(ui.Mid, d.yearIndex(years, func(year int) { s.Main.GoTo(yearAnchor(year)) })),
+	}
+	*s = *d.pages(d.Locale.Say("timeline.title"), beside, items)
+	s.Main.Most = 0
+	return s
 }

@@ -110,6 +110,9 @@ func Everywhere(a *content.Archive) []string {
 	}
 	for _, c := range a.Cases {
 		out = append(out, "case/"+c.ID, "people/"+c.ID)
+		if len(c.Caution) > 0 {
+			out = append(out, "case/"+c.ID+"?caution=show")
+		}
 		for _, part := range partsOf(c) {
 			out = append(out, "case/"+c.ID+"/"+part)
 		}
@@ -220,7 +223,7 @@ func (d Deps) caseParts(r route.Route) *Screen {
 	if c == nil || r.ID(1) != "" && !slices.Contains(partsOf(c), r.ID(1)) {
 		return nil
 	}
-	if note := "caution/" + c.ID; len(c.Caution) > 0 && d.Accepted != nil && !d.Accepted(note) {
+	if note := "caution/" + c.ID; len(c.Caution) > 0 && (r.Get("caution") == "show" || d.Accepted != nil && !d.Accepted(note)) {
 		return d.cautioned(note, c.Caution, "home")
 	}
 	switch r.ID(1) {

@@ -13,7 +13,7 @@ import (
 // timeline is a case study's timeline: on an axis, or as a list by year. The
 // parameter "show" of the list is "all" or "lead"; "at" is a date to begin at.
 func (d Deps) timeline(c *content.Case, r route.Route) *Screen {
-	if r.Get(viewParam) != "list" {
+	if !d.listed(r) {
 		return d.caseAxis(c, r)
 	}
 	all := r.Get("show") != "lead"

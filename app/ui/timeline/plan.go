@@ -64,11 +64,13 @@ func arrange(boxes []box, order []int, rows []int, perDay, end float64) *plan {
 		b := boxes[i]
 		mark := b.day * perDay
 		u := max(min(mark, end*perDay-b.width), mark-b.width)
-		if row, ok := r.find(b, u, mark); ok {
+		if row, ok := r.find(b, extentOf(b, u, mark)); ok {
 			p.spots = append(p.spots, spot{i, row, u, mark})
 			p.widest = max(p.widest, b.width)
 		}
 	}
+	slices.SortStableFunc(p.spots, func(a, b spot) int { return cmp.Compare(a.mark, b.mark) })
+	r.raise(boxes, p.spots)
 	slices.SortStableFunc(p.spots, func(a, b spot) int { return cmp.Compare(a.u, b.u) })
 	for n, s := range p.spots {
 		p.byItem[s.item] = n
@@ -88,26 +90,69 @@ func orderOf(boxes []box) []int {
 	return out
 }
 
-// find takes the first row that has room for a label and, above it, for the
-// line that ties it to its mark; where none has, all are kept.
-func (r *room) find(b box, u, mark float64) (int, bool) {
-	from, to, line := int(math.Floor(u/cell)), int(math.Ceil((u+b.width)/cell))+1, int(math.Floor(mark/cell))
-	for row := range r.rows[b.lane] {
-		if r.free(b, row, from, to) {
-			r.take(b.lane, row, from, to)
-			for above := range row {
-				r.take(b.lane, above, line, line+1)
-			}
+// extent is the room of a label at its place, in cells.
+type extent struct{ from, to, line int }
+
+func extentOf(b box, u, mark float64) extent {
+	return extent{int(math.Floor(u / cell)), int(math.Ceil((u+b.width)/cell)) + 1, int(math.Floor(mark / cell))}
+}
+
+// find takes the lowest row that has room for a label and, above it, for the
+// line that ties it to its mark: what follows in time can then stand above it.
+// Where none has, all are kept.
+func (r *room) find(b box, e extent) (int, bool) {
+	for row := r.rows[b.lane] - 1; row >= 0; row-- {
+		if r.fits(b, e, row) {
+			r.put(b, e, row)
 			return row, true
 		}
-		if !r.free(b, row, line, line+1) {
-			break // the line to a lower row would cross what stands here
-		}
 	}
 	for row := range r.rows[b.lane] {
-		r.keep(b, row, from, to)
+		r.keep(b, row, e.from, e.to)
 	}
 	return 0, false
+}
+
+// raise moves the labels up to their marks as far as there is room, the latest
+// first.
+func (r *room) raise(boxes []box, spots []spot) {
+	for i := len(spots) - 1; i >= 0; i-- {
+		s := &spots[i]
+		b := boxes[s.item]
+		e := extentOf(b, s.u, s.mark)
+		r.clear(b, e, s.row)
+		for row := range s.row + 1 {
+			if r.fits(b, e, row) {
+				s.row = row
+				break
+			}
+		}
+		r.put(b, e, s.row)
+	}
+}
+
+func (r *room) fits(b box, e extent, row int) bool {
+	for above := range row {
+		if !r.free(b, above, e.line, e.line+1) {
+			return false
+		}
+	}
+	return r.free(b, row, e.from, e.to)
+}
+
+func (r *room) put(b box, e extent, row int) {
+	r.take(b.lane, row, e.from, e.to)
+	for above := range row {
+		r.take(b.lane, above, e.line, e.line+1)
+	}
+}
+
+func (r *room) clear(b box, e extent, row int) {
+	drop := func(c *cells, i int) { c.taken[i] = false }
+	r.each(b.lane, row, e.from, e.to, drop)
+	for above := range row {
+		r.each(b.lane, above, e.line, e.line+1, drop)
+	}
 }
 
 func (r *room) free(b box, row, from, to int) bool {
