@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -20,9 +21,10 @@ const rounds = 5
 
 // walked is one of every kind of page, each opened as a tap opens it.
 var walked = []string{
-	"home", "case/bosnia", "case/bosnia/timeline", "event/bosnia/srebrenica-falls", "case/bosnia/essay",
+	"attract", "home", "case/bosnia", "case/bosnia/timeline", "timeline", "case/bosnia/map", "event/bosnia/srebrenica-falls", "case/bosnia/essay",
 	"case/bosnia/figures", "case/bosnia/findings", "people", "person/hasan-nuhanovic", "places", "glossary",
-	"speech/power-2010", "search?q=srebrenica", "sources", "languages", "pause",
+	"speeches", "speech/power-2010", "search?q=srebrenica", "lessons", "lesson/a-word-becomes-law", "selection", "place/srebrenica",
+	"organisation/icty", "sources", "about", "languages", "pause",
 }
 
 // typed is what is typed into the search field, letter by letter.
@@ -50,6 +52,9 @@ func paint(ctx context.Context, k cli.Kiosk) (map[string]float64, error) {
 		"key_to_paint_p50_ms": part(w.keys, 0.5), "key_to_paint_p95_ms": part(w.keys, 0.95),
 		"empty_frame_ms": part(w.empty, 0.5), "empty_frame_p95_ms": part(w.empty, 0.95),
 	}
+	for address, times := range w.screens {
+		out["tap_"+named(address)+"_p95_ms"] = part(times, 0.95)
+	}
 	for _, n := range timelines {
 		out["timeline_"+n.name+"_frame_ms"] = part(w.pans[n.name], 0.5)
 		out["timeline_"+n.name+"_frame_p95_ms"] = part(w.pans[n.name], 0.95)
@@ -57,6 +62,12 @@ func paint(ctx context.Context, k cli.Kiosk) (map[string]float64, error) {
 		out["timeline_"+n.name+"_zoom_p95_ms"] = part(w.zooms[n.name], 0.95)
 	}
 	return out, nil
+}
+
+// named is a route as part of a measurement's name.
+func named(address string) string {
+	page, _, _ := strings.Cut(address, "?")
+	return strings.NewReplacer("/", "_", "-", "_").Replace(page)
 }
 
 // timelines are the sizes of timeline that are panned and zoomed.
@@ -116,6 +127,7 @@ type walk struct {
 	empty      []time.Duration
 	pans       map[string][]time.Duration
 	zooms      map[string][]time.Duration
+	screens    map[string][]time.Duration // from tap to paint, by route
 	begin      time.Time
 	changes    int
 	waiting    bool
@@ -123,11 +135,15 @@ type walk struct {
 }
 
 func (w *walk) plan() {
+	w.screens = map[string][]time.Duration{}
 	w.pans, w.zooms = map[string][]time.Duration{}, map[string][]time.Duration{}
 	unmeasured := func(time.Duration) {}
 	for range rounds {
 		for _, address := range walked {
-			w.steps = append(w.steps, step{do: func(s *kiosk.Shell) { s.Go(address) }, note: func(took time.Duration) { w.taps = append(w.taps, took) }})
+			w.steps = append(w.steps, step{do: func(s *kiosk.Shell) { s.Go(address) }, note: func(took time.Duration) {
+				w.taps = append(w.taps, took)
+				w.screens[address] = append(w.screens[address], took)
+			}})
 		}
 	}
 	w.steps = append(w.steps, step{do: func(s *kiosk.Shell) { s.Go("search") }, note: unmeasured})

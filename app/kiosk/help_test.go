@@ -108,7 +108,10 @@ func (s *staff) Leave()                 { s.left = true }
 // the test has time.
 type todo chan func()
 
-func newShell(t testing.TB, size fyne.Size) *shell {
+// newShell is a kiosk whose visitor has read the content notes.
+func newShell(t testing.TB, size fyne.Size) *shell { return shellThat(t, size, true) }
+
+func shellThat(t testing.TB, size fyne.Size, accepting bool) *shell {
 	t.Helper()
 	s := &shell{now: time.Date(2026, 5, 4, 10, 0, 0, 0, time.UTC), voice: &recorder{langs: []string{"en", "fr", "ar"}}, staff: &staff{}, todo: make(todo, 1000)}
 	s.Shell = kiosk.New(kiosk.Config{
@@ -116,7 +119,7 @@ func newShell(t testing.TB, size fyne.Size) *shell {
 		Load:   ui.LoadNow(func(err error) { t.Errorf("load: %v", err) }),
 		OnShow: func(sc *screen.Screen) { s.shown = append(s.shown, sc.Route.String()) },
 		Focus:  func(o fyne.Focusable) { s.focused = o },
-		Now:    func() time.Time { return s.now }, Speaker: s.voice, Staff: s.staff,
+		Now:    func() time.Time { return s.now }, Speaker: s.voice, Staff: s.staff, Accepting: accepting,
 		Do: func(f func()) { s.todo <- f },
 	})
 	s.Content().Resize(size)

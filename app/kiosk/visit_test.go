@@ -1,10 +1,13 @@
 package kiosk_test
 
 import (
+	"context"
 	"fmt"
+	"log/slog"
 	"math/rand/v2"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -341,6 +344,39 @@ func TestSelection(t *testing.T) {
 	}
 }
 
+// TestContentNote comes before every page of a history, once a visit, and has a
+// way round.
+func TestContentNote(t *testing.T) {
+	for _, address := range []string{"case/rwanda", "case/rwanda/essay", "case/rwanda/timeline", "case/rwanda/map", "case/rwanda/figures", "case/rwanda/findings"} {
+		s := shellThat(t, landscape, false)
+		s.Go(address)
+		if !strings.Contains(s.said(), said("en", "note.before")) || strings.Contains(s.said(), "plane") {
+			t.Errorf("%s begins with\n%s", address, s.said())
+		}
+		s.press(t, said("en", "note.on"))
+		if s.Address() != address || strings.Contains(s.said(), said("en", "note.before")) {
+			t.Errorf("after going on, %s shows\n%s", s.Address(), s.said())
+		}
+		s.Go("case/rwanda/essay")
+		if strings.Contains(s.said(), said("en", "note.before")) {
+			t.Error("the note comes twice in a visit")
+		}
+		s.Go("case/darfur")
+		if !strings.Contains(s.said(), said("en", "note.before")) {
+			t.Error("another history has no note")
+		}
+		s.press(t, said("en", "note.round"))
+		if s.Address() != "home" {
+			t.Errorf("the way round leads to %s", s.Address())
+		}
+		s.Reset()
+		s.Go(address)
+		if !strings.Contains(s.said(), said("en", "note.before")) {
+			t.Error("the next visitor gets no note")
+		}
+	}
+}
+
 func TestStaffDoor(t *testing.T) {
 	digits := func(s *shell, t *testing.T, code string) {
 		for _, r := range code {
@@ -407,6 +443,10 @@ func TestMonkey(t *testing.T) {
 	if testing.Short() {
 		t.Skip("20,000 random acts take a while: not with -short")
 	}
+	errors := &errorLog{}
+	before := slog.Default()
+	slog.SetDefault(slog.New(errors))
+	defer slog.SetDefault(before)
 	const seeds = 8
 	for seed := range uint64(seeds) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
@@ -433,7 +473,27 @@ func TestMonkey(t *testing.T) {
 			}
 		})
 	}
+	if len(errors.all) > 0 {
+		t.Errorf("logged as errors: %v", errors.all)
+	}
 }
+
+// errorLog keeps what is logged as an error.
+type errorLog struct {
+	slog.Handler
+	mu  sync.Mutex
+	all []string
+}
+
+func (*errorLog) Enabled(_ context.Context, level slog.Level) bool { return level >= slog.LevelError }
+func (l *errorLog) Handle(_ context.Context, r slog.Record) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.all = append(l.all, r.Message)
+	return nil
+}
+func (l *errorLog) WithAttrs([]slog.Attr) slog.Handler { return l }
+func (l *errorLog) WithGroup(string) slog.Handler      { return l }
 
 // drain does what waits, without waiting for more.
 func (s *shell) drain() {

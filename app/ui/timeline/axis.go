@@ -426,11 +426,12 @@ func (a *Axis) Stops() []ui.Stop {
 	return out
 }
 
-// bring brings an item into view.
+// bring moves the view only where an item and its label are not wholly in it.
 func (a *Axis) bring(item int) {
 	from, to := a.View()
-	day, margin := a.stretches[item].from, (to-from)*0.1
-	if day < from+margin || day > to-2*margin {
+	mark := (a.stretches[item].from - from) * a.perDay
+	if mark < float64(markRadius(1)) || mark+a.boxes[item].width > float64(a.size.Width) && a.stretches[item].from < a.all().to-a.boxes[item].width/a.perDay || mark > float64(a.size.Width) {
+		day := a.stretches[item].from
 		a.Look(day-(to-from)*0.3, day+(to-from)*0.7)
 	}
 }
