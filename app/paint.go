@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
+	"math/rand/v2"
 	"slices"
 	"time"
 
@@ -10,6 +12,7 @@ import (
 
 	"vigil/app/cli"
 	"vigil/app/kiosk"
+	"vigil/content"
 )
 
 // rounds is how often the walk of paint goes through the kiosk.
@@ -42,23 +45,77 @@ func paint(ctx context.Context, k cli.Kiosk) (map[string]float64, error) {
 	if len(w.steps) > 0 {
 		return nil, errUnpainted
 	}
-	return map[string]float64{
+	out := map[string]float64{
 		"tap_p50_ms": part(w.taps, 0.5), "tap_p95_ms": part(w.taps, 0.95),
 		"key_to_paint_p50_ms": part(w.keys, 0.5), "key_to_paint_p95_ms": part(w.keys, 0.95),
-	}, nil
+		"empty_frame_ms": part(w.empty, 0.5), "empty_frame_p95_ms": part(w.empty, 0.95),
+	}
+	for _, n := range timelines {
+		out["timeline_"+n.name+"_frame_ms"] = part(w.pans[n.name], 0.5)
+		out["timeline_"+n.name+"_frame_p95_ms"] = part(w.pans[n.name], 0.95)
+		out["timeline_"+n.name+"_zoom_ms"] = part(w.zooms[n.name], 0.5)
+		out["timeline_"+n.name+"_zoom_p95_ms"] = part(w.zooms[n.name], 0.95)
+	}
+	return out, nil
+}
+
+// timelines are the sizes of timeline that are panned and zoomed.
+var timelines = []struct {
+	name   string
+	events int
+}{{"60", 60}, {"1k", 1000}, {"10k", 10_000}}
+
+// frames is how often each is moved.
+const frames = 60
+
+// generated is an archive with a case study of so many events for each size,
+// spread over a century as history is: much in a few years.
+func generated(a *content.Archive) *content.Archive {
+	out := *a
+	out.Cases = slices.Clone(a.Cases)
+	for _, n := range timelines {
+		r := rand.New(rand.NewPCG(7, uint64(n.events)))
+		c := &content.Case{ID: "generated-" + n.name, Order: 9, Words: content.Text{a.Original: {Title: "Generated " + n.name}}}
+		for i := range n.events {
+			year := 1940 + int(r.NormFloat64()*4)
+			if r.IntN(3) == 0 {
+				year = 1900 + r.IntN(100)
+			}
+			date, err := content.ParseDate(fmt.Sprintf("%04d-%02d-%02d", year, 1+r.IntN(12), 1+r.IntN(28)))
+			if err != nil {
+				continue
+			}
+			c.Events = append(c.Events, &content.Event{
+				ID: fmt.Sprintf("e%d", i), Owner: c.ID, Date: date, Kind: content.EventKinds[r.IntN(len(content.EventKinds))], Importance: 1 + r.IntN(4),
+				Words: content.Text{a.Original: {Title: fmt.Sprintf("An event of some length, number %d", i)}},
+			})
+		}
+		slices.SortStableFunc(c.Events, func(x, y *content.Event) int {
+			if x.Date.Before(y.Date) {
+				return -1
+			}
+			return 1
+		})
+		out.Cases = append(out.Cases, c)
+	}
+	out.Index()
+	return &out
 }
 
 // step is one thing done and waited for.
 type step struct {
 	do      func(*kiosk.Shell)
-	results bool // wait until the page has changed by itself
-	times   *[]time.Duration
+	results bool                // wait until the page has changed by itself
+	note    func(time.Duration) // keeps what it took
 }
 
 // walk is what is still to be measured, and what has been.
 type walk struct {
 	steps      []step
 	taps, keys []time.Duration
+	empty      []time.Duration
+	pans       map[string][]time.Duration
+	zooms      map[string][]time.Duration
 	begin      time.Time
 	changes    int
 	waiting    bool
@@ -66,15 +123,42 @@ type walk struct {
 }
 
 func (w *walk) plan() {
-	var unmeasured []time.Duration
+	w.pans, w.zooms = map[string][]time.Duration{}, map[string][]time.Duration{}
+	unmeasured := func(time.Duration) {}
 	for range rounds {
 		for _, address := range walked {
-			w.steps = append(w.steps, step{do: func(s *kiosk.Shell) { s.Go(address) }, times: &w.taps})
+			w.steps = append(w.steps, step{do: func(s *kiosk.Shell) { s.Go(address) }, note: func(took time.Duration) { w.taps = append(w.taps, took) }})
 		}
 	}
-	w.steps = append(w.steps, step{do: func(s *kiosk.Shell) { s.Go("search") }, times: &unmeasured})
+	w.steps = append(w.steps, step{do: func(s *kiosk.Shell) { s.Go("search") }, note: unmeasured})
 	for _, r := range typed {
-		w.steps = append(w.steps, step{do: func(s *kiosk.Shell) { s.Screen().Focus.TypedRune(r) }, results: true, times: &w.keys})
+		w.steps = append(w.steps, step{do: func(s *kiosk.Shell) { s.Screen().Focus.TypedRune(r) }, results: true, note: func(took time.Duration) { w.keys = append(w.keys, took) }})
+	}
+	w.steps = append(w.steps, step{do: func(s *kiosk.Shell) { s.Go("place/nowhere") }, note: unmeasured})
+	for range frames {
+		w.steps = append(w.steps, step{do: (*kiosk.Shell).Repaint, note: func(took time.Duration) { w.empty = append(w.empty, took) }})
+	}
+	for _, n := range timelines {
+		w.steps = append(w.steps, step{do: func(s *kiosk.Shell) {
+			if s.Archive().Case("generated-"+n.name) == nil {
+				s.Use(generated(s.Archive()))
+			}
+			s.Go("case/generated-" + n.name + "/timeline?at=1940-01-01&days=20000")
+		}, note: unmeasured})
+		for i := range frames {
+			direction := float32(0.01)
+			if i >= frames/2 {
+				direction = -direction
+			}
+			w.steps = append(w.steps, step{do: func(s *kiosk.Shell) { s.Screen().Page(direction); s.Repaint() }, note: func(took time.Duration) { w.pans[n.name] = append(w.pans[n.name], took) }})
+		}
+		for i := range frames / 3 {
+			by := 1
+			if i >= frames/6 {
+				by = -1
+			}
+			w.steps = append(w.steps, step{do: func(s *kiosk.Shell) { s.Screen().Zoom(by); s.Repaint() }, note: func(took time.Duration) { w.zooms[n.name] = append(w.zooms[n.name], took) }})
+		}
 	}
 }
 
@@ -86,7 +170,7 @@ func (w *walk) painted(shell *kiosk.Shell, _ string) {
 		if now.results && shell.Changes() == w.changes {
 			return
 		}
-		*now.times = append(*now.times, time.Since(w.begin))
+		now.note(time.Since(w.begin))
 		w.steps, w.waiting = w.steps[1:], false
 	} else if !w.begin.IsZero() {
 		return

@@ -19,6 +19,7 @@ import (
 	"vigil/app/typeset"
 	"vigil/app/ui"
 	"vigil/app/ui/atlas"
+	"vigil/app/voice"
 	"vigil/assets"
 	"vigil/content"
 	"vigil/i18n"
@@ -117,7 +118,9 @@ func (e *exhibit) open(a fyne.App, catalogue *i18n.Catalogue) {
 	lang, address := e.beginning()
 	e.shell = kiosk.New(kiosk.Config{
 		Archive: e.archive.Archive, Files: e.archive.Files, Land: atlas.NewLand(assets.Countries()), Catalogue: catalogue, Setter: typeset.New(assets.Fonts()), Finder: e.finder, Lang: lang,
-		Load:    ui.NewLoad(fyne.Do, func(err error) { slog.Error("load", "err", err) }),
+		Load: ui.NewLoad(fyne.Do, func(err error) { slog.Error("load", "err", err) }),
+		Do:   fyne.Do, Speaker: voice.System(), Print: printSheet, Pointer: e.options.Windowed,
+		Staff:   staff{a, e.options.Data},
 		OnShow:  func(s *screen.Screen) { e.window.SetTitle("Vigil: " + s.Route.String()) },
 		OnPaint: e.onPaint,
 		Focus:   e.focus,
@@ -125,9 +128,22 @@ func (e *exhibit) open(a fyne.App, catalogue *i18n.Catalogue) {
 	e.window.SetPadded(false)
 	e.window.SetContent(e.shell.Content())
 	e.window.Canvas().SetOnTypedKey(e.shell.Key)
+	e.window.Canvas().SetOnTypedRune(e.shell.Letter)
+	if !e.options.Windowed {
+		// Alt+F4 and what a window manager offers do not leave an exhibition: the staff door does.
+		e.window.SetCloseIntercept(func() {})
+	}
+	go e.tick()
 	e.window.Resize(fyne.NewSize(1280, 800))
 	e.window.SetFullScreen(!e.options.Windowed)
 	e.shell.Go(address)
+}
+
+// tick tells the shell the time, about once a second, for as long as there is a window.
+func (e *exhibit) tick() {
+	for range time.Tick(time.Second) {
+		fyne.Do(e.shell.Tick)
+	}
 }
 
 // beginning is the language and route to begin with: a visitor who has not been
@@ -137,7 +153,7 @@ func (e *exhibit) beginning() (content.Lang, string) {
 	if address == "" {
 		address = "home"
 		if lang == "" {
-			address = "languages"
+			address = "attract"
 		}
 	}
 	if lang == "" {

@@ -20,6 +20,7 @@ type Archive struct {
 	Original  Lang   // the language the records are written in
 	Languages []Lang // every language the archive offers, Original first
 	Words     Text   // Title, Role (a line under it), Text (welcome)
+	Support   Text   // where a visitor finds support, as the museum words it: Title, Text; may be empty
 
 	Sources       []*Source
 	People        []*Person

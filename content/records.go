@@ -144,6 +144,7 @@ type Case struct {
 	Order     int // place among the cases on the home screen, from 1
 	Span      Date
 	Words     Text // Title, Role (a line under it), Text (the opening of a few sentences)
+	Caution   Text // what one should know before reading: Title and Text; may be empty
 	Essay     Text // Text holds the essay in three parts under level-2 headings
 	Figures   []*Figure
 	Findings  []*Finding

@@ -38,6 +38,7 @@ type Kiosk struct {
 
 // Env is what a command may use of the world.
 type Env struct {
+	In       io.Reader
 	Out, Err io.Writer
 	Window   func(context.Context, Kiosk) error                       // runs the kiosk until its window closes
 	Paint    func(context.Context, Kiosk) (map[string]float64, error) // measures it in a real window; names are of `vigil bench`
@@ -56,6 +57,7 @@ func commands() []command {
 		{"search", "[--archive PATH] [--lang xx] [--limit N] [--json] QUERY", "search as the kiosk does", find},
 		{"show", "[--archive PATH] [--lang xx] ROUTE", "print a page in its reading order", show},
 		{"tour", "--out DIR [--archive PATH] [--lang xx,..] [--size WxH,..] [--route R,..] [--pages N] [--text PERCENT] [--light]", "photograph every screen, without a display", tour},
+		{"pin", "[--data DIR] <CODE", "set the code of the staff door, read from standard input", pin},
 		{"bench", "[--json]", "measure this program on this machine", bench},
 	}
 }

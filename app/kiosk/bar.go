@@ -25,20 +25,44 @@ func (s *Shell) newBar(d screen.Deps) fyne.CanvasObject {
 	do := func(icon ui.Icon, label string, act func()) fyne.CanvasObject {
 		return d.Look.Control(icon, label, voice.Item{Role: voice.Button, Text: label}, act)
 	}
+	listen, listenWord := ui.IconVoice, "voice.listen"
+	if s.visit.aloud {
+		listen, listenWord = ui.IconStop, "voice.stop"
+	}
 	return d.Look.Bar(
 		[]fyne.CanvasObject{do(ui.IconBack, say("nav.back"), s.Back), to(ui.IconHome, "nav.home", route.Home)},
 		[]fyne.CanvasObject{do(ui.IconUp, say("nav.pageup"), func() { s.page(-1) }), do(ui.IconDown, say("nav.pagedown"), func() { s.page(1) })},
 		[]fyne.CanvasObject{
 			to(ui.IconSearch, "nav.search", route.Search), to(ui.IconLanguage, "nav.language", route.Languages),
 			do(ui.IconText, s.textLabel(d), s.nextText),
-			do(ui.IconContrast, say("nav.contrast"), func() { s.SetLight(!s.visit.light) }),
+			do(listen, say(listenWord), s.Listen),
+			s.keepControl(d),
 			to(ui.IconPause, "nav.pause", route.Pause),
 		},
 	)
 }
 
+// keepControl keeps the present page, or leads to what has been kept.
+func (s *Shell) keepControl(d screen.Deps) fyne.CanvasObject {
+	if !s.keepable() {
+		label := d.Locale.Say("visit.title")
+		return d.Look.Control(ui.IconKeep, label, voice.Item{Role: voice.Link, Text: label, Action: string(route.Selection)}, func() { s.Go(string(route.Selection)) })
+	}
+	icon, word := ui.IconKeep, "visit.keep"
+	if s.has() {
+		icon, word = ui.IconKept, "visit.kept"
+	}
+	label := d.Locale.Say(word)
+	return d.Look.Control(icon, label, voice.Item{Role: voice.Button, Text: label}, func() { s.Keep(s.address0()) })
+}
+
 func (s *Shell) page(direction float32) {
-	if s.current != nil && s.current.Main != nil {
+	switch {
+	case s.current == nil:
+	case s.current.Page != nil:
+		s.current.Page(direction)
+		s.repaint()
+	case s.current.Main != nil:
 		s.current.Main.Page(direction)
 		s.repaint()
 	}

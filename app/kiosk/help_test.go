@@ -4,9 +4,11 @@ import (
 	"context"
 	"log/slog"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -55,16 +57,67 @@ type shell struct {
 	*kiosk.Shell
 	shown   []string // the route of each screen put in place
 	focused fyne.Focusable
+	now     time.Time
+	voice   *recorder
+	staff   *staff
+	todo    todo
 }
+
+// recorder is a voice that keeps what it was given to say, in some languages.
+type recorder struct {
+	mu    sync.Mutex
+	said  []voice.Utterance
+	langs []string
+	done  chan struct{} // takes one for each utterance that may end; nil ends all at once
+}
+
+func (r *recorder) Speaks(lang string) bool { return slices.Contains(r.langs, lang) }
+
+func (r *recorder) Say(ctx context.Context, u voice.Utterance) error {
+	r.mu.Lock()
+	r.said = append(r.said, u)
+	r.mu.Unlock()
+	if r.done == nil {
+		return ctx.Err()
+	}
+	select {
+	case <-r.done:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+func (r *recorder) words() []string {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	var out []string
+	for _, u := range r.said {
+		out = append(out, u.Text)
+	}
+	return out
+}
+
+// staff is a door with the code 2468.
+type staff struct{ left bool }
+
+func (s *staff) Check(code string) bool { return code == "2468" }
+func (s *staff) Leave()                 { s.left = true }
+
+// todo is the interface's goroutine of a test: what others ask of it waits until
+// the test has time.
+type todo chan func()
 
 func newShell(t testing.TB, size fyne.Size) *shell {
 	t.Helper()
-	s := &shell{}
+	s := &shell{now: time.Date(2026, 5, 4, 10, 0, 0, 0, time.UTC), voice: &recorder{langs: []string{"en", "fr", "ar"}}, staff: &staff{}, todo: make(todo, 1000)}
 	s.Shell = kiosk.New(kiosk.Config{
 		Archive: archive(), Catalogue: catalogue(), Setter: setter(), Finder: finder(), Lang: "en",
 		Load:   ui.LoadNow(func(err error) { t.Errorf("load: %v", err) }),
 		OnShow: func(sc *screen.Screen) { s.shown = append(s.shown, sc.Route.String()) },
 		Focus:  func(o fyne.Focusable) { s.focused = o },
+		Now:    func() time.Time { return s.now }, Speaker: s.voice, Staff: s.staff,
+		Do: func(f func()) { s.todo <- f },
 	})
 	s.Content().Resize(size)
 	return s
@@ -98,4 +151,16 @@ func find(t *testing.T, f *kiosk.Finder, words string) []search.Hit {
 		t.Fatal(err)
 	}
 	return hits
+}
+
+// run does what waits for the interface's goroutine until nothing comes any more.
+func (s *shell) run() {
+	for {
+		select {
+		case f := <-s.todo:
+			f()
+		case <-time.After(100 * time.Millisecond):
+			return
+		}
+	}
 }

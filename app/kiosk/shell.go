@@ -6,14 +6,18 @@ package kiosk
 
 import (
 	"context"
+	"image"
 	"image/color"
 	"io/fs"
 	"log/slog"
+	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
+	"vigil/app/idle"
 	"vigil/app/screen"
 	"vigil/app/typeset"
 	"vigil/app/ui"
@@ -37,6 +41,13 @@ type Config struct {
 	OnShow    func(s *screen.Screen) // after a screen has been put in place
 	OnPaint   func(address string)   // after a screen has been painted for the first time; may be nil
 	Focus     func(o fyne.Focusable) // gives the keys to a thing
+	Do        func(func())           // runs a function on the interface's goroutine
+	Now       func() time.Time       // the clock
+	Timing    idle.Timing            // how long a visitor may be silent
+	Speaker   voice.Speaker
+	Print     func(context.Context, image.Image) error // prints a page; nil where nothing can be printed
+	Staff     Staff                                    // the staff door; nil where there is none
+	Pointer   bool                                     // a mouse is used: its pointer is shown
 }
 
 // Shell shows one screen at a time. All its methods belong to the interface's
@@ -55,19 +66,27 @@ type Shell struct {
 	probe   *canvas.Raster
 	changes int // how often pages have changed by themselves
 	barFor  barKey
+
+	overlay   *fyne.Container   // over the page; hidden while there is nothing
+	ring      *canvas.Rectangle // around the thing that keys act on
+	cursor    int               // that thing, in the order of reading, or nowhere
+	sense     *ui.Sense
+	keeper    *ui.Keeper
+	reader    *reader
+	watch     *idle.Watch
+	asking    bool
+	countdown func(seconds string)
+	turned    time.Time // when the attract loop changed its language
+	kept      []string
+	accepted  map[string]bool
+	door      door
 }
 
 // barKey is all that the bar's look depends on.
 type barKey struct {
-	visit visit
-	size  fyne.Size
-}
-
-// visit is what one visitor has chosen.
-type visit struct {
-	lang  content.Lang
-	text  float32
-	light bool
+	visit     visit
+	size      fyne.Size
+	keep, has bool
 }
 
 // place is a step of history: where, and how far it was scrolled.
@@ -81,15 +100,43 @@ const longestHistory = 200
 
 // New makes a shell that shows nothing yet.
 func New(cfg Config) *Shell {
-	s := &Shell{cfg: cfg, visit: visit{lang: cfg.Lang, text: 1}, cancel: func() {}}
-	s.body, s.bar = container.NewStack(), container.NewStack()
-	s.edge = canvas.NewRectangle(color.Transparent)
-	s.root = container.New(frame{s}, s.body, s.bar, s.edge)
+	cfg = cfg.complete()
+	s := &Shell{cfg: cfg, visit: newVisit(cfg.Lang), cancel: func() {}, cursor: nowhere, accepted: map[string]bool{}}
+	s.body, s.bar, s.overlay = container.NewStack(), container.NewStack(), container.NewStack()
+	s.overlay.Hide()
+	s.edge, s.ring = canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)
+	s.ring.StrokeWidth, s.ring.CornerRadius = 4, 8
+	s.ring.Hide()
+	s.reader = &reader{shell: s}
+	s.watch = idle.New(cfg.Timing, cfg.Now())
+	s.sense, s.keeper = ui.NewSense(s.Felt, cfg.Pointer), ui.NewKeeper(s.Key, s.Letter)
+	s.door = door{shell: s}
+	s.root = container.New(frame{s}, s.body, s.bar, s.edge, s.overlay, s.ring, ui.NewCorner(s.door.knock), s.keeper, s.sense)
 	if cfg.OnPaint != nil {
 		s.probe = newProbe(func() { cfg.OnPaint(s.Address()) })
 		s.root.Add(s.probe)
 	}
 	return s
+}
+
+// complete fills in what a shell can do without.
+func (cfg Config) complete() Config {
+	if cfg.Do == nil {
+		cfg.Do = func(f func()) { f() }
+	}
+	if cfg.Now == nil {
+		cfg.Now = time.Now
+	}
+	if cfg.Timing == (idle.Timing{}) {
+		cfg.Timing = idle.Usual()
+	}
+	if cfg.Speaker == nil {
+		cfg.Speaker = voice.Mute{}
+	}
+	if cfg.Focus == nil {
+		cfg.Focus = func(fyne.Focusable) {}
+	}
+	return cfg
 }
 
 // Use goes on with the whole archive where the shell began with a part of its
@@ -101,6 +148,9 @@ func (s *Shell) Use(a *content.Archive) {
 		s.rebuild()
 	}
 }
+
+// Archive is what is shown.
+func (s *Shell) Archive() *content.Archive { return s.cfg.Archive }
 
 // Content is the shell's one object, for a window or a canvas.
 func (s *Shell) Content() fyne.CanvasObject { return s.root }
@@ -118,11 +168,16 @@ func (s *Shell) Address() string {
 
 // Outline is the reading order of all that is shown: the screen, then the bar.
 func (s *Shell) Outline() []voice.Item {
-	return append(ui.Outline(s.body), ui.Outline(s.bar)...)
+	return ui.Outline(s.root)
 }
 
 // Targets lists what can be touched now.
-func (s *Shell) Targets() []ui.Target { return ui.Targets(s.root) }
+func (s *Shell) Targets() []ui.Target {
+	if s.overlay.Visible() {
+		return ui.Targets(s.overlay)
+	}
+	return ui.Targets(s.root)
+}
 
 // Go opens a route as a new step of history.
 func (s *Shell) Go(address string) {
@@ -148,8 +203,7 @@ func (s *Shell) Back() {
 }
 
 // Replace changes the present step without making a new one. Where only the
-// anchor differs the page stays and moves there; where only what is searched
-// for differs the page has changed itself.
+// anchor differs the page stays and moves there.
 func (s *Shell) Replace(address string) {
 	if len(s.stack) == 0 {
 		s.Go(address)
@@ -163,14 +217,23 @@ func (s *Shell) Replace(address string) {
 		return
 	}
 	s.current.Route = next
-	switch {
-	case next.Kind == route.Search:
-	case samePage(was, next) && next.Anchor != "" && s.current.Main != nil:
-		s.current.Main.GoTo(next.Anchor)
-	default:
+	if !samePage(was, next) || next.Anchor == "" || s.current.Main == nil {
 		s.rebuild()
 		return
 	}
+	s.current.Main.GoTo(next.Anchor)
+	s.shown()
+}
+
+// Note changes the address of the present step to what its page has turned
+// into by itself, such as a search for other words. The page stays.
+func (s *Shell) Note(address string) {
+	next, err := route.Parse(address)
+	if err != nil || len(s.stack) == 0 || s.current == nil {
+		return
+	}
+	s.stack[len(s.stack)-1].address = next.String()
+	s.current.Route = next
 	s.shown()
 }
 
@@ -221,7 +284,7 @@ func (s *Shell) Look() ui.Look {
 	locale := s.cfg.Catalogue.Locale(s.visit.lang)
 	look := ui.Look{
 		Setter: s.cfg.Setter, Palette: ui.Dark(), Text: s.visit.text,
-		Keys: s.Key, RTL: locale.RTL(), Lang: string(locale.Lang()), Portrait: s.size.Height > s.size.Width,
+		Felt: s.press, Still: s.visit.still, RTL: locale.RTL(), Lang: string(locale.Lang()), Portrait: s.size.Height > s.size.Width,
 	}
 	if s.visit.light {
 		look.Palette = ui.Light()
@@ -244,17 +307,45 @@ func (s *Shell) rebuild() {
 		slog.Warn("open route", "err", err) // not the route: it may hold what somebody searched for
 	}
 	d := s.deps()
+	s.reader.stop()
+	s.uncover()
+	s.lift()
+	if r.Kind != route.Staff {
+		s.door.code.open = false
+	}
 	s.current = screen.Build(ctx, d, r)
 	s.body.Objects = []fyne.CanvasObject{s.current.Body}
 	s.dress(d)
 	s.root.Layout.Layout(s.root.Objects, s.size)
 	if s.current.Main != nil {
 		s.current.Main.Return(at.spot)
+		s.current.Main.OnMoved = s.scrolled
 	}
 	s.body.Refresh()
 	s.shown()
-	if s.cfg.Focus != nil {
-		s.cfg.Focus(s.current.Focus)
+	s.cfg.Focus(s.keys())
+	if s.visit.aloud {
+		s.pointAt(0)
+		s.reader.from(0)
+	}
+}
+
+// keys is what takes the keys of the present page.
+func (s *Shell) keys() fyne.Focusable {
+	if s.current.Focus != nil {
+		return s.current.Focus
+	}
+	return s.keeper
+}
+
+// scrolled hears that the page has moved under the frame of the keys.
+func (s *Shell) scrolled() {
+	s.Felt()
+	if s.current.Moved != nil && s.gesture() {
+		s.current.Moved()
+	}
+	if s.cursor != nowhere {
+		s.frameCursor()
 	}
 }
 
@@ -267,6 +358,9 @@ func (s *Shell) changed() {
 	s.repaint()
 }
 
+// Repaint paints the window again with nothing changed: what a frame costs.
+func (s *Shell) Repaint() { s.repaint() }
+
 // repaint has the probe painted with what has changed.
 func (s *Shell) repaint() {
 	if s.probe != nil {
@@ -277,7 +371,7 @@ func (s *Shell) repaint() {
 // dress makes the ground and the bar anew when they must look different: a bar
 // that stays is one whose icons need not be drawn again.
 func (s *Shell) dress(d screen.Deps) {
-	key := barKey{s.visit, s.size}
+	key := barKey{s.visit, s.size, s.keepable(), s.has()}
 	if key == s.barFor {
 		return
 	}
@@ -307,7 +401,9 @@ func (s *Shell) deps() screen.Deps {
 	return screen.Deps{
 		Archive: s.cfg.Archive, Locale: c.Locale(s.visit.lang), Languages: languages,
 		Look: s.Look(), Finder: s.cfg.Finder, Load: s.cfg.Load, Land: s.cfg.Land, Files: s.cfg.Files,
-		Go: s.Go, Replace: s.Replace, Speak: s.Speak, Changed: s.changed,
+		Go: s.Go, Replace: s.Replace, Note: s.Note, Kept: s.kept, Keep: s.Keep, Print: s.printer(),
+		Accepted: func(id string) bool { return s.accepted[id] }, Accept: s.accept, Explain: s.explain,
+		Door: s.door.forScreen(), Key: s.Key, Reading: s.reading(), Speak: s.Speak, Changed: s.changed,
 	}
 }
 
@@ -321,16 +417,35 @@ func (s *Shell) resized(size fyne.Size) {
 	s.rebuild()
 }
 
-// Key acts on the keys that no field has taken.
-func (s *Shell) Key(ev *fyne.KeyEvent) {
-	switch ev.Name {
-	case fyne.KeyPageDown, fyne.KeyDown:
-		s.page(1)
-	case fyne.KeyPageUp, fyne.KeyUp:
-		s.page(-1)
-	case fyne.KeyHome:
-		s.Go(string(route.Home))
-	case fyne.KeyBackspace:
-		s.Back()
+// has reports whether the present page is in the selection.
+func (s *Shell) has() bool { return s.current != nil && slices.Contains(s.kept, s.address0()) }
+
+// address0 is the address of the present page alone.
+func (s *Shell) address0() string { return s.current.Route.Page() }
+
+// accept goes on past a content note.
+func (s *Shell) accept(id string) {
+	s.accepted[id] = true
+	s.rebuild()
+}
+
+// reading is how the visitor reads, and what changes it.
+func (s *Shell) reading() screen.Reading {
+	change := func(set func(*visit)) {
+		s.remember()
+		set(&s.visit)
+		s.rebuild()
+	}
+	return screen.Reading{
+		Text: s.visit.text, Light: s.visit.light, Still: s.visit.still, Aloud: s.visit.aloud, Rate: s.visit.rate,
+		SetText:  func(size float32) { s.SetText(size) },
+		SetLight: func(on bool) { s.SetLight(on) },
+		SetStill: func(on bool) { change(func(v *visit) { v.still = on }) },
+		SetAloud: func(on bool) {
+			if on != s.visit.aloud {
+				s.Listen()
+			}
+		},
+		SetRate: func(rate float64) { change(func(v *visit) { v.rate = rate }) },
 	}
 }

@@ -11,13 +11,15 @@ import (
 
 // atlas is the map of a case study: where what its timeline tells happened. The
 // list under it leads to the same places, and to those beyond it.
-func (d Deps) atlas(c *content.Case) *Screen {
+// The parameter "place" names the one that is shown first and marked.
+func (d Deps) atlas(c *content.Case, wanted string) *Screen {
 	within, beyond := d.placesOf(c)
 	var marks []atlas.Mark
+	slices.SortStableFunc(within, func(a, b *content.Place) int { return asked(b, wanted) - asked(a, wanted) })
 	for _, p := range within {
 		name, lang := d.name(p.Words, p.Name, p.Names)
 		label := d.Look.NamedLine(ui.Type{Size: ui.Caption, Ink: d.Look.Palette.Ink, Leading: 1.2}, lang, name)
-		marks = append(marks, atlas.Mark{Lat: p.Lat, Lon: p.Lon, Approximate: p.Approximate, Label: label, Open: func() { d.Go("place/" + p.ID) }})
+		marks = append(marks, atlas.Mark{Lat: p.Lat, Lon: p.Lon, Approximate: p.Approximate, Chosen: p.ID == wanted, Label: label, Open: func() { d.Go("place/" + p.ID) }})
 	}
 	items := []*ui.Anchored{
 		one(0, atlas.New(d.Land, d.Look, c.Map, marks)),
@@ -31,6 +33,14 @@ func (d Deps) atlas(c *content.Case) *Screen {
 	s := d.pages(d.Locale.Say("case.map"), append(d.caseHead(c, ui.Title), one(ui.Large, d.say(d.heading(), "case.map"))), items)
 	s.Main.Most = 0
 	return s
+}
+
+// asked is 1 for the place that was asked for.
+func asked(p *content.Place, wanted string) int {
+	if p.ID == wanted {
+		return 1
+	}
+	return 0
 }
 
 func (d Deps) placeRows(places []*content.Place, above float32) []*ui.Anchored {

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -37,7 +38,8 @@ func (d Deps) event(r route.Route) *Screen {
 		}
 	}
 	story = append(story, below(ui.Mid, d.draft(wording{w, lang})...)...)
-	known := append(d.know(e.Sources, e.Verified), one(ui.Large, d.neighbours(e)))
+	known := append(d.related(e), d.know(e.Sources, e.Verified)...)
+	known = append(known, one(ui.Large, d.neighbours(e)))
 	if !d.Look.Narrow {
 		return d.pages(w.Title, append(d.owner(e), d.facts(e)...), append(story, known...))
 	}
@@ -167,4 +169,51 @@ func (d Deps) neighbour(id string, e *content.Event) fyne.CanvasObject {
 		d.Look.Words(d.label(), label),
 		d.Look.Words(ui.Type{Size: ui.Caption, Ink: d.Look.Palette.Accent}, d.Locale.Date(e.Date)),
 		d.Look.Named(ui.Type{Size: ui.Label, Serif: true, Ink: d.Look.Palette.Ink, Leading: 1.3}, lang, w.Title))
+}
+
+// mostRelated is how many related things a page leads to.
+const mostRelated = 4
+
+// related leads to the events that share most with one: its place, its people,
+// its history; and to the speeches that speak of it.
+func (d Deps) related(e *content.Event) []*ui.Anchored {
+	score := map[*content.Event]int{}
+	var close []*content.Event
+	for _, other := range d.Archive.Events() {
+		if other == e || d.Archive.Case(other.Owner) == nil {
+			continue
+		}
+		n := 0
+		if e.Place != "" && other.Place == e.Place {
+			n += 2
+		}
+		for _, p := range other.People {
+			if slices.Contains(e.People, p) {
+				n += 3
+			}
+		}
+		if slices.Contains(other.Cases, e.Owner) || slices.Contains(e.Cases, other.Owner) {
+			n++
+		}
+		if n > 1 {
+			score[other] = n
+			close = append(close, other)
+		}
+	}
+	slices.SortStableFunc(close, func(a, b *content.Event) int {
+		return cmp.Or(score[b]-score[a], a.Importance-b.Importance)
+	})
+	var out []*ui.Anchored
+	for _, sp := range d.Archive.Speeches {
+		if slices.Contains(sp.About, e.Route()) {
+			out = append(out, one(0, d.signpost("speech/"+sp.ID)))
+		}
+	}
+	for _, other := range close[:min(len(close), mostRelated)] {
+		out = append(out, one(0, d.signpost(other.Route())))
+	}
+	if len(out) > 0 {
+		out = append([]*ui.Anchored{one(ui.Huge, d.say(d.section(), "related.title"))}, out...)
+	}
+	return out
 }

@@ -64,7 +64,7 @@ func deps(t testing.TB, lang content.Lang) screen.Deps {
 		Archive: bundled(), Locale: locale, Languages: locales, Finder: scan(),
 		Look:    ui.Look{Setter: setter(), Palette: ui.Dark(), Text: 1, RTL: locale.RTL(), Lang: string(lang)},
 		Go:      func(string) {},
-		Replace: func(string) {},
+		Replace: func(string) {}, Note: func(string) {},
 		Speak:   func(content.Lang) {},
 		Changed: func() {},
 		Load:    ui.LoadNow(func(err error) { t.Errorf("load: %v", err) }),
@@ -86,7 +86,7 @@ func everywhere(a *content.Archive) []string {
 	out := slices.DeleteFunc(screen.Everywhere(a), func(address string) bool { return address == "place/nowhere" })
 	out = append(out, "search?q=zzzzzz")
 	for _, c := range a.Cases {
-		out = append(out, "case/"+c.ID+"/timeline?show=lead")
+		out = append(out, "case/"+c.ID+"/timeline?view=list&show=lead")
 	}
 	return out
 }

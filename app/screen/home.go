@@ -15,17 +15,22 @@ import (
 
 // languages is where a visit begins: each language by its own name.
 func (d Deps) languages() *Screen {
-	items := []*ui.Anchored{one(ui.Mid, d.Look.Words(ui.Type{Size: ui.Grand, Serif: true, Ink: d.Look.Palette.Ink, Level: 1, Leading: 1.1}, "Vigil"))}
+	items := []*ui.Anchored{one(0, d.Look.Words(ui.Type{Size: ui.Display, Serif: true, Ink: d.Look.Palette.Ink, Level: 1, Leading: 1.1}, "Vigil"))}
 	items = append(items, one(ui.Small, d.Look.Words(d.soft(), d.inEach("languages.title"))))
 	for i, l := range d.Languages {
 		above := float32(0)
 		if i == 0 {
-			above = ui.Huge
+			above = ui.Mid
 		}
 		items = append(items, one(above, d.languageRow(l)))
 	}
-	s := d.column(d.Locale.Say("languages.title"), items)
-	return s
+	settings := d.settings()
+	if d.Look.Narrow {
+		lead(settings, ui.Huge)
+		return d.column(d.Locale.Say("languages.title"), append(items, settings...))
+	}
+	column, beside := d.Look.Scroll(items...), d.Look.Scroll(settings...)
+	return &Screen{Title: d.Locale.Say("languages.title"), Body: d.Look.Halves(column, beside), Main: column}
 }
 
 // inEach says one thing in every language, as the visitor has not chosen yet.
@@ -44,7 +49,7 @@ func (d Deps) languageRow(l *i18n.Locale) *ui.Touchable {
 		ink = p.Accent
 	}
 	name := d.Look.Named(ui.Type{Size: ui.Title, Serif: true, Ink: ink, Leading: 1.4}, l.Lang(), l.Name())
-	s := ui.Surface{Fill: p.Ground, Pressed: p.Pressed, Rule: p.Rule, Least: 104}
+	s := ui.Surface{Fill: p.Ground, Pressed: p.Pressed, Rule: p.Rule, Least: 84}
 	item := voice.Item{Role: voice.Link, Text: l.Name(), Action: "lang:" + string(l.Lang())}
 	return d.Look.Touchable(s, item, func() { d.Speak(l.Lang()) }, ui.Middle(d.arrow(name)))
 }
@@ -77,6 +82,9 @@ func (d Deps) works() []*ui.Anchored {
 	out = append(out, one(0, d.say(d.label(), "home.cases")))
 	for _, c := range d.Archive.Cases {
 		out = append(out, one(ui.Small, d.caseTile(c)))
+	}
+	if len(d.Archive.Cases) > 1 {
+		out = append(out, one(ui.Tiny, d.row(d.Locale.Say("timeline.together"), d.Locale.Lang(), d.Locale.Say("timeline.caution"), "timeline")))
 	}
 	if len(d.Archive.Speeches) > 0 {
 		out = append(out, one(ui.Large, d.say(d.label(), "home.speeches")))

@@ -38,12 +38,12 @@ func TestTimelineShows(t *testing.T) {
 			leads = append(leads, e.Route())
 		}
 	}
-	at := "case/" + c.ID + "/timeline"
+	at := "case/" + c.ID + "/timeline?view=list"
 	tests := []struct {
 		address string
 		want    []string
 	}{
-		{at, all}, {at + "?show=all", all}, {at + "?show=lead", leads}, {at + "?show=nonsense", all}, {at + "?at=1995-07-11", all},
+		{at, all}, {at + "&show=all", all}, {at + "&show=lead", leads}, {at + "&show=nonsense", all}, {at + "?at=1995-07-11", all},
 	}
 	for _, tt := range tests {
 		if got := links(build(t, d, tt.address), "event/"); !slices.Equal(got, tt.want) {
@@ -67,7 +67,7 @@ func TestTimelineBeginsAtADate(t *testing.T) {
 	d := deps(t, "en")
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			s := build(t, d, route.To(route.Case, "bosnia", "timeline").With("at", tt.at).String())
+			s := build(t, d, route.To(route.Case, "bosnia", "timeline").With("view", "list").With("at", tt.at).String())
 			s.Main.Resize(fyne.NewSize(900, 700))
 			if got := s.Main.TopAnchor(); got != tt.want {
 				t.Errorf("at the top is %s, want %s", got, tt.want)
@@ -110,7 +110,7 @@ func TestLanguagesNameThemselves(t *testing.T) {
 func tapTarget(o fyne.CanvasObject, target ui.Target) {
 	switch o := o.(type) {
 	case *ui.Touchable:
-		if o.Spoken()[0] == target.Item {
+		if ui.Outline(o)[0] == target.Item {
 			o.Tapped(&fyne.PointEvent{})
 		}
 	case *ui.Scroll:

@@ -5,6 +5,7 @@ import (
 	"image/color"
 	"maps"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -136,7 +137,16 @@ func (d Deps) reading(p content.Prose, lang content.Lang) []*ui.Anchored {
 // text is reading whose blocks a route's anchor may name: the one text of a
 // page.
 func (d Deps) text(p content.Prose, lang content.Lang) []*ui.Anchored {
-	return d.Look.Prose(p, ui.Reading{Size: ui.Body, Ink: d.Look.Palette.Ink, Lang: lang, OnLink: d.Go})
+	return d.Look.Prose(p, ui.Reading{Size: ui.Body, Ink: d.Look.Palette.Ink, Lang: lang, OnLink: d.follow})
+}
+
+// follow opens what a link among words leads to; a term is explained where it stands.
+func (d Deps) follow(address string) {
+	if id, term := strings.CutPrefix(address, "term/"); term && d.Explain != nil {
+		d.Explain(id)
+		return
+	}
+	d.Go(address)
 }
 
 // aside is a text set smaller, beside or below the reading.
@@ -146,7 +156,7 @@ func (d Deps) aside(p content.Prose, lang content.Lang) []*ui.Anchored {
 
 // small is a text in the letters of the interface.
 func (d Deps) small(p content.Prose, lang content.Lang, size ui.Size, ink color.NRGBA) []*ui.Anchored {
-	return unanchored(d.Look.Prose(p, ui.Reading{Size: size, Ink: ink, Lang: lang, OnLink: d.Go, Sans: true}))
+	return unanchored(d.Look.Prose(p, ui.Reading{Size: size, Ink: ink, Lang: lang, OnLink: d.follow, Sans: true}))
 }
 
 // unanchored takes the anchors off: a page has one text that routes lead into.

@@ -43,6 +43,7 @@ func (d Deps) place(r route.Route) *Screen {
 		beside = append(beside, one(0, d.say(d.label(), "place.approximate")))
 	}
 	beside = append(beside, d.otherNames(p.Names)...)
+	beside = append(beside, d.onMaps(p)...)
 	w, lang := d.words(p.Words)
 	reading := d.reading(w.Text, lang)
 	reading = append(reading, d.aside(w.Note, lang)...)
@@ -174,6 +175,23 @@ func (d Deps) term(t *content.Term) []*ui.Anchored {
 	}
 	for _, s := range d.bibliography(t.Sources) {
 		out = append(out, one(ui.Tiny, d.citation(s)))
+	}
+	return out
+}
+
+// onMaps leads to the maps that show a place.
+func (d Deps) onMaps(p *content.Place) []*ui.Anchored {
+	var out []*ui.Anchored
+	for _, c := range d.Archive.Cases {
+		within, _ := d.placesOf(c)
+		if c.Map.IsZero() || !slices.Contains(within, p) {
+			continue
+		}
+		w, lang := d.named(c.Words, c.ID)
+		out = append(out, one(0, d.row(w.Title, lang, d.Locale.Say("case.map"), "case/"+c.ID+"/map?place="+p.ID)))
+	}
+	if len(out) > 0 {
+		out = append([]*ui.Anchored{one(ui.Large, d.say(d.label(), "place.onmap"))}, out...)
 	}
 	return out
 }

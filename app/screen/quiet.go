@@ -17,6 +17,7 @@ func (d Deps) pause() *Screen {
 		one(ui.Huge, d.Look.Row(ui.Mid, -1, d.Look.Button(ui.IconHome, d.Locale.Say("pause.leave"), false,
 			voice.Item{Role: voice.Link, Text: d.Locale.Say("pause.leave"), Action: "home"}, func() { d.Go("home") }))),
 	}
+	items = append(items, d.titled(ui.Huge, d.Archive.Support)...)
 	return d.column(title, items)
 }
 

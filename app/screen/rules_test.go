@@ -275,7 +275,7 @@ func arabicLetters(s string) int {
 // lists.
 func TestArabicIsShown(t *testing.T) {
 	d := deps(t, "ar")
-	list := bare(words(build(t, d, "case/bosnia/timeline").Outline()))
+	list := bare(words(build(t, d, "case/bosnia/timeline?view=list").Outline()))
 	n := 0
 	for _, e := range d.Archive.Events() {
 		w, ok := e.Words["ar"]
@@ -353,7 +353,7 @@ func TestEverythingIsReached(t *testing.T) {
 		}
 	}
 	// The bar leads to these, and home lists all that is on the page of speeches.
-	for _, address := range []string{"languages", "search", "pause", "speeches"} {
+	for _, address := range []string{"languages", "search", "pause", "speeches", "selection", "attract"} {
 		reached[address] = true
 	}
 	for _, address := range everywhere(d.Archive) {

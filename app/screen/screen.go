@@ -34,12 +34,22 @@ type Deps struct {
 	Finder    Finder
 	Go        func(address string)    // opens a route
 	Replace   func(address string)    // changes the present route's parameters without a step of history
+	Note      func(address string)    // records what the present page has turned into by itself
 	Speak     func(lang content.Lang) // switches the language and goes home
 	Load      ui.Load
-	Land      *atlas.Land // the geometry of maps
-	Files     fs.FS       // the archive's files, for its pictures; nil where there are none
+	Kept      []string             // routes that the visitor has kept
+	Keep      func(address string) // keeps a route, or lets it go
+	Print     func(ui.Sheet)       // nil where nothing can be printed
+	Accepted  func(id string) bool // whether the visitor has gone on past a content note
+	Accept    func(id string)      // goes on past it
+	Explain   func(id string)      // shows what a term means over the page
+	Door      Door                 // nil where there is no way out
+	Reading   Reading              // how the visitor reads
+	Land      *atlas.Land          // the geometry of maps
+	Files     fs.FS                // the archive's files, for its pictures; nil where there are none
 	shown     *shown
-	Changed   func() // hears that a page has changed by itself, such as by results that have come
+	Key       func(*fyne.KeyEvent) // takes keys that a field has no use for; may be nil
+	Changed   func()               // hears that a page has changed by itself, such as by results that have come
 }
 
 // Screen is one page, ready to be shown.
@@ -47,9 +57,13 @@ type Screen struct {
 	Route route.Route
 	Title string
 	Body  fyne.CanvasObject
-	Main  *ui.Scroll     // what the page buttons move; nil where nothing scrolls
-	Focus fyne.Focusable // what keys go to first, or nil
-	Lost  bool           // the route leads nowhere
+	Main  *ui.Scroll              // what the page buttons move; nil where nothing scrolls
+	Page  func(direction float32) // what the page buttons do instead, or nil
+	Focus fyne.Focusable          // what keys go to first, or nil
+	Zoom  func(by int)            // comes closer or goes further, or nil
+	Moved func()                  // hears that a hand moves what scrolls; may be nil
+	Bare  bool                    // has the whole screen, without the bar
+	Lost  bool                    // the route leads nowhere
 }
 
 // Outline is the screen's reading order, its title first.
@@ -91,8 +105,8 @@ func (d Deps) anchor(r route.Route) string {
 // Everywhere is the route of every page that an archive has.
 func Everywhere(a *content.Archive) []string {
 	out := []string{
-		"languages", "home", "speeches", "people", "places", "organisations", "glossary", "sources", "search",
-		"search?q=srebrenica", "pause", "about", "place/nowhere",
+		"languages", "home", "timeline", "speeches", "people", "places", "organisations", "glossary", "sources", "search",
+		"search?q=srebrenica", "pause", "about", "attract", "selection", "place/nowhere",
 	}
 	for _, c := range a.Cases {
 		out = append(out, "case/"+c.ID, "people/"+c.ID)
@@ -148,12 +162,20 @@ func (d Deps) build(ctx context.Context, r route.Route) *Screen {
 		return d.caseParts(r)
 	case route.Event:
 		return d.event(r)
+	case route.Timeline:
+		return d.calendar(r)
 	case route.Speech:
 		return d.speech(r)
 	case route.Speeches:
 		return d.speeches()
 	case route.Search:
 		return d.search(ctx, r)
+	case route.Attract:
+		return d.attract()
+	case route.Selection:
+		return d.selection()
+	case route.Staff:
+		return d.staff()
 	case route.Pause:
 		return d.pause()
 	case route.About:
@@ -198,6 +220,9 @@ func (d Deps) caseParts(r route.Route) *Screen {
 	if c == nil || r.ID(1) != "" && !slices.Contains(partsOf(c), r.ID(1)) {
 		return nil
 	}
+	if note := "caution/" + c.ID; len(c.Caution) > 0 && d.Accepted != nil && !d.Accepted(note) {
+		return d.cautioned(note, c.Caution, "home")
+	}
 	switch r.ID(1) {
 	case "":
 		return d.caseStudy(c)
@@ -206,7 +231,7 @@ func (d Deps) caseParts(r route.Route) *Screen {
 	case "timeline":
 		return d.timeline(c, r)
 	case "map":
-		return d.atlas(c)
+		return d.atlas(c, r.Get("place"))
 	case "figures":
 		return d.figures(c)
 	case "findings":

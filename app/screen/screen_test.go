@@ -39,6 +39,9 @@ func TestEveryPage(t *testing.T) {
 					t.Errorf("%s has no title", address)
 				}
 				outline := s.Outline()
+				if address == "attract" { // one thing to touch, no page to read
+					continue
+				}
 				checkOutline(t, address, outline)
 				for _, item := range outline {
 					if item.Role != voice.Link || strings.HasPrefix(item.Action, "lang:") {
@@ -269,13 +272,20 @@ func TestPagesAreLaidOutAtAnySize(t *testing.T) {
 			d.Look.Portrait = size.Height > size.Width
 			d.Look.Narrow = d.Look.TooNarrow(size.Width)
 			for _, address := range []string{
-				"languages", "home", "case/bosnia", "case/bosnia/timeline", "case/bosnia/figures", "event/bosnia/srebrenica-falls",
+				"languages", "home", "case/bosnia", "case/bosnia/timeline", "case/bosnia/timeline?view=list", "timeline", "attract", "case/bosnia/figures", "event/bosnia/srebrenica-falls",
 				"speech/power-2010", "search?q=tuzla", "people", "glossary", "pause", "place/nowhere",
 			} {
 				s := build(t, d, address)
-				test.WidgetRenderer(s.Main)
 				s.Body.Resize(size)
 				s.Body.Refresh()
+				if s.Main == nil {
+					if s.Page != nil {
+						s.Page(1)
+						s.Page(-1)
+					}
+					continue
+				}
+				test.WidgetRenderer(s.Main)
 				if s.Main.Size().Height < 0 {
 					t.Errorf("%s at %v is %v", address, size, s.Main.Size())
 				}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"vigil/app/ui"
+	"vigil/app/ui/keyboard"
 	"vigil/app/ui/text"
 	"vigil/content"
 	"vigil/content/route"
@@ -26,7 +27,8 @@ type searchPage struct {
 	field   *text.Field
 	heading *fyne.Container
 	results *ui.Scroll
-	slot    *fyne.Container
+	keys    *fyne.Container // the keyboard, empty while it is away
+	lower   *fyne.Container // the results and, beneath them, the keyboard
 }
 
 // search finds things by words. The parameter "q" holds what was asked.
@@ -35,19 +37,46 @@ func (d Deps) search(ctx context.Context, r route.Route) *Screen {
 	style := d.Look.Style(ui.Type{Size: ui.Lead, Serif: true, Ink: d.Look.Palette.Ink})
 	p.field = text.NewField(d.Look.Setter, style, d.Look.Palette.Faint, d.Locale.Say("search.prompt"), d.Look.Direction())
 	p.field.OnChanged = func(words string) {
-		d.Replace(route.To(route.Search).With("q", words).String())
+		d.Note(route.To(route.Search).With("q", words).String())
 		p.find(words)
 	}
-	p.heading, p.slot = container.NewStack(), container.NewStack()
+	p.heading, p.keys = container.NewStack(), ui.Stack(0)
 	p.results = d.Look.Scroll()
+	p.field.OnKey = d.Key
+	p.field.OnTapped = func() { p.board(true) }
+	p.field.OnSubmitted = func(string) { p.board(false) }
+	p.lower = d.Look.Above(p.results, p.keys)
 	title := d.Locale.Say("search.title")
 	s := &Screen{Title: title, Focus: p.field, Main: p.results, Body: d.Look.Page(d.Look.Below(
 		ui.Stack(ui.Small, d.Look.Words(d.heading(), title), d.Look.Box(p.field), p.heading),
-		p.results,
+		p.lower,
 	))}
+	s.Moved = func() { p.board(false) }
+	p.board(r.Get("q") == "")
 	p.field.SetText(r.Get("q"))
 	p.find(p.field.Text())
 	return s
+}
+
+// board shows the keyboard or puts it away: it goes when its work is done, when
+// the results are moved, and when the page is left.
+func (p *searchPage) board(on bool) {
+	if on == (len(p.keys.Objects) > 0) {
+		return
+	}
+	p.keys.Objects = nil
+	if on {
+		d := p.d
+		words := keyboard.Words{Space: d.Locale.Say("keyboard.space"), Delete: d.Locale.Say("keyboard.delete"), Done: d.Locale.Say("keyboard.done"), Script: d.Locale.Say("keyboard.script")}
+		press := func(do func()) { do(); p.field.Focus() }
+		p.keys.Objects = []fyne.CanvasObject{keyboard.New(d.Look, words, keyboard.Keys{
+			Letter: func(r rune) { press(func() { p.field.TypedRune(r) }) },
+			Delete: func() { press(func() { p.field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace}) }) },
+			Done:   func() { p.board(false) },
+		})}
+	}
+	p.lower.Refresh()
+	p.d.Changed()
 }
 
 // find looks for words, unless others are typed meanwhile.

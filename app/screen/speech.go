@@ -28,6 +28,10 @@ func (d Deps) speech(r route.Route) *Screen {
 			one(0, d.speechOutline(sp, func(anchor string) { s.Main.GoTo(anchor) })))
 	}
 	beside = append(beside, d.otherCases("home.cases", sp.Cases)...)
+	if !sp.Date.IsZero() {
+		at := "timeline?at=" + sp.Date.Earliest().Format("2006-01-02") + "&days=7300&event=speech/" + sp.ID
+		beside = append(beside, one(ui.Mid, d.row(d.Locale.Say("timeline.together"), d.Locale.Lang(), d.Locale.Date(sp.Date), at)))
+	}
 	reading := d.speechHead(sp, w, lang)
 	for _, group := range passages(sp) {
 		reading = append(reading, d.passage(sp, group)...)

@@ -10,15 +10,17 @@ import (
 	"vigil/content/route"
 )
 
-// timeline lists a case study's events by year. The parameter "show" is "all"
-// or "lead"; "at" is a date to begin at.
+// timeline is a case study's timeline: on an axis, or as a list by year. The
+// parameter "show" of the list is "all" or "lead"; "at" is a date to begin at.
 func (d Deps) timeline(c *content.Case, r route.Route) *Screen {
+	if r.Get(viewParam) != "list" {
+		return d.caseAxis(c, r)
+	}
 	all := r.Get("show") != "lead"
 	beside := d.caseHead(c, ui.Title)
-	at := "case/" + c.ID + "/timeline"
-	beside = append(beside, one(ui.Large, d.Look.Row(0, -1,
-		d.choice(d.Locale.Say("timeline.show.all"), all, func() { d.Replace(at + "?show=all") }),
-		d.choice(d.Locale.Say("timeline.show.lead"), !all, func() { d.Replace(at + "?show=lead") }),
+	beside = append(beside, one(ui.Large, d.viewChoice(r, true)), one(ui.Small, d.Look.Row(0, -1,
+		d.choice(d.Locale.Say("timeline.show.all"), all, func() { d.Replace(r.With("show", "").String()) }),
+		d.choice(d.Locale.Say("timeline.show.lead"), !all, func() { d.Replace(r.With("show", "lead").String()) }),
 	)))
 	events := c.Events
 	if !all {
@@ -30,7 +32,7 @@ func (d Deps) timeline(c *content.Case, r route.Route) *Screen {
 	beside = append(beside, one(ui.Mid, d.yearIndex(years, func(year int) { s.Main.GoTo(yearAnchor(year)) })))
 	*s = *d.pages(d.Locale.Say("case.timeline"), beside, items)
 	s.Main.Most = 0
-	if at := r.Get("at"); at != "" {
+	if at := r.Get(atParam); at != "" {
 		if date, err := content.ParseDate(at); err == nil && !date.IsZero() {
 			s.Main.GoTo(nearestYear(years, date.Earliest().Year()))
 		}
@@ -49,21 +51,37 @@ func (d Deps) density(c *content.Case, events []*content.Event) []*ui.Anchored {
 		count[year]++
 		first, last = min(first, year), max(last, year)
 	}
-	steps, most := make([]int, last-first+1), first
+	steps := make([]int, last-first+1)
 	for year, n := range count {
 		steps[year-first] = n
+	}
+	return []*ui.Anchored{
+		one(ui.Large, d.Look.Density(d.Look.Palette.Thread(c.Order), steps)),
+		one(ui.Tiny, d.Look.Words(d.label(), d.densitySaid(events))),
+	}
+}
+
+// densitySaid says how events lie over the years.
+func (d Deps) densitySaid(events []*content.Event) string {
+	if len(events) == 0 {
+		return d.Locale.Say("case.timeline")
+	}
+	count, first, last := map[int]int{}, events[0].Date.Earliest().Year(), events[0].Date.Earliest().Year()
+	for _, e := range events {
+		year := e.Date.Earliest().Year()
+		count[year]++
+		first, last = min(first, year), max(last, year)
+	}
+	most := first
+	for year, n := range count {
 		if n > count[most] || n == count[most] && year < most {
 			most = year
 		}
 	}
-	said := d.Locale.Count("timeline.density", len(events), map[string]string{
+	return d.Locale.Count("timeline.density", len(events), map[string]string{
 		"first": d.Locale.Digits(strconv.Itoa(first)), "last": d.Locale.Digits(strconv.Itoa(last)),
 		"most": d.Locale.Digits(strconv.Itoa(most)),
 	})
-	return []*ui.Anchored{
-		one(ui.Large, d.Look.Density(d.Look.Palette.Thread(c.Order), steps)),
-		one(ui.Tiny, d.Look.Words(d.label(), said)),
-	}
 }
 
 func leads(events []*content.Event) []*content.Event {

@@ -47,3 +47,11 @@ func (l Look) Thread(ink color.NRGBA) fyne.CanvasObject {
 	r.SetMinSize(fyne.NewSize(64, threadWidth))
 	return l.Row(0, -1, r)
 }
+
+// Touch is a control of an icon alone, as large as a finger needs; the word is
+// what a voice says of it.
+func (l Look) Touch(icon Icon, word string, act func()) *Touchable {
+	s := Surface{Fill: l.Palette.Raised, Pressed: l.Palette.Pressed, Radius: 8, Least: Touch}
+	pad := (Touch - 28) / 2
+	return l.Touchable(s, voice.Item{Role: voice.Button, Text: word}, act, l.Pad(pad, pad, pad, pad, l.Icon(icon, 28, l.Palette.Accent)))
+}

@@ -30,6 +30,15 @@ const (
 	IconUp       Icon = "up"
 	IconDown     Icon = "down"
 	IconClose    Icon = "close"
+	IconPlus     Icon = "plus"
+	IconMinus    Icon = "minus"
+	IconKeep     Icon = "keep"
+	IconKept     Icon = "kept"
+	IconVoice    Icon = "voice"
+	IconStop     Icon = "stop"
+	IconSettings Icon = "settings"
+	IconShift    Icon = "shift"
+	IconErase    Icon = "erase"
 )
 
 // Icon draws an icon in an ink, side px at 1x. Icons that point along the

@@ -6,8 +6,6 @@ package ui
 import (
 	"image/color"
 
-	"fyne.io/fyne/v2"
-
 	"vigil/app/typeset"
 )
 
@@ -36,7 +34,7 @@ func Dark() Palette {
 	return Palette{
 		Name: "dark", Ground: rgb(0x141210), Raised: rgb(0x1E1B17), Pressed: rgb(0x2C2721), Rule: rgb(0x3B352D),
 		Ink: rgb(0xF3ECDF), Soft: rgb(0xBFB5A3), Faint: rgb(0x998F7E), Accent: rgb(0xE9B567), OnAccent: rgb(0x1A140A),
-		Threads: []color.NRGBA{rgb(0x7FA6A1), rgb(0x9AA46F), rgb(0xB08A6E), rgb(0x8E93B3)},
+		Threads: []color.NRGBA{rgb(0x7FA6A1), rgb(0x9AA46F), rgb(0xB08A6E), rgb(0x8E93B3), rgb(0xAF8FA6)},
 	}
 }
 
@@ -46,7 +44,7 @@ func Light() Palette {
 	return Palette{
 		Name: "light", Ground: rgb(0xFBF8F1), Raised: rgb(0xF1ECE0), Pressed: rgb(0xE2DACA), Rule: rgb(0x8C8371),
 		Ink: rgb(0x14110C), Soft: rgb(0x37322A), Faint: rgb(0x534C40), Accent: rgb(0x6E3D00), OnAccent: rgb(0xFFFDF8),
-		Threads: []color.NRGBA{rgb(0x2F5F5A), rgb(0x55602A), rgb(0x7A4E30), rgb(0x474D74)},
+		Threads: []color.NRGBA{rgb(0x2F5F5A), rgb(0x55602A), rgb(0x7A4E30), rgb(0x474D74), rgb(0x6B4560)},
 	}
 }
 
@@ -94,8 +92,9 @@ type Look struct {
 	RTL      bool
 	Lang     string // BCP 47
 	Portrait bool
-	Keys     func(*fyne.KeyEvent) // takes the keys that a focused thing has no use for; may be nil
-	Narrow   bool                 // less wide than two columns need at this text size
+	Felt     func() // hears that a finger has come down; may be nil
+	Still    bool   // nothing glides: the visitor has asked for less motion
+	Narrow   bool   // less wide than two columns need at this text size
 }
 
 // Px is a step of the type scale at the visitor's text size. What is read

@@ -137,3 +137,73 @@ func (framed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (framed) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return objects[1].MinSize().AddWidthHeight(0, 2*Tiny)
 }
+
+// Dock gives the middle of a screen to one thing: a head above it, a foot
+// beneath, and something beside it where lines end, or beneath on a tall screen.
+func (l Look) Dock(head, main, foot, beside fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(dock{l}, head, main, foot, beside)
+}
+
+type dock struct{ look Look }
+
+func (d dock) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	margin := max(d.look.Margin()-Large, Large)
+	width := size.Width - 2*margin
+	head, main, foot, beside := objects[0], objects[1], objects[2], objects[3]
+	headHeight, footHeight := HeightAt(head, width), HeightAt(foot, width)
+	put := func(o fyne.CanvasObject, x, y, w, h float32) { place(o, d.look.RTL, size.Width, margin+x, y, w, h) }
+	put(head, 0, Mid, width, headHeight)
+	y := Mid + headHeight + Tiny
+	bottom := size.Height - Tiny
+	if d.look.Portrait {
+		side := (bottom - y) * 0.42
+		put(beside, 0, bottom-side, width, side)
+		bottom -= side + Mid
+	} else {
+		side := min(520*(1+(d.look.Text-1)*0.3), width*0.36)
+		put(beside, width-side, y, side, bottom-y)
+		width -= side + Large
+	}
+	put(foot, 0, bottom-footHeight, width, footHeight)
+	put(main, 0, y, width, max(0, bottom-footHeight-Tiny-y))
+}
+
+func (dock) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 320) }
+
+// Above puts a foot under a thing that takes the rest of the height.
+func (l Look) Above(rest, foot fyne.CanvasObject) *fyne.Container {
+	return container.New(above{}, rest, foot)
+}
+
+type above struct{}
+
+func (above) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	h := HeightAt(objects[1], size.Width)
+	gap := Small
+	if h == 0 {
+		gap = 0
+	}
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[0].Resize(fyne.NewSize(size.Width, max(0, size.Height-h-gap)))
+	objects[1].Move(fyne.NewPos(0, size.Height-h))
+	objects[1].Resize(fyne.NewSize(size.Width, h))
+}
+
+func (above) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 320) }
+
+// Halves sets two things beside one another, each as wide.
+func (l Look) Halves(first, second fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(halves{l}, first, second)
+}
+
+type halves struct{ look Look }
+
+func (h halves) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	margin := h.look.Margin()
+	width := (size.Width - 2*margin - Huge) / 2
+	for i, o := range objects {
+		place(o, h.look.RTL, size.Width, margin+float32(i)*(width+Huge), top, width, size.Height-top)
+	}
+}
+
+func (halves) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 320) }

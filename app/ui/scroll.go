@@ -7,8 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
-
-	"vigil/app/voice"
 )
 
 // Anchored is one thing in a Scroll: an anchor that a route's fragment may
@@ -75,15 +73,6 @@ func (l Look) Scroll(items ...*Anchored) *Scroll {
 	return s
 }
 
-// Spoken gives everything in the column to a reading order, near or not.
-func (s *Scroll) Spoken() []voice.Item {
-	var out []voice.Item
-	for _, item := range s.items {
-		out = append(out, Outline(item.Object)...)
-	}
-	return out
-}
-
 // MinSize is small: a Scroll takes what it is given.
 func (s *Scroll) MinSize() fyne.Size { return fyne.NewSize(Touch, Touch) }
 
@@ -106,6 +95,9 @@ func (s *Scroll) GoTo(anchor string) {
 		s.settle()
 	}
 }
+
+// Held reports whether a finger is moving the column.
+func (s *Scroll) Held() bool { return s.drag.on }
 
 // Offset is how far the column has been scrolled, px at 1x.
 func (s *Scroll) Offset() float32 { return s.offset }

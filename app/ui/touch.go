@@ -25,7 +25,7 @@ type Surface struct {
 // threadWidth is the stroke that ties a thing to its case study.
 const threadWidth = 6
 
-// Touchable is anything that answers a finger or the Enter key.
+// Touchable is anything that answers a finger.
 type Touchable struct {
 	widget.BaseWidget
 	look    Look
@@ -34,12 +34,10 @@ type Touchable struct {
 	item    voice.Item
 	act     func()
 	pressed bool
-	focused bool
 }
 
 var (
 	_ fyne.Tappable     = (*Touchable)(nil)
-	_ fyne.Focusable    = (*Touchable)(nil)
 	_ desktop.Mouseable = (*Touchable)(nil)
 )
 
@@ -50,9 +48,6 @@ func (l Look) Touchable(s Surface, item voice.Item, act func(), inner fyne.Canva
 	t.ExtendBaseWidget(t)
 	return t
 }
-
-// Spoken gives the thing to a reading order.
-func (t *Touchable) Spoken() []voice.Item { return []voice.Item{t.item} }
 
 // MinSize is the inner size, but never less than a finger needs.
 func (t *Touchable) MinSize() fyne.Size {
@@ -80,37 +75,21 @@ func (t *Touchable) least() float32 {
 func (t *Touchable) Tapped(*fyne.PointEvent) { t.act() }
 
 // MouseDown shows that the finger has been felt.
-func (t *Touchable) MouseDown(*desktop.MouseEvent) { t.show(true, t.focused) }
-
-// MouseUp ends what MouseDown began.
-func (t *Touchable) MouseUp(*desktop.MouseEvent) { t.show(false, t.focused) }
-
-// FocusGained shows where the keys are.
-func (t *Touchable) FocusGained() { t.show(t.pressed, true) }
-
-// FocusLost ends what FocusGained began.
-func (t *Touchable) FocusLost() { t.show(t.pressed, false) }
-
-// TypedRune implements fyne.Focusable.
-func (t *Touchable) TypedRune(rune) {}
-
-// TypedKey acts on Enter and Space and hands other keys on.
-func (t *Touchable) TypedKey(ev *fyne.KeyEvent) {
-	switch ev.Name {
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		t.act()
-	default:
-		if t.look.Keys != nil {
-			t.look.Keys(ev)
-		}
+func (t *Touchable) MouseDown(*desktop.MouseEvent) {
+	if t.look.Felt != nil {
+		t.look.Felt()
 	}
+	t.show(true)
 }
 
-func (t *Touchable) show(pressed, focused bool) {
-	if t.pressed == pressed && t.focused == focused {
+// MouseUp ends what MouseDown began.
+func (t *Touchable) MouseUp(*desktop.MouseEvent) { t.show(false) }
+
+func (t *Touchable) show(pressed bool) {
+	if t.pressed == pressed {
 		return
 	}
-	t.pressed, t.focused = pressed, focused
+	t.pressed = pressed
 	t.Refresh()
 }
 
@@ -148,9 +127,6 @@ func (r *touchRenderer) ink() {
 		r.ground.FillColor, r.ground.Hidden = s.Pressed, false
 	}
 	r.ring.StrokeColor, r.ring.StrokeWidth, r.ring.Hidden = s.Border, 2, s.Border.A == 0
-	if r.t.focused {
-		r.ring.StrokeColor, r.ring.StrokeWidth, r.ring.Hidden = palette.Accent, 4, false
-	}
 }
 
 func (r *touchRenderer) Layout(size fyne.Size) {

@@ -16,44 +16,31 @@ import (
 func item(words string) voice.Item { return voice.Item{Role: voice.Button, Text: words} }
 
 func TestTouchableActs(t *testing.T) {
-	key := func(name fyne.KeyName) func(*ui.Touchable) {
-		return func(b *ui.Touchable) { b.TypedKey(&fyne.KeyEvent{Name: name}) }
-	}
 	tests := []struct {
-		name   string
-		do     func(*ui.Touchable)
-		acts   int
-		handed fyne.KeyName
+		name string
+		do   func(*ui.Touchable)
+		acts int
+		felt int
 	}{
-		{"a tap", func(b *ui.Touchable) { b.Tapped(&fyne.PointEvent{}) }, 1, ""},
-		{"Return", key(fyne.KeyReturn), 1, ""},
-		{"Enter of the number pad", key(fyne.KeyEnter), 1, ""},
-		{"Space", key(fyne.KeySpace), 1, ""},
-		{"an arrow", key(fyne.KeyDown), 0, fyne.KeyDown},
-		{"Home", key(fyne.KeyHome), 0, fyne.KeyHome},
-		{"a letter", func(b *ui.Touchable) { b.TypedRune('a') }, 0, ""},
-		{"a finger put down", func(b *ui.Touchable) { b.MouseDown(nil) }, 0, ""},
-		{"a finger lifted", func(b *ui.Touchable) { b.MouseDown(nil); b.MouseUp(nil) }, 0, ""},
-		{"the keys", func(b *ui.Touchable) { b.FocusGained(); b.FocusLost() }, 0, ""},
+		{"a tap", func(b *ui.Touchable) { b.Tapped(&fyne.PointEvent{}) }, 1, 0},
+		{"a finger put down", func(b *ui.Touchable) { b.MouseDown(nil) }, 0, 1},
+		{"a finger lifted", func(b *ui.Touchable) { b.MouseDown(nil); b.MouseUp(nil) }, 0, 1},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			acts, handed := 0, fyne.KeyName("")
+			acts, felt := 0, 0
 			l := look(false)
-			l.Keys = func(ev *fyne.KeyEvent) { handed = ev.Name }
+			l.Felt = func() { felt++ }
 			b := l.Touchable(ui.Surface{}, item("x"), func() { acts++ }, &fake{})
 			tt.do(b)
-			if acts != tt.acts || handed != tt.handed {
-				t.Errorf("acted %d times, handed on %q; want %d and %q", acts, handed, tt.acts, tt.handed)
+			if acts != tt.acts || felt != tt.felt {
+				t.Errorf("acted %d times, felt %d; want %d and %d", acts, felt, tt.acts, tt.felt)
 			}
 		})
 	}
-	t.Run("a key that nobody takes", func(*testing.T) {
-		look(false).Touchable(ui.Surface{}, item("x"), func() {}, &fake{}).TypedKey(&fyne.KeyEvent{Name: fyne.KeyF1})
-	})
 }
 
-func TestTouchableShowsTheFingerAndTheKeys(t *testing.T) {
+func TestTouchableShowsTheFinger(t *testing.T) {
 	p := ui.Dark()
 	b := look(false).Touchable(ui.Surface{Fill: p.Ground, Pressed: p.Pressed}, item("x"), func() {}, &fake{})
 	rectangles := func() []*canvas.Rectangle {
@@ -73,16 +60,8 @@ func TestTouchableShowsTheFingerAndTheKeys(t *testing.T) {
 		}
 		return false
 	}
-	rings := func() bool {
-		for _, r := range rectangles() {
-			if r.StrokeColor == p.Accent && r.StrokeWidth > 0 {
-				return true
-			}
-		}
-		return false
-	}
-	if fills() || rings() {
-		t.Error("shows a finger or keys from the beginning")
+	if fills() {
+		t.Error("shows a finger from the beginning")
 	}
 	b.MouseDown(nil)
 	if !fills() {
@@ -91,14 +70,6 @@ func TestTouchableShowsTheFingerAndTheKeys(t *testing.T) {
 	b.MouseUp(nil)
 	if fills() {
 		t.Error("shows a finger that is gone")
-	}
-	b.FocusGained()
-	if !rings() {
-		t.Error("does not show the keys")
-	}
-	b.FocusLost()
-	if rings() {
-		t.Error("shows keys that are elsewhere")
 	}
 }
 

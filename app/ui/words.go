@@ -175,3 +175,10 @@ func (l Look) span(s content.Span, t Type) typeset.Span {
 	}
 	return typeset.Span{Text: s.Text, Style: l.Style(t), Link: s.Link}
 }
+
+// Centred is a paragraph, as Named makes it, in the middle of its width.
+func (l Look) Centred(t Type, lang content.Lang, words string) *text.View {
+	b := l.foreign(t, lang, words)
+	b.Paragraph.Align = typeset.Center
+	return text.New(l.Setter, b)
+}

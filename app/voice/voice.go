@@ -28,6 +28,7 @@ type Item struct {
 	Level  int    // of a heading, from 1
 	Text   string // what is said
 	Action string // the route a link leads to; what a button does
+	Lang   string // BCP 47, of the words; "" is the interface's
 }
 
 // Print writes a reading order as plain text for a person at a terminal:

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"vigil/content"
@@ -27,38 +28,109 @@ func (c Count) plus(d Count) Count {
 type Part struct {
 	Name  string
 	Langs map[content.Lang]Count
+	Named bool // the people, places, bodies and terms that a case study names, which other parts count
 }
 
 // Coverage counts, for each part of an archive and each language that it
 // offers, how far its words are there. Only what has words in its original
-// language counts.
+// language counts; a quotation stays in its own language and does not.
 func Coverage(f *authoring.Folder) []Part {
-	var parts []Part
-	at := map[string]int{}
-	for _, w := range wordings(f.Archive) {
-		original, ok := w.words[w.original]
-		if !ok || original.Title == "" && original.Role == "" && len(original.Text) == 0 && len(original.Note) == 0 {
-			continue
-		}
-		name := partOf(f.Archive, w.key)
-		i, known := at[name]
-		if !known {
-			i = len(parts)
-			at[name] = i
-			parts = append(parts, Part{name, map[content.Lang]Count{}})
-		}
-		for _, lang := range f.Archive.Languages {
-			parts[i].Langs[lang] = parts[i].Langs[lang].plus(state(w.words, lang, w.original, original.Hash))
+	t := tally{langs: f.Archive.Languages, at: map[string]int{}}
+	named := map[string][]string{}
+	for _, c := range f.Archive.Cases {
+		for _, route := range namedIn(c) {
+			named[route] = append(named[route], c.ID)
 		}
 	}
-	return parts
+	for _, w := range wordings(f.Archive) {
+		original, ok := w.words[w.original]
+		if !ok || whole(original) == whole(content.Words{}) || strings.HasPrefix(w.key, "quotation/") {
+			continue
+		}
+		t.count(partOf(f.Archive, w.key), false, w, original.Hash)
+		for _, id := range named[w.key] {
+			t.count("named in cases/"+id, true, w, original.Hash)
+		}
+	}
+	slices.SortStableFunc(t.parts, func(a, b Part) int { return last(a.Named) - last(b.Named) })
+	return t.parts
+}
+
+func last(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// tally counts parts in the order they are met.
+type tally struct {
+	langs []content.Lang
+	parts []Part
+	at    map[string]int
+}
+
+func (t *tally) count(name string, named bool, w worded, hash string) {
+	i, known := t.at[name]
+	if !known {
+		i = len(t.parts)
+		t.at[name] = i
+		t.parts = append(t.parts, Part{name, map[content.Lang]Count{}, named})
+	}
+	for _, lang := range t.langs {
+		t.parts[i].Langs[lang] = t.parts[i].Langs[lang].plus(state(w.words, lang, w.original, hash))
+	}
+}
+
+// namedIn lists the routes of the people, places, bodies and terms that a case
+// study's facts and words lead to, each once.
+func namedIn(c *content.Case) []string {
+	var routes []string
+	add := func(route string) {
+		switch kind, _, _ := strings.Cut(route, "/"); kind {
+		case "person", "place", "organisation", "term":
+		default:
+			return
+		}
+		if !slices.Contains(routes, route) {
+			routes = append(routes, route)
+		}
+	}
+	words := []content.Text{c.Words, c.Essay}
+	for _, e := range c.Events {
+		add("place/" + e.Place)
+		for _, p := range e.People {
+			add("person/" + p)
+		}
+		words = append(words, e.Words)
+	}
+	for _, f := range c.Findings {
+		add("organisation/" + f.Body)
+		for _, p := range f.People {
+			add("person/" + p)
+		}
+		words = append(words, f.Words)
+	}
+	for _, f := range c.Figures {
+		words = append(words, f.Words)
+	}
+	for _, t := range words {
+		for _, w := range t {
+			for _, link := range linksIn(w) {
+				add(link)
+			}
+		}
+	}
+	return routes
 }
 
 // Total sums what is counted in one language.
 func Total(parts []Part, lang content.Lang) Count {
 	var all Count
 	for _, p := range parts {
-		all = all.plus(p.Langs[lang])
+		if !p.Named {
+			all = all.plus(p.Langs[lang])
+		}
 	}
 	return all
 }
@@ -84,11 +156,11 @@ func partOf(a *content.Archive, key string) string {
 	switch kind {
 	case "person":
 		return "people"
-	case "organisation", "place", "quotation":
+	case "organisation", "place":
 		return kind + "s"
 	case "term":
 		return "glossary"
-	case "case", "essay", "figure", "finding", "question", "event", "speech", "why", "audience", "outline", "paragraph", "text":
+	case "case", "caution", "essay", "figure", "finding", "question", "event", "speech", "why", "audience", "outline", "paragraph":
 		if a.Case(owner) != nil {
 			return "cases/" + owner
 		}
@@ -96,6 +168,8 @@ func partOf(a *content.Archive, key string) string {
 			return "speeches"
 		}
 		return "speeches/" + owner
+	case "text":
+		return "speeches/" + owner + "/text"
 	case "lesson", "reflection", "stop":
 		return "lessons"
 	default:

@@ -20,7 +20,7 @@ import (
 // their original. It is a list to go through: languages write some numbers in
 // words, and bend names.
 func kept(in *inspection) {
-	names := namesIn(in.archive)
+	names, terms := namesIn(in.archive), termsIn(in.archive)
 	for _, w := range wordings(in.archive) {
 		original, ok := w.words[w.original]
 		if !ok {
@@ -34,6 +34,9 @@ func kept(in *inspection) {
 			in.sameNumbers(key, whole(original), whole(words))
 			in.sameNames(key, lang, whole(original), whole(words), names)
 			in.sameLinks(key, original, words)
+			if !strings.HasPrefix(w.key, "term/") {
+				in.sameTerms(key, lang, whole(original), whole(words), terms)
+			}
 		}
 	}
 }
@@ -235,6 +238,67 @@ func firstLetter(s string) rune {
 		}
 	}
 	return 0
+}
+
+// defined is a term of the glossary with the stems that each language knows it by:
+// one of a language's lists must occur whole.
+type defined struct {
+	name  *regexp.Regexp
+	title string
+	stems map[content.Lang][][]string
+}
+
+// termsIn lists the terms that have words in more than one language, the
+// longest first.
+func termsIn(a *content.Archive) []defined {
+	var out []defined
+	for _, t := range a.Terms {
+		title := t.Words[a.Original].Title
+		if title == "" {
+			continue
+		}
+		d := defined{name: regexp.MustCompile(`(?i)\b` + regexp.QuoteMeta(title) + `\b`), title: title, stems: map[content.Lang][][]string{}}
+		for lang, w := range t.Words {
+			for _, n := range append([]string{w.Title}, t.Names...) {
+				if stems := stemsOf(n); lang != a.Original && len(stems) > 0 && unicode.Is(scriptOf(lang), firstLetter(stems[0])) {
+					d.stems[lang] = append(d.stems[lang], stems)
+				}
+			}
+		}
+		out = append(out, d)
+	}
+	slices.SortStableFunc(out, func(a, b defined) int { return len(b.title) - len(a.title) })
+	return out
+}
+
+// stemsOf cuts the words of a term to what languages leave unbent of them;
+// the short words that join them may change.
+func stemsOf(term string) []string {
+	var out []string
+	for _, word := range strings.Fields(foldText(term)) {
+		letters := []rune(word)
+		if len(letters) >= 4 {
+			out = append(out, string(letters[:max(3, len(letters)*3/5)]))
+		}
+	}
+	return out
+}
+
+// sameTerms asks that a term of the glossary is called in a translation what
+// the glossary calls it in that language.
+func (in *inspection) sameTerms(key string, lang content.Lang, original, translated string, terms []defined) {
+	folded := foldText(translated)
+	for _, t := range terms {
+		if len(t.stems[lang]) == 0 || !t.name.MatchString(original) {
+			continue
+		}
+		original = t.name.ReplaceAllString(original, "")
+		if !slices.ContainsFunc(t.stems[lang], func(stems []string) bool {
+			return !slices.ContainsFunc(stems, func(s string) bool { return !strings.Contains(folded, s) })
+		}) {
+			in.warn(key, "the original says "+authoring.Quote(t.title)+", this does not call it what the glossary does", "use the glossary's term, or add this form to its names")
+		}
+	}
 }
 
 func (in *inspection) sameLinks(key string, original, translated content.Words) {

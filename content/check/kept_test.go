@@ -60,6 +60,25 @@ func TestKept(t *testing.T) {
 	}
 }
 
+// TestTermsKept calls a term in a translation what the glossary calls it, bent or not, or something else.
+func TestTermsKept(t *testing.T) {
+	for french, warned := range map[string]bool{
+		"La responsabilité de protéger fut adoptée.": false,
+		"Des responsables protègent.":                false,
+		"RESPONSABILITE DE PROTEGER":                 false,
+		"Le devoir de protection fut adopté.":        true,
+	} {
+		archive := translated(t, "The responsibility to protect was adopted.", french)
+		archive["glossary.fr.yaml"] = &fstest.MapFile{Data: []byte("translator: machine draft\nreview: draft\nwords:\n  r2p:\n    title: responsabilité de protéger\n    of: 0\n")}
+		found := slices.ContainsFunc(check.Folder(context.Background(), archive, nil).Problems, func(p authoring.Problem) bool {
+			return strings.Contains(p.Message, "what the glossary does")
+		})
+		if found != warned {
+			t.Errorf("%s: warned %v, want %v", french, found, warned)
+		}
+	}
+}
+
 func TestCoverage(t *testing.T) {
 	count := func(archive fstest.MapFS) check.Count {
 		return check.Total(check.Coverage(authoring.Load(context.Background(), archive)), "fr")
@@ -76,5 +95,10 @@ func TestCoverage(t *testing.T) {
 	delete(archive, "cases/bosnia/timeline.fr.yaml")
 	if gone := count(archive); gone.Missing <= was.Missing || gone.All() != was.All() {
 		t.Errorf("without a file: %+v, before %+v", gone, was)
+	}
+	if named := check.Coverage(authoring.Load(context.Background(), good(t))); !slices.ContainsFunc(named, func(p check.Part) bool {
+		return p.Named && p.Name == "named in cases/bosnia" && p.Langs["en"].Complete > 0
+	}) {
+		t.Errorf("nobody is named in the case study: %v", named)
 	}
 }

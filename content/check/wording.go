@@ -32,6 +32,9 @@ func wordings(a *content.Archive) []worded {
 	add := func(key string, words content.Text, needs need) {
 		all = append(all, worded{key, words, a.Original, needs})
 	}
+	if len(a.Support) > 0 {
+		add("support", a.Support, aTitle)
+	}
 	for _, p := range a.People {
 		add("person/"+p.ID, p.Words, nothing)
 	}
@@ -49,6 +52,9 @@ func wordings(a *content.Archive) []worded {
 	}
 	for _, c := range a.Cases {
 		add("case/"+c.ID, c.Words, aTitle)
+		if len(c.Caution) > 0 {
+			add("caution/"+c.ID, c.Caution, aTitle)
+		}
 		all = append(all, worded{"essay/" + c.ID, c.Essay, a.Original, nothing})
 		for _, f := range c.Figures {
 			add(figureKey(c, f), f.Words, aTitle)
@@ -130,7 +136,7 @@ func (in *inspection) wordsUnread(w worded) bool {
 	switch kind, _, _ := strings.Cut(w.key, "/"); kind {
 	case "figure", "finding", "question":
 		id = kind + "-" + id
-	case "case", "speech", "why", "audience", "lesson", "reflection", "media":
+	case "case", "caution", "speech", "why", "audience", "lesson", "reflection", "media":
 		id = kind
 	}
 	return in.Unread(id, dir+stem+"."+string(w.original)+path.Ext(base))

@@ -2,6 +2,7 @@ package atlas
 
 import (
 	"image"
+	"image/color"
 	"log/slog"
 
 	"fyne.io/fyne/v2"
@@ -16,6 +17,7 @@ import (
 type Mark struct {
 	Lat, Lon    float64           // degrees, WGS 84
 	Approximate bool              // drawn as a ring
+	Chosen      bool              // the one that was asked for: a second ring around it
 	Label       fyne.CanvasObject // its name in one line, or nil; left out where there is no room for it
 	Open        func()            // what a tap on it does
 }
@@ -85,7 +87,13 @@ func (m *Map) CreateRenderer() fyne.WidgetRenderer {
 		r.dots = append(r.dots, dot)
 		r.objects = append(r.objects, dot)
 	}
-	for _, k := range m.marks {
+	for i, k := range m.marks {
+		if k.Chosen {
+			r.chosen = canvas.NewCircle(color.Transparent)
+			r.chosen.StrokeColor, r.chosen.StrokeWidth = m.look.Palette.Ink, ui.Hair
+			r.at = i
+			r.objects = append(r.objects, r.chosen)
+		}
 		if k.Label != nil {
 			r.objects = append(r.objects, k.Label)
 		}
@@ -97,6 +105,8 @@ type drawing struct {
 	m       *Map
 	ground  *canvas.Raster
 	dots    []*canvas.Circle
+	chosen  *canvas.Circle // around the mark that was asked for; nil where none was
+	at      int            // that mark
 	objects []fyne.CanvasObject
 }
 
@@ -123,6 +133,11 @@ func (r *drawing) Layout(size fyne.Size) {
 		r.dots[i].Move(fyne.NewPos(x-dotSize/2, y-dotSize/2))
 		r.dots[i].Resize(fyne.NewSquareSize(dotSize))
 		taken = append(taken, box{x - dotSize/2, y - dotSize/2, x + dotSize/2, y + dotSize/2})
+	}
+	if r.chosen != nil {
+		dot := r.dots[r.at]
+		r.chosen.Move(dot.Position().SubtractXY(dotSize/2, dotSize/2))
+		r.chosen.Resize(fyne.NewSquareSize(2 * dotSize))
 	}
 	for _, k := range r.m.marks {
 		if k.Label == nil {

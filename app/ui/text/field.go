@@ -31,8 +31,10 @@ type Field struct {
 	caret     int
 	focused   bool
 
-	OnChanged   func(string) // after each change
-	OnSubmitted func(string) // on Enter
+	OnChanged   func(string)         // after each change
+	OnSubmitted func(string)         // on Enter
+	OnKey       func(*fyne.KeyEvent) // hears of keys that a line has no use for
+	OnTapped    func()
 }
 
 var (
@@ -102,10 +104,22 @@ func (f *Field) layout(width float32) *typeset.Layout {
 }
 
 // FocusGained implements fyne.Focusable.
-func (f *Field) FocusGained() { f.focused = true; f.Refresh() }
+func (f *Field) FocusGained() { f.focus(true) }
 
 // FocusLost implements fyne.Focusable.
-func (f *Field) FocusLost() { f.focused = false; f.Refresh() }
+func (f *Field) FocusLost() { f.focus(false) }
+
+func (f *Field) focus(on bool) {
+	f.focused = on
+	f.Refresh()
+}
+
+// Focus asks for the keys.
+func (f *Field) Focus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil {
+		c.Focus(f)
+	}
+}
 
 // TypedRune puts a letter in at the caret.
 func (f *Field) TypedRune(r rune) {
@@ -142,6 +156,10 @@ func (f *Field) TypedKey(ev *fyne.KeyEvent) {
 		if f.OnSubmitted != nil {
 			f.OnSubmitted(f.Text())
 		}
+	default:
+		if f.OnKey != nil {
+			f.OnKey(ev)
+		}
 	}
 }
 
@@ -164,8 +182,9 @@ func (f *Field) changed() {
 
 // Tapped asks for the keys and puts the caret under the finger.
 func (f *Field) Tapped(ev *fyne.PointEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil {
-		c.Focus(f)
+	f.Focus()
+	if f.OnTapped != nil {
+		f.OnTapped()
 	}
 	if len(f.letters) > 0 {
 		f.caret = nearest(f.layout(f.Size().Width), ev.Position)

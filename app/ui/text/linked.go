@@ -36,6 +36,9 @@ func (v *Linked) Tapped(ev *fyne.PointEvent) {
 	}
 }
 
+// Follow does what touching a link does.
+func (v *Linked) Follow(link string) { v.onLink(link) }
+
 func (v *Linked) linkAt(x, y float32) string {
 	for _, b := range v.set {
 		if y >= b.top && y < b.top+b.layout.Height {

@@ -165,25 +165,50 @@ func (v *View) setBlock(b Block, width float32) setBlock {
 	return out
 }
 
-// Spoken gives the view's paragraphs to a reading order. Its links follow the
+// Part is one thing of a view's reading order, where it stands in the view, px
+// at 1x; without a size where the view has not been laid out.
+type Part struct {
+	Item                voice.Item
+	X, Y, Width, Height float32
+}
+
+// Parts gives the view's paragraphs to a reading order. Its links follow the
 // paragraph they are in.
-func (v *View) Spoken() []voice.Item {
-	var out []voice.Item
-	for _, b := range v.blocks {
-		item := voice.Item{Role: voice.Text, Text: plain(b)}
+func (v *View) Parts() []Part {
+	var out []Part
+	for i, b := range v.blocks {
+		part := Part{Item: voice.Item{Role: voice.Text, Text: plain(b), Lang: b.Paragraph.Lang}}
 		if b.Level > 0 {
-			item.Role, item.Level = voice.Heading, b.Level
+			part.Item.Role, part.Item.Level = voice.Heading, b.Level
 		}
-		if item.Text != "" {
-			out = append(out, item)
+		set := i < len(v.set)
+		if set {
+			part.X, part.Y, part.Width, part.Height = v.set[i].left, v.set[i].top, v.set[i].layout.Width, v.set[i].layout.Height
 		}
+		if part.Item.Text != "" {
+			out = append(out, part)
+		}
+		letter := 0
 		for _, s := range b.Paragraph.Spans {
+			n := utf8.RuneCountInString(s.Text)
 			if s.Link != "" {
-				out = append(out, voice.Item{Role: voice.Link, Text: s.Text, Action: s.Link})
+				part.Item = voice.Item{Role: voice.Link, Text: s.Text, Action: s.Link, Lang: b.Paragraph.Lang}
+				if set {
+					part.within(v.set[i], letter, letter+n)
+				}
+				out = append(out, part)
 			}
+			letter += n
 		}
 	}
 	return out
+}
+
+// within places a part on the letters of a block, the first stretch of them.
+func (p *Part) within(b setBlock, from, to int) {
+	if boxes := b.layout.Boxes(from, to); len(boxes) > 0 {
+		p.X, p.Y, p.Width, p.Height = b.left+boxes[0].X, b.top+boxes[0].Y, boxes[0].Width, boxes[0].Height
+	}
 }
 
 func plain(b Block) string {

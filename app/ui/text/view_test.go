@@ -159,7 +159,11 @@ func TestViewSpeaks(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := text.New(setter, tt.block).Spoken(); !slices.Equal(got, tt.want) {
+			var got []voice.Item
+			for _, p := range text.New(setter, tt.block).Parts() {
+				got = append(got, p.Item)
+			}
+			if !slices.Equal(got, tt.want) {
 				t.Errorf("%v, want %v", got, tt.want)
 			}
 		})

@@ -1,0 +1,150 @@
+package kiosk
+
+import (
+	"fyne.io/fyne/v2"
+
+	"vigil/app/ui"
+)
+
+// nowhere is the cursor of a visitor who uses a finger.
+const nowhere = -1
+
+// stops is the reading order of all that is shown. What lies over the page is
+// all there is while it is there.
+func (s *Shell) stops() []ui.Stop {
+	if s.overlay.Visible() && len(s.overlay.Objects) > 0 {
+		return ui.Stops(s.overlay)
+	}
+	return ui.Stops(s.root)
+}
+
+// Step moves the cursor of the keys by so many things in the order of reading,
+// and reads the thing aloud where the visitor has asked for that.
+func (s *Shell) Step(by int) {
+	s.reader.stop()
+	all := s.stops()
+	if len(all) == 0 {
+		return
+	}
+	next := s.cursor + by
+	if s.cursor == nowhere && by < 0 {
+		next = len(all) - 1
+	}
+	s.cfg.Focus(s.keeper)
+	s.pointIn(all, min(max(next, 0), len(all)-1))
+	if s.visit.aloud {
+		s.reader.one(s.cursor)
+	}
+}
+
+// Act does what the thing under the cursor does.
+func (s *Shell) Act() {
+	if all := s.stops(); s.cursor >= 0 && s.cursor < len(all) && all[s.cursor].Act != nil {
+		all[s.cursor].Act()
+	}
+}
+
+// Cursor is the thing that keys act on, and whether there is one.
+func (s *Shell) Cursor() (ui.Stop, bool) {
+	all := s.stops()
+	if s.cursor < 0 || s.cursor >= len(all) {
+		return ui.Stop{}, false
+	}
+	return all[s.cursor], true
+}
+
+// pointAt brings a thing into view and frames it.
+func (s *Shell) pointAt(i int) { s.pointIn(s.stops(), i) }
+
+func (s *Shell) pointIn(all []ui.Stop, i int) {
+	s.cursor = i
+	if i < 0 || i >= len(all) {
+		s.ring.Hide()
+		return
+	}
+	stop := all[i]
+	if stop.In != nil {
+		stop.In.Bring(stop.Index)
+	}
+	if stop.Reveal != nil {
+		stop.Reveal()
+	}
+	if stop.In != nil || stop.Reveal != nil {
+		stop = s.stops()[i]
+	}
+	if in := stop.In; in != nil && !stop.InView() && stop.Size.Height > 0 {
+		// It is part of something higher than the view; moving it moves the frame.
+		in.MoveTo(in.Offset() + stop.At.Y - s.size.Height*0.3)
+	} else {
+		s.frame(stop)
+	}
+	s.repaint()
+}
+
+// frameCursor puts the frame where the thing under the cursor is now.
+func (s *Shell) frameCursor() {
+	if stop, ok := s.Cursor(); ok {
+		s.frame(stop)
+	}
+}
+
+func (s *Shell) frame(stop ui.Stop) {
+	if stop.Size.Width <= 0 || !stop.InView() {
+		s.ring.Hide()
+		return
+	}
+	const room = 6
+	at, end := stop.At.SubtractXY(room, room), stop.At.AddXY(stop.Size.Width+room, stop.Size.Height+room)
+	at = fyne.NewPos(max(at.X, 2), max(at.Y, 2))
+	end = fyne.NewPos(min(end.X, s.size.Width-2), min(end.Y, s.size.Height-2))
+	s.ring.StrokeColor = s.Look().Palette.Accent
+	s.ring.Move(at)
+	s.ring.Resize(fyne.NewSize(end.X-at.X, end.Y-at.Y))
+	s.ring.Show()
+	s.ring.Refresh()
+}
+
+// lift takes the cursor away: a finger has come.
+func (s *Shell) lift() {
+	s.cursor = nowhere
+	s.ring.Hide()
+}
+
+// Key acts on the keys that no field has taken: the four of a keypad (back,
+// forth, act, return) and those of a keyboard.
+func (s *Shell) Key(ev *fyne.KeyEvent) {
+	s.Felt()
+	forth := fyne.KeyRight
+	if s.Look().RTL {
+		forth = fyne.KeyLeft
+	}
+	switch ev.Name {
+	case fyne.KeyDown, forth:
+		s.Step(1)
+	case fyne.KeyUp, fyne.KeyLeft, fyne.KeyRight:
+		s.Step(-1)
+	case fyne.KeyTab:
+		s.Step(s.tabbed())
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		s.Act()
+	case fyne.KeyPageDown:
+		s.page(1)
+	case fyne.KeyPageUp:
+		s.page(-1)
+	case fyne.KeyHome:
+		s.Go("home")
+	case fyne.KeyBackspace:
+		s.Back()
+	case fyne.KeyEscape:
+		s.escape()
+	}
+}
+
+// escape ends what lies over the page or is being said, never the kiosk.
+func (s *Shell) escape() {
+	if s.reader.busy() {
+		s.reader.stop()
+		return
+	}
+	s.uncover()
+}

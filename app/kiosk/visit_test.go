@@ -1,0 +1,494 @@
+package kiosk_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"vigil/app/screen"
+	"vigil/app/ui"
+	"vigil/app/ui/text"
+	"vigil/app/voice"
+	"vigil/content"
+)
+
+// pass lets so many seconds go by, with a look at the clock each second.
+func (s *shell) pass(seconds int) {
+	for range seconds {
+		s.now = s.now.Add(time.Second)
+		s.Tick()
+	}
+}
+
+// asks reports whether the question is on the screen.
+func (s *shell) asks() bool {
+	return slices.ContainsFunc(s.Targets(), func(t ui.Target) bool { return t.Item.Text == said("en", "idle.more") })
+}
+
+func said(lang, id string) string { return catalogue().Locale(content.Lang(lang)).Say(id) }
+
+// press touches the thing of those words.
+func (s *shell) press(t *testing.T, words string) {
+	t.Helper()
+	for _, target := range s.Targets() {
+		if target.Item.Text == words {
+			tap(s, target)
+			return
+		}
+	}
+	t.Fatalf("at %s nothing says %q", s.Address(), words)
+}
+
+func TestIdle(t *testing.T) {
+	t.Run("asks, counts, and goes back to the beginning", func(t *testing.T) {
+		s := newShell(t, landscape)
+		s.Go("people")
+		s.pass(89)
+		if s.asks() {
+			t.Fatal("asks too soon")
+		}
+		s.pass(1)
+		if !s.asks() {
+			t.Fatal("does not ask")
+		}
+		if len(s.Targets()) != 1 {
+			t.Errorf("what lies under the question can be touched: %v", s.Targets())
+		}
+		s.pass(30)
+		if s.Address() != "attract" || s.asks() {
+			t.Errorf("at %s", s.Address())
+		}
+	})
+	for name, touch := range map[string]func(*testing.T, *shell){
+		"the button":      func(t *testing.T, s *shell) { s.press(t, said("en", "idle.more")) },
+		"a key":           func(_ *testing.T, s *shell) { s.Key(&fyne.KeyEvent{Name: fyne.KeyF9}) },
+		"a letter":        func(_ *testing.T, s *shell) { s.Letter('x') },
+		"a finger moving": func(_ *testing.T, s *shell) { s.Felt() },
+	} {
+		t.Run("answered by "+name, func(t *testing.T) {
+			s := newShell(t, landscape)
+			s.Go("home")
+			s.Go("people")
+			s.pass(100)
+			touch(t, s)
+			if s.asks() || s.Address() != "people" {
+				t.Errorf("at %s, asking %v", s.Address(), s.asks())
+			}
+			s.pass(89)
+			if s.asks() || s.Address() != "people" {
+				t.Errorf("does not wait again: at %s", s.Address())
+			}
+		})
+	}
+	t.Run("waits longer with large text", func(t *testing.T) {
+		s := newShell(t, landscape)
+		s.Go("people")
+		s.SetText(1.5)
+		s.pass(200)
+		if s.asks() {
+			t.Error("asks too soon")
+		}
+		s.pass(60)
+		if !s.asks() {
+			t.Error("does not ask")
+		}
+	})
+	t.Run("never in a gesture", func(t *testing.T) {
+		s := newShell(t, landscape)
+		s.Go("people")
+		s.Screen().Main.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(0, -3)})
+		s.pass(300)
+		if s.asks() {
+			t.Error("asks under a finger")
+		}
+	})
+	t.Run("the loop turns through every language", func(t *testing.T) {
+		s := newShell(t, landscape)
+		s.Go("people")
+		s.Reset()
+		seen := map[string]bool{}
+		for range 20 * len(catalogue().Languages()) {
+			s.pass(1)
+			seen[s.Look().Lang] = true
+		}
+		if len(seen) != len(catalogue().Languages()) || s.Address() != "attract" {
+			t.Errorf("at %s, in %v", s.Address(), seen)
+		}
+	})
+}
+
+// TestNothingIsLeft leaves traces of every kind on every page and looks for them
+// after the reset: the kiosk must be as it was when it was new.
+func TestNothingIsLeft(t *testing.T) {
+	fresh := newShell(t, landscape)
+	fresh.Reset()
+	for _, address := range []string{"home", "case/bosnia", "case/bosnia/timeline", timeline, falls, "speech/power-2010", "search?q=secretname", "person/hasan-nuhanovic", "glossary", "languages", "selection", "pause", "staff", "place/nowhere", "timeline"} {
+		s := newShell(t, landscape)
+		s.Go("home")
+		s.Go("person/hasan-nuhanovic")
+		s.Keep("person/hasan-nuhanovic")
+		s.Go(address)
+		s.Speak("fr")
+		s.SetText(2)
+		s.SetLight(true)
+		s.Listen()
+		s.Step(3)
+		if f, ok := s.focused.(*text.Field); ok {
+			for _, r := range "secretname" {
+				f.TypedRune(r)
+			}
+		}
+		s.run()
+		s.Reset()
+		s.run()
+		if s.Look().Text != 1 || s.Look().Palette.Name != "dark" || s.Look().Lang != "en" || s.Look().Still {
+			t.Errorf("%s: looks like %+v", address, s.Look())
+		}
+		if got, want := items(s.Outline()), items(fresh.Outline()); got != want {
+			t.Errorf("%s: shows\n%s\nwant\n%s", address, got, want)
+		}
+		if _, ok := s.Cursor(); ok {
+			t.Errorf("%s: the keys still point at something", address)
+		}
+		quiet := len(s.voice.words())
+		s.Go("selection")
+		if strings.Contains(s.said(), "Nuhanović") {
+			t.Errorf("%s: the selection is still there", address)
+		}
+		s.Go("search")
+		if strings.Contains(s.said(), "secretname") {
+			t.Errorf("%s: what was typed is still there", address)
+		}
+		s.Back()
+		s.Back()
+		s.Back()
+		if s.Address() != "home" {
+			t.Errorf("%s: back leads to %s", address, s.Address())
+		}
+		s.run()
+		if len(s.voice.words()) != quiet {
+			t.Errorf("%s: it still reads aloud", address)
+		}
+	}
+}
+
+func items(all []voice.Item) string {
+	var out []string
+	for _, i := range all {
+		out = append(out, string(i.Role)+" "+i.Text)
+	}
+	return strings.Join(out, "\n")
+}
+
+// kindsOfPages is one page of each kind.
+var kindsOfPages = []string{
+	"attract", "languages", "home", "case/bosnia", "case/bosnia/timeline", timeline, "case/bosnia/essay", "case/bosnia/map", "case/bosnia/figures",
+	"case/bosnia/findings", "timeline", falls, "people", "people/bosnia", "person/hasan-nuhanovic", "places", "place/srebrenica", "organisations",
+	"organisation/icty", "glossary", "term/genocide", "speeches", "speech/power-2010", "speech/wiesel-1999", "search", "search?q=srebrenica",
+	"lessons", "lesson/a-word-becomes-law", "selection", "pause", "about", "staff", "place/nowhere",
+}
+
+// TestKeypadAlone walks every page by the four keys of a keypad: each thing is
+// reached in the order of reading, is framed or can be brought to be, and the
+// page can be left.
+func TestKeypadAlone(t *testing.T) {
+	s := newShell(t, landscape)
+	for _, address := range kindsOfPages {
+		s.Go("home")
+		s.Go(address)
+		want := items(s.Outline())
+		var got []voice.Item
+		for range len(s.Outline()) {
+			s.Key(&fyne.KeyEvent{Name: fyne.KeyDown})
+			at, ok := s.Cursor()
+			if !ok {
+				t.Fatalf("%s: the keys point at nothing after %d steps", address, len(got))
+			}
+			got = append(got, at.Item)
+			if at.Act != nil && !at.Inline && address != "timeline" && !strings.HasSuffix(address, "bosnia/timeline") && !at.InView() {
+				t.Errorf("%s: %q is not in view", address, at.Item.Text)
+			}
+		}
+		if items(got) != want {
+			t.Errorf("%s: the keys walk\n%s\nwant\n%s", address, items(got), want)
+		}
+		s.Key(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+		if s.Address() != "home" {
+			t.Errorf("%s: back leads to %s", address, s.Address())
+		}
+	}
+}
+
+// TestKeypadOpens goes from home to an event by the keypad alone.
+func TestKeypadOpens(t *testing.T) {
+	s := newShell(t, landscape)
+	s.Go("home")
+	for _, want := range []string{"case/bosnia", "case/bosnia/timeline", "case/bosnia/timeline"} {
+		for range 400 {
+			s.Key(&fyne.KeyEvent{Name: fyne.KeyDown})
+			at, _ := s.Cursor()
+			if at.Item.Action == want || strings.HasPrefix(at.Item.Action, falls) {
+				break
+			}
+		}
+		s.Key(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	}
+	if !strings.Contains(s.Address(), "event=event%2Fbosnia%2Fsrebrenica-falls") {
+		t.Errorf("at %s", s.Address())
+	}
+}
+
+// TestSpeechAlone reads every page aloud: what is said is the reading order, in
+// the language of each text.
+func TestSpeechAlone(t *testing.T) {
+	for _, address := range kindsOfPages {
+		if address == "attract" {
+			continue
+		}
+		s := newShell(t, landscape)
+		s.Go(address)
+		body := ui.Outline(s.Screen().Body)
+		s.Listen()
+		s.run()
+		words := s.voice.words()
+		if len(words) != len(body) {
+			t.Errorf("%s: said %d things of %d", address, len(words), len(body))
+			continue
+		}
+		for i, item := range body {
+			if item.Lang != "" && !slices.Contains(s.voice.langs, item.Lang) {
+				continue
+			}
+			if !strings.HasPrefix(words[i], strings.TrimSpace(item.Text)) {
+				t.Errorf("%s: said %q for %q", address, words[i], item.Text)
+			}
+		}
+		s.Listen()
+		before := len(s.voice.words())
+		s.Go("home")
+		s.run()
+		if len(s.voice.words()) != before {
+			t.Errorf("%s: reads on after it was told to stop", address)
+		}
+	}
+	t.Run("a step interrupts and is said", func(t *testing.T) {
+		s := newShell(t, landscape)
+		s.voice.done = make(chan struct{})
+		s.Go("people")
+		s.Listen()
+		s.Key(&fyne.KeyEvent{Name: fyne.KeyDown})
+		s.run()
+		at, _ := s.Cursor()
+		if words := s.voice.words(); len(words) == 0 || !strings.HasPrefix(words[len(words)-1], at.Item.Text) {
+			t.Errorf("said %q, the keys are at %q", words, at.Item.Text)
+		}
+		s.Reset()
+	})
+	t.Run("a language without a voice is said to have none", func(t *testing.T) {
+		s := newShell(t, landscape)
+		s.Go("home")
+		s.Speak("rw")
+		s.Listen()
+		s.run()
+		if len(s.voice.words()) != 0 || !strings.Contains(items(s.over()), said("rw", "voice.none")) {
+			t.Errorf("said %q, shows %s", s.voice.words(), items(s.over()))
+		}
+	})
+}
+
+// over is the reading order of what keys can reach now.
+func (s *shell) over() []voice.Item {
+	var out []voice.Item
+	s.Step(1)
+	s.Step(-10_000)
+	for {
+		at, ok := s.Cursor()
+		if !ok || len(out) > 0 && out[len(out)-1] == at.Item {
+			return out
+		}
+		out = append(out, at.Item)
+		s.Step(1)
+	}
+}
+
+func TestSelection(t *testing.T) {
+	s := newShell(t, landscape)
+	s.Go(falls)
+	s.press(t, said("en", "visit.keep"))
+	s.Go("person/hasan-nuhanovic")
+	s.press(t, said("en", "visit.keep"))
+	s.press(t, said("en", "visit.kept"))
+	s.Go("home")
+	s.press(t, said("en", "visit.title"))
+	if s.Address() != "selection" || !strings.Contains(s.said(), "Srebrenica") || strings.Contains(s.said(), "Nuhanović") {
+		t.Errorf("at %s:\n%s", s.Address(), s.said())
+	}
+	s.press(t, said("en", "visit.remove"))
+	if !strings.Contains(s.said(), said("en", "visit.empty")) {
+		t.Errorf("after taking out:\n%s", s.said())
+	}
+	for i, p := range archive().People[:20] {
+		s.Go("person/" + p.ID)
+		s.Keep("person/" + p.ID)
+		if i == 19 && !strings.Contains(items(s.over()), said("en", "visit.most")) {
+			t.Error("a full selection does not say so")
+		}
+	}
+}
+
+func TestStaffDoor(t *testing.T) {
+	digits := func(s *shell, t *testing.T, code string) {
+		for _, r := range code {
+			s.press(t, string(r))
+		}
+		s.press(t, said("en", "keyboard.done"))
+	}
+	knock := func(s *shell, n int) {
+		for range n {
+			tap(s, ui.Target{At: fyne.NewPos(10, 10)})
+		}
+	}
+	t.Run("four taps are not the gesture", func(t *testing.T) {
+		s := newShell(t, landscape)
+		s.Go("home")
+		knock(s, 4)
+		s.now = s.now.Add(time.Minute)
+		knock(s, 4)
+		if s.Address() != "home" {
+			t.Errorf("at %s", s.Address())
+		}
+	})
+	t.Run("the code opens it", func(t *testing.T) {
+		s := newShell(t, landscape)
+		s.Go("home")
+		knock(s, 5)
+		if s.Address() != "staff" {
+			t.Fatalf("at %s", s.Address())
+		}
+		digits(s, t, "1111")
+		if s.staff.left || !strings.Contains(s.said(), said("en", "staff.wrong")) {
+			t.Errorf("a wrong code: %s", s.said())
+		}
+		digits(s, t, "2468")
+		s.press(t, said("en", "staff.leave"))
+		if !s.staff.left {
+			t.Error("staff cannot leave")
+		}
+	})
+	t.Run("who tries many must wait", func(t *testing.T) {
+		s := newShell(t, landscape)
+		s.Go("staff")
+		for range 5 {
+			digits(s, t, "1111")
+		}
+		digits(s, t, "2468")
+		if !strings.Contains(s.said(), said("en", "staff.wait")) || strings.Contains(s.said(), said("en", "staff.leave")) {
+			t.Errorf("shows %s", s.said())
+		}
+		s.now = s.now.Add(61 * time.Second)
+		digits(s, t, "2468")
+		if !strings.Contains(s.said(), said("en", "staff.leave")) {
+			t.Errorf("after a minute: %s", s.said())
+		}
+	})
+}
+
+// strokes is how often the monkey acts, over all its seeds.
+const strokes = 20_000
+
+// TestMonkey taps, drags and types at random: nothing panics, nothing is logged as an
+// error, and from wherever it came there is a way home.
+func TestMonkey(t *testing.T) {
+	if testing.Short() {
+		t.Skip("20,000 random acts take a while: not with -short")
+	}
+	const seeds = 8
+	for seed := range uint64(seeds) {
+		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			r := rand.New(rand.NewPCG(seed, 4))
+			size := landscape
+			if seed%2 == 1 {
+				size = portrait
+			}
+			s := newShell(t, size)
+			s.Go("home")
+			for n := range strokes / seeds {
+				monkey(s, r)
+				if n%50 == 0 {
+					s.drain()
+				}
+				if s.Screen() == nil || s.Screen().Title == "" || len(s.Outline()) == 0 {
+					t.Fatalf("after %d strokes there is nothing at %s", n, s.Address())
+				}
+			}
+			s.Reset()
+			s.Go("home")
+			if s.Address() != "home" || s.staff.left {
+				t.Errorf("at %s, left %v", s.Address(), s.staff.left)
+			}
+		})
+	}
+}
+
+// drain does what waits, without waiting for more.
+func (s *shell) drain() {
+	for {
+		select {
+		case f := <-s.todo:
+			f()
+		default:
+			return
+		}
+	}
+}
+
+func monkey(s *shell, r *rand.Rand) {
+	switch act := r.IntN(100); {
+	case act < 45:
+		if targets := s.Targets(); len(targets) > 0 {
+			tap(s, targets[r.IntN(len(targets))])
+		}
+	case act < 60:
+		keys := []fyne.KeyName{fyne.KeyDown, fyne.KeyUp, fyne.KeyLeft, fyne.KeyRight, fyne.KeyTab, fyne.KeyReturn, fyne.KeySpace, fyne.KeyEscape,
+			fyne.KeyBackspace, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyF4, fyne.KeyDelete, fyne.KeyEnd}
+		key := &fyne.KeyEvent{Name: keys[r.IntN(len(keys))]}
+		if f, ok := s.focused.(*text.Field); ok && r.IntN(2) == 0 {
+			f.TypedKey(key)
+			return
+		}
+		s.Key(key)
+	case act < 75:
+		if f, ok := s.focused.(*text.Field); ok {
+			letters := []rune("srebrenica čćž ١٩٩٥ שואה\x00\u202e*\"?(-")
+			f.TypedRune(letters[r.IntN(len(letters))])
+			return
+		}
+		s.Letter(rune('+' + 2*r.IntN(2)))
+	case act < 92:
+		drag(s.Screen(), r)
+	case act < 97:
+		s.now = s.now.Add(time.Duration(r.IntN(100)) * time.Second)
+		s.Tick()
+	default:
+		s.Go(kindsOfPages[r.IntN(len(kindsOfPages))])
+	}
+}
+
+func drag(sc *screen.Screen, r *rand.Rand) {
+	ev := &fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(r.Float32()*1000, r.Float32()*900)}, Dragged: fyne.NewDelta(r.Float32()*200-100, r.Float32()*900-450)}
+	switch {
+	case sc.Main != nil:
+		sc.Main.Dragged(ev)
+		sc.Main.DragEnd()
+	case sc.Page != nil:
+		sc.Page(r.Float32()*2 - 1)
+		if sc.Zoom != nil {
+			sc.Zoom(r.IntN(3) - 1)
+		}
+	}
+}

@@ -1,0 +1,167 @@
+package keyboard_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"unicode"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"vigil/app/typeset"
+	"vigil/app/ui"
+	"vigil/app/ui/keyboard"
+	"vigil/assets"
+)
+
+func TestMain(m *testing.M) {
+	test.NewApp()
+	os.Exit(m.Run())
+}
+
+// own is the letters that each language of the interface writes its words with.
+var own = map[string]string{
+	"en": "abcdefghijklmnopqrstuvwxyz", "fr": "abcdefghijklmnopqrstuvwxyzéèç", "de": "abcdefghijklmnopqrstuvwxyzäöüß", "es": "abcdefghijklmnopqrstuvwxyzñ",
+	"bs": "abcčćdđefghijklmnoprsštuvzž", "ar": "ابتثجحخدذرزسشصضطظعغفقكلمنهويءىةؤئ", "he": "אבגדהוזחטיכלמנסעפצקרשתםןףץ", "rw": "abcdefghijklmnopqrstuvwxyz",
+}
+
+func TestEachLanguageHasItsLetters(t *testing.T) {
+	for lang, letters := range own {
+		first := keyboard.Layouts(lang)[0]
+		for _, r := range letters {
+			if !reachable(first, r) {
+				t.Errorf("%s: %c cannot be typed", lang, r)
+			}
+		}
+		if again := strings.Join(first.Rows, ""); len([]rune(again)) > 36 {
+			t.Errorf("%s: %d keys are too many for a finger", lang, len([]rune(again)))
+		}
+	}
+}
+
+func reachable(l keyboard.Layout, r rune) bool {
+	for _, row := range l.Rows {
+		for _, shown := range row {
+			if shown == r || strings.ContainsRune(l.Variants(shown), r) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// TestEveryAlphabetIsAtHand: names in the archive stand in four alphabets.
+func TestEveryAlphabetIsAtHand(t *testing.T) {
+	for lang := range own {
+		scripts := map[string]bool{}
+		for _, l := range keyboard.Layouts(lang) {
+			if scripts[l.Script] {
+				t.Errorf("%s offers %s twice", lang, l.Script)
+			}
+			scripts[l.Script] = true
+		}
+		for _, want := range []string{"Latn", "Cyrl", "Arab", "Hebr"} {
+			if !scripts[want] {
+				t.Errorf("%s has no %s", lang, want)
+			}
+		}
+	}
+}
+
+type typist struct {
+	*keyboard.Keyboard
+	typed string
+	done  bool
+}
+
+func board(lang string, rtl bool) *typist {
+	t := &typist{}
+	look := ui.Look{Setter: typeset.New(assets.Fonts()), Palette: ui.Dark(), Text: 2, RTL: rtl, Lang: lang}
+	t.Keyboard = keyboard.New(look, keyboard.Words{Space: "space", Delete: "delete", Done: "done", Script: "script"}, keyboard.Keys{
+		Letter: func(r rune) { t.typed += string(r) },
+		Delete: func() { t.typed = t.typed[:len(t.typed)-1] },
+		Done:   func() { t.done = true },
+	})
+	t.Resize(fyne.NewSize(1728, t.HeightAt(1728)))
+	return t
+}
+
+// tap touches the middle of the key of a word.
+func (b *typist) tap(t *testing.T, word string) {
+	t.Helper()
+	for _, s := range b.Stops() {
+		if s.Item.Text == word {
+			b.Tapped(&fyne.PointEvent{Position: s.At.AddXY(s.Size.Width/2, s.Size.Height/2)})
+			return
+		}
+	}
+	t.Fatalf("there is no key %q", word)
+}
+
+func TestTyping(t *testing.T) {
+	b := board("en", false)
+	for _, key := range []string{"t", "u", "z", "space", "1", "delete", "done"} {
+		b.tap(t, key)
+	}
+	if b.typed != "tuz " || !b.done {
+		t.Errorf("typed %q, done %v", b.typed, b.done)
+	}
+}
+
+func TestVariants(t *testing.T) {
+	b := board("en", false)
+	for _, s := range b.Stops() {
+		if s.Item.Text == "c" {
+			b.TappedSecondary(&fyne.PointEvent{Position: s.At.AddXY(5, 5)})
+			break
+		}
+	}
+	b.tap(t, "č")
+	b.tap(t, "1") // the digits are back
+	if b.typed != "č1" {
+		t.Errorf("typed %q", b.typed)
+	}
+}
+
+func TestOtherAlphabets(t *testing.T) {
+	b := board("he", true)
+	seen := map[string]bool{}
+	for range keyboard.Layouts("he") {
+		for _, s := range b.Stops() {
+			for _, r := range s.Item.Text {
+				for name, table := range map[string]*unicode.RangeTable{"Cyrillic": unicode.Cyrillic, "Arabic": unicode.Arabic, "Hebrew": unicode.Hebrew} {
+					if unicode.Is(table, r) {
+						seen[name] = true
+					}
+				}
+			}
+		}
+		b.tap(t, "script")
+	}
+	if len(seen) != 3 {
+		t.Errorf("offers %v", seen)
+	}
+}
+
+// TestKeysAreLargeEnough, lie beside one another, and run as their script does.
+func TestKeys(t *testing.T) {
+	for lang := range own {
+		b := board(lang, lang == "ar" || lang == "he")
+		stops := b.Stops()
+		for i, s := range stops {
+			if s.Size.Height < 64 || s.Size.Width < 64 {
+				t.Errorf("%s: %q is %v", lang, s.Item.Text, s.Size)
+			}
+			for _, o := range stops[i+1:] {
+				if s.At.X < o.At.X+o.Size.Width && o.At.X < s.At.X+s.Size.Width && s.At.Y < o.At.Y+o.Size.Height && o.At.Y < s.At.Y+s.Size.Height {
+					t.Errorf("%s: %q lies over %q", lang, s.Item.Text, o.Item.Text)
+				}
+			}
+		}
+		first, last := stops[10], stops[10+len([]rune(keyboard.Layouts(lang)[0].Rows[0]))-1]
+		if rtl := lang == "ar" || lang == "he"; (first.At.X > last.At.X) != rtl {
+			t.Errorf("%s: runs from %v to %v", lang, first.At, last.At)
+		}
+	}
+}

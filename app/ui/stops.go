@@ -1,0 +1,161 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"vigil/app/ui/text"
+	"vigil/app/voice"
+)
+
+// Stop is one thing of a reading order where it is on the screen: what a voice
+// says of it, what keys can do with it. Speech, keypad, tests and the rule
+// about sizes all walk the same stops.
+type Stop struct {
+	Item   voice.Item
+	At     fyne.Position // on the screen, px at 1x
+	Size   fyne.Size     // zero where it has not been laid out yet
+	Act    func()        // what touching it does, nil for words
+	Reveal func()        // brings it into view within its own widget; may be nil
+	In     *Scroll       // the column it is in, or nil
+	Index  int           // of the thing in that column
+	Inline bool          // a link among words
+
+	clipAt fyne.Position
+	clip   fyne.Size
+}
+
+// Target is something that can be touched, and where it is on the screen, px
+// at 1x.
+type Target struct {
+	Item voice.Item
+	At   fyne.Position
+	Size fyne.Size
+}
+
+// spoken is a widget that has words.
+type spoken interface{ Spoken() []voice.Item }
+
+// stopped is a widget with several things in it, each at its place within.
+type stopped interface{ Stops() []Stop }
+
+// Outline is the reading order of a widget tree: what each thing in it says, in
+// the order of the tree, which is the order of reading. There is no second list
+// that could differ from what is on the screen.
+func Outline(o fyne.CanvasObject) []voice.Item {
+	var out []voice.Item
+	for _, s := range Stops(o) {
+		out = append(out, s.Item)
+	}
+	return out
+}
+
+// Targets lists what can be touched in a widget tree and is in view: what a
+// test clicks, and what a rule about sizes is checked on. Links among words are
+// not listed: their words are.
+func Targets(o fyne.CanvasObject) []Target {
+	var out []Target
+	for _, s := range Stops(o) {
+		if s.Act != nil && !s.Inline && s.InView() {
+			out = append(out, Target{s.Item, s.At, s.Size})
+		}
+	}
+	return out
+}
+
+// InView reports whether the middle of a stop can be seen.
+func (s Stop) InView() bool {
+	if s.Size.Width <= 0 || s.Size.Height <= 0 {
+		return false
+	}
+	x, y := s.At.X+s.Size.Width/2-s.clipAt.X, s.At.Y+s.Size.Height/2-s.clipAt.Y
+	return x >= 0 && y >= 0 && x <= s.clip.Width && y <= s.clip.Height
+}
+
+// Stops lists the things of a widget tree in the order of reading.
+func Stops(o fyne.CanvasObject) []Stop {
+	if o == nil {
+		return nil
+	}
+	return stops(o, fyne.NewPos(0, 0), Stop{clip: o.Size()})
+}
+
+// stops walks a tree; within says what column and view o is in.
+func stops(o fyne.CanvasObject, origin fyne.Position, within Stop) []Stop {
+	if o == nil || !o.Visible() {
+		return nil
+	}
+	at := origin.Add(o.Position())
+	stop := func(item voice.Item, at fyne.Position, size fyne.Size, act func()) Stop {
+		s := within
+		s.Item, s.At, s.Size, s.Act = item, at, size, act
+		return s
+	}
+	var out []Stop
+	switch o := o.(type) {
+	case *Touchable:
+		return []Stop{stop(o.item, at, o.Size(), o.act)}
+	case *text.Field:
+		return []Stop{stop(o.Spoken()[0], at, o.Size(), o.Focus)}
+	case *text.Linked:
+		for _, p := range o.Parts() {
+			s := stop(p.Item, at.AddXY(p.X, p.Y), fyne.NewSize(p.Width, p.Height), nil)
+			if p.Item.Role == voice.Link {
+				s.Inline, s.Act = true, func() { o.Follow(p.Item.Action) }
+			}
+			out = append(out, s)
+		}
+	case *text.View:
+		for _, p := range o.Parts() {
+			out = append(out, stop(p.Item, at.AddXY(p.X, p.Y), fyne.NewSize(p.Width, p.Height), nil))
+		}
+	case stopped:
+		for _, s := range o.Stops() {
+			s.At = s.At.Add(at)
+			s.In, s.Index, s.clipAt, s.clip = within.In, within.Index, at, o.(fyne.CanvasObject).Size()
+			out = append(out, s)
+		}
+	case *Scroll:
+		return o.stops(at)
+	case spoken:
+		for _, item := range o.Spoken() {
+			out = append(out, stop(item, at, o.(fyne.CanvasObject).Size(), nil))
+		}
+	case *fyne.Container:
+		for _, c := range o.Objects {
+			out = append(out, stops(c, at, within)...)
+		}
+	}
+	return out
+}
+
+// stops of a column are those of everything in it; what has not come near the
+// viewport yet has no size.
+func (s *Scroll) stops(at fyne.Position) []Stop {
+	var out []Stop
+	for i, item := range s.items {
+		within := Stop{In: s, Index: i, clipAt: at, clip: s.Size()}
+		found := stops(item.Object, at, within)
+		if !s.known[i] {
+			for n := range found {
+				found[n].Size = fyne.Size{}
+			}
+		}
+		out = append(out, found...)
+	}
+	return out
+}
+
+// Bring moves a column so that its i-th thing is laid out and in view.
+func (s *Scroll) Bring(i int) {
+	s.stop()
+	if i < 0 || i >= len(s.items) || s.Size().Height <= 0 {
+		return
+	}
+	s.stackUp()
+	s.measure(i)
+	s.stackUp()
+	if s.tops[i] < s.offset || s.tops[i]+min(s.heights[i], s.Size().Height) > s.offset+s.Size().Height {
+		s.offset = max(0, s.tops[i]-s.Size().Height*0.2)
+	}
+	s.MoveTo(s.offset)
+}

@@ -1,0 +1,655 @@
+package timeline
+
+import (
+	"cmp"
+	"image"
+	"image/color"
+	"math"
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"vigil/app/typeset"
+	"vigil/app/ui"
+	"vigil/app/voice"
+	"vigil/content"
+)
+
+// Item is one thing on the axis.
+type Item struct {
+	ID         string // its route; unique
+	Date       content.Date
+	Lane       int // index in Config.Lanes
+	Importance int // 1 comes first
+	Title      string
+	When       string       // its date in words beside the title, the year left out
+	Year       string       // what stands for it where the scale shows years
+	Lang       content.Lang // of the title
+	Spoken     string       // what a voice says of it
+}
+
+// Lane is a row of the axis.
+type Lane struct {
+	Name string
+	Ink  color.NRGBA
+}
+
+// Config is what an Axis is made from.
+type Config struct {
+	Lanes    []Lane
+	Items    []Item
+	Tick     func(content.Date) string // a tick of the scale in words
+	Summary  string                    // what a voice says of the whole
+	OnSelect func(item int)            // after a finger or key has chosen an item
+	OnMoved  func()                    // after the view has come to rest
+}
+
+// Axis is the time axis. Its view is a stretch of time; its height is what it
+// is given.
+type Axis struct {
+	widget.BaseWidget
+	look      ui.Look
+	cfg       Config
+	boxes     []box
+	order     []int
+	stretches []stretch
+	starts    []int // items by the beginning of their mark
+	longest   float64
+	sub       []int // of a bar, how far beneath its lane's first
+
+	size        fyne.Size
+	begin       float64 // day at the leading edge
+	perDay      float64 // px at 1x
+	want        view    // to show once there is a size
+	plan        *plan
+	track       float32 // height of the marks' part of a lane
+	labelHeight float32
+	labelLines  int
+	rows        []int     // of labels, beneath the track of each lane that is drawn
+	tops        []float32 // of each lane that is drawn, and where the last ends
+	folded      bool      // all lanes are drawn as one: there is no room for each
+	coarse      bool      // the scale shows years or more
+	labels      map[int]*typeset.Layout
+	tickWords   map[content.Date]*typeset.Layout
+	selected    int // item, or -1
+	discs       discs
+
+	hand hand
+	show func(repaint bool) // set once there is a renderer
+}
+
+type view struct{ from, to float64 }
+
+// Sizes of letters on the axis.
+const (
+	labelSize    = ui.Caption
+	tickSize     = ui.Caption
+	labelLeading = 1.25
+	century      = 36525.0 // days
+	dayWide      = 1.5     // the closest view, in days
+)
+
+// New makes an axis that shows all its items.
+func New(look ui.Look, cfg Config) *Axis {
+	a := &Axis{look: look, cfg: cfg, selected: -1, discs: discs{}}
+	for i, e := range cfg.Items {
+		s := stretchOf(e.Date)
+		a.stretches = append(a.stretches, s)
+		a.boxes = append(a.boxes, box{lane: e.Lane, importance: e.Importance, day: s.from})
+		a.longest = max(a.longest, s.to-s.from+2*(s.soft[0]+s.soft[1]))
+		a.starts = append(a.starts, i)
+	}
+	a.order = orderOf(a.boxes)
+	slices.SortStableFunc(a.starts, func(i, j int) int { return cmp.Compare(a.stretches[i].from, a.stretches[j].from) })
+	a.sub = beneath(cfg.Items, a.stretches, a.starts)
+	a.want = a.all()
+	a.ExtendBaseWidget(a)
+	return a
+}
+
+// mostSub is how many bars of one lane may lie beneath one another.
+const mostSub = 2
+
+// beneath moves a bar down where it would lie on one of its lane that began
+// before it.
+func beneath(items []Item, stretches []stretch, starts []int) []int {
+	out := make([]int, len(items))
+	ends := map[int][mostSub]float64{}
+	for _, i := range starts {
+		s := stretches[i]
+		if s.point {
+			continue
+		}
+		until := ends[items[i].Lane]
+		for n := range until {
+			if until[n] <= s.from || until[n] == 0 || n == mostSub-1 {
+				out[i] = n
+				until[n] = max(until[n], s.to)
+				break
+			}
+		}
+		ends[items[i].Lane] = until
+	}
+	return out
+}
+
+// all is the stretch of time that holds every item, with a margin.
+func (a *Axis) all() view {
+	if len(a.starts) == 0 {
+		now := dayOf(time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC))
+		return view{now, now + century}
+	}
+	from := a.stretches[a.starts[0]].from
+	to := from + 1
+	for _, s := range a.stretches {
+		to = max(to, s.to)
+	}
+	margin := (to - from) * 0.04
+	return view{from - margin, to + margin}
+}
+
+// MinSize is small: an axis takes what it is given.
+func (a *Axis) MinSize() fyne.Size { return fyne.NewSize(ui.Touch, 2*ui.Touch) }
+
+// Resize lays the axis out anew; the stretch of time in view stays.
+func (a *Axis) Resize(size fyne.Size) {
+	if size != a.size && size.Width > 0 && size.Height > 0 {
+		if a.size.Width > 0 && a.perDay > 0 {
+			a.want = view{a.begin, a.begin + float64(a.size.Width)/a.perDay}
+		}
+		a.size = size
+		a.measure()
+		a.Look(a.want.from, a.want.to)
+	}
+	a.BaseWidget.Resize(size)
+}
+
+// measure decides how high labels are and how many rows of them a lane has. Each
+// lane has one, the busiest get what is left. Where there is no room for all
+// lanes they are drawn as one.
+func (a *Axis) measure() {
+	a.labels, a.tickWords = map[int]*typeset.Layout{}, map[content.Date]*typeset.Layout{}
+	line := float32(math.Round(float64(a.look.Px(labelSize) * labelLeading)))
+	a.track = line + 2
+	a.folded, a.labelLines = true, 2
+	for lines := 2; lines >= 1 && a.folded; lines-- {
+		if float32(len(a.cfg.Lanes))*(a.track+float32(lines)*line+rowGap) <= a.scaleTop() {
+			a.folded, a.labelLines = false, lines
+		}
+	}
+	a.labelHeight = float32(a.labelLines)*line + 4
+	a.share(a.scaleTop())
+	a.widths()
+}
+
+// share gives the height of the axis to its lanes.
+func (a *Axis) share(height float32) {
+	busy := make([]int, max(a.drawn(), 1))
+	for i := range a.boxes {
+		a.boxes[i].lane = a.lane(a.cfg.Items[i].Lane)
+		busy[a.boxes[i].lane]++
+	}
+	a.rows = make([]int, len(busy))
+	pitch := a.pitch()
+	first := max(a.labelHeight-4+rowGap, ui.Touch-a.track) // the track is part of the first row's target
+	for i := range a.rows {
+		a.rows[i] = 1
+		height -= a.track + first
+	}
+	for ; height >= pitch; height -= pitch {
+		most := 0
+		for i := range busy {
+			if busy[i]*a.rows[most] > busy[most]*a.rows[i] {
+				most = i
+			}
+		}
+		a.rows[most]++
+	}
+	a.tops = make([]float32, 1, len(busy)+1)
+	spare := max(height, 0) / float32(len(busy))
+	for i := range busy {
+		a.tops = append(a.tops, a.tops[i]+a.track+first+float32(a.rows[i]-1)*pitch+spare)
+	}
+}
+
+// pitch is from one row of labels to the next: far enough for two fingers.
+func (a *Axis) pitch() float32 { return max(a.labelHeight-4+rowGap, ui.Touch) }
+
+// drawn is how many lanes are drawn.
+func (a *Axis) drawn() int {
+	if a.folded {
+		return 1
+	}
+	return len(a.cfg.Lanes)
+}
+
+// lane is where a lane is drawn.
+func (a *Axis) lane(lane int) int {
+	if a.folded {
+		return 0
+	}
+	return lane
+}
+
+// widths gives each label about the room that its words need.
+func (a *Axis) widths() {
+	letter := a.look.Px(labelSize) * 0.5
+	for i, e := range a.cfg.Items {
+		letters := float32(len([]rune(e.Title)) + len([]rune(a.when(e))) + 2)
+		wide := letters*letter/float32(a.labelLines)*1.15 + letter*4
+		a.boxes[i].width = float64(min(max(wide, letter*9), letter*32) + labelIndent)
+	}
+	a.plan = nil
+	clear(a.labels)
+}
+
+// when is the date that stands beside a title.
+func (a *Axis) when(e Item) string {
+	if a.coarse {
+		return e.Year
+	}
+	return e.When
+}
+
+// rowGap keeps the labels of two rows apart, and far enough for two fingers.
+const rowGap = 14
+
+func (a *Axis) scaleTop() float32 { return a.size.Height - a.look.Px(tickSize)*labelLeading - 14 }
+
+func (a *Axis) laneTop(lane int) float32 { return a.tops[lane] }
+
+func (a *Axis) labelTop(lane, row int) float32 {
+	return a.laneTop(lane) + a.track + float32(row)*a.pitch()
+}
+
+// tickRoom is the least distance between two ticks, px at 1x.
+func (a *Axis) tickRoom() float32 { return a.look.Px(tickSize) * 8 }
+
+func (a *Axis) labelStyle(e Item) typeset.Style {
+	s := typeset.Style{Size: a.look.Px(labelSize), Ink: a.look.Palette.Soft}
+	if e.Importance <= 1 {
+		s.Ink, s.Bold = a.look.Palette.Ink, true
+	}
+	return s
+}
+
+func (a *Axis) labelOf(item int) *typeset.Layout {
+	l := a.labels[item]
+	if l == nil {
+		l = a.fitted(a.cfg.Items[item], float32(a.boxes[item].width)-labelIndent, a.labelLines)
+		a.labels[item] = l
+	}
+	return l
+}
+
+// bounds of the zoom, px a day.
+func (a *Axis) slowest() float64 {
+	v := a.all()
+	return float64(a.size.Width) / max(v.to-v.from, century)
+}
+
+func (a *Axis) closest() float64 { return float64(a.size.Width) / dayWide }
+
+// Look shows a stretch of time, in days since 1970, UTC.
+func (a *Axis) Look(from, to float64) {
+	a.want = view{from, to}
+	a.set(from, float64(a.size.Width)/max(to-from, 1e-9))
+}
+
+// set is the one place that changes the view.
+func (a *Axis) set(begin, perDay float64) {
+	if a.size.Width <= 0 || a.size.Height <= 0 {
+		return
+	}
+	perDay = min(max(perDay, a.slowest()), a.closest())
+	v := a.all()
+	half := float64(a.size.Width) / perDay / 2
+	middle := begin + half
+	middle = min(max(middle, v.from), v.to)
+	if coarse := stepFor(perDay, float64(a.tickRoom())).years > 0; coarse != a.coarse {
+		a.coarse = coarse
+		a.widths()
+	}
+	repaint := a.plan == nil || a.plan.perDay != perDay
+	a.begin, a.perDay = middle-half, perDay
+	if repaint {
+		a.plan = arrange(a.boxes, a.order, a.rows, perDay, v.to)
+	}
+	if a.show != nil {
+		a.show(repaint)
+	}
+}
+
+// View is the stretch of time in view, in days since 1970, UTC.
+func (a *Axis) View() (from, to float64) {
+	if a.size.Width <= 0 || a.perDay <= 0 {
+		return a.want.from, a.want.to
+	}
+	return a.begin, a.begin + float64(a.size.Width)/a.perDay
+}
+
+// Zoom makes everything so many times as wide around a place, as a part of the
+// width from where lines begin.
+func (a *Axis) Zoom(factor, around float64) {
+	a.stop()
+	if a.size.Width <= 0 {
+		return
+	}
+	per := min(max(a.perDay*factor, a.slowest()), a.closest())
+	x := around * float64(a.size.Width)
+	a.set(a.begin+x/a.perDay-x/per, per)
+	a.moved()
+}
+
+// Pan moves the view by a part of its width, towards later where positive.
+func (a *Axis) Pan(part float64) {
+	a.stop()
+	from, to := a.View()
+	a.set(a.begin+part*(to-from), a.perDay)
+	a.moved()
+}
+
+// Center brings a day into the middle.
+func (a *Axis) Center(day float64) {
+	from, to := a.View()
+	a.Look(day-(to-from)/2, day+(to-from)/2)
+}
+
+// More reports whether there is anything before and after what is in view.
+func (a *Axis) More() (before, after bool) {
+	v := a.all()
+	from, to := a.View()
+	return from > v.from, to < v.to
+}
+
+// Selected is the item chosen, or -1.
+func (a *Axis) Selected() int { return a.selected }
+
+// Select chooses an item, -1 for none, and brings it into view.
+func (a *Axis) Select(item int) {
+	a.selected = item
+	if item >= 0 && a.size.Width > 0 {
+		a.bring(item)
+	}
+	if a.show != nil {
+		a.show(false)
+	}
+}
+
+// First is the earliest item, or -1.
+func (a *Axis) First() int {
+	if len(a.starts) == 0 {
+		return -1
+	}
+	return a.starts[0]
+}
+
+// Step is the item so many after one, in order of time; it stays within.
+func (a *Axis) Step(item, by int) int {
+	at := slices.Index(a.starts, item)
+	if at < 0 || at+by < 0 || at+by >= len(a.starts) {
+		return -1
+	}
+	return a.starts[at+by]
+}
+
+// reaching lists the items whose marks reach into a stretch of the axis, px from day 0.
+func (a *Axis) reaching(from, to float64) []int {
+	margin := float64(openFade + 16)
+	first, last := (from-margin)/a.perDay-a.longest, (to+margin)/a.perDay
+	i, _ := slices.BinarySearchFunc(a.starts, first, func(n int, day float64) int { return cmp.Compare(a.stretches[n].from, day) })
+	j, _ := slices.BinarySearchFunc(a.starts, last, func(n int, day float64) int { return cmp.Compare(a.stretches[n].from, day) })
+	return a.starts[i:j]
+}
+
+func (a *Axis) moved() {
+	if a.cfg.OnMoved != nil {
+		a.cfg.OnMoved()
+	}
+}
+
+// Stops gives the axis to a reading order: what it is, then each item in the
+// order of time.
+func (a *Axis) Stops() []ui.Stop {
+	out := []ui.Stop{{Item: voice.Item{Role: voice.Image, Text: a.cfg.Summary}, Size: a.size}}
+	for _, i := range a.starts {
+		e := a.cfg.Items[i]
+		at, size := a.placeOf(i)
+		out = append(out, ui.Stop{
+			Item: voice.Item{Role: voice.Link, Text: e.Spoken, Action: e.ID, Lang: string(e.Lang)}, At: at, Size: size,
+			Act: func() { a.choose(i) }, Reveal: func() { a.bring(i) },
+		})
+	}
+	return out
+}
+
+// bring brings an item into view.
+func (a *Axis) bring(item int) {
+	from, to := a.View()
+	day, margin := a.stretches[item].from, (to-from)*0.1
+	if day < from+margin || day > to-2*margin {
+		a.Look(day-(to-from)*0.3, day+(to-from)*0.7)
+	}
+}
+
+func (a *Axis) choose(item int) {
+	a.Select(item)
+	if a.cfg.OnSelect != nil {
+		a.cfg.OnSelect(item)
+	}
+}
+
+// placeOf is where an item can be touched: its label in view, or nothing.
+func (a *Axis) placeOf(item int) (fyne.Position, fyne.Size) {
+	if a.plan == nil {
+		return fyne.Position{}, fyne.Size{}
+	}
+	if n, ok := a.plan.byItem[item]; ok {
+		at, size := a.where(a.plan.spots[n])
+		if at.X >= 0 && at.X+size.Width <= a.size.Width {
+			return at, size
+		}
+	}
+	return fyne.Position{}, fyne.Size{}
+}
+
+// where a label can be touched, with the track above the first row.
+func (a *Axis) where(s spot) (fyne.Position, fyne.Size) {
+	b := a.boxes[s.item]
+	half := (a.pitch() - a.labelHeight) / 2 // of the room between rows, so that a finger has enough
+	top, height := a.labelTop(b.lane, s.row)-half, a.pitch()
+	if s.row == 0 {
+		top, height = a.laneTop(b.lane), max(a.labelHeight+a.track+half, ui.Touch)
+	}
+	x := float32(s.u - a.begin*a.perDay)
+	if a.look.RTL {
+		x = a.size.Width - x - float32(b.width)
+	}
+	return fyne.NewPos(x, top), fyne.NewSize(float32(b.width), height)
+}
+
+// at finds what a finger means: the label under it, or the nearest mark.
+func (a *Axis) at(p fyne.Position) int {
+	if a.plan == nil {
+		return -1
+	}
+	u := a.begin * a.perDay
+	for _, s := range a.plan.between(u-float64(a.size.Width), u+float64(a.size.Width)) {
+		at, size := a.where(s)
+		if p.X >= at.X && p.X < at.X+size.Width && p.Y >= at.Y && p.Y < at.Y+size.Height {
+			return s.item
+		}
+	}
+	x := p.X
+	if a.look.RTL {
+		x = a.size.Width - x
+	}
+	here := (u + float64(x)) / a.perDay
+	lane := 0
+	for lane+1 < a.drawn() && p.Y >= a.laneTop(lane+1) {
+		lane++
+	}
+	best, least := -1, float64(reach)/a.perDay
+	near := a.reaching(u+float64(x)-reach, u+float64(x)+reach)
+	for _, i := range near {
+		if a.boxes[i].lane != lane {
+			continue
+		}
+		s := a.stretches[i]
+		away := max(s.from-here, here-max(s.to-1, s.from), 0)
+		if away < least || away == least && best >= 0 && a.cfg.Items[i].Importance < a.cfg.Items[best].Importance {
+			best, least = i, away
+		}
+	}
+	return best
+}
+
+// reach is how far from a mark a finger may tap, px at 1x.
+const reach = 36
+
+// CreateRenderer implements fyne.Widget.
+func (a *Axis) CreateRenderer() fyne.WidgetRenderer {
+	r := &drawing{a: a, frame: canvas.NewRectangle(color.Transparent), line: canvas.NewRectangle(a.look.Palette.Accent)}
+	r.frame.StrokeColor, r.frame.StrokeWidth, r.frame.CornerRadius = a.look.Palette.Accent, 2, 6
+	for _, lane := range a.cfg.Lanes {
+		ground := canvas.NewRectangle(faded(a.look.Palette.Ground, 0.86))
+		name := a.look.Line(ui.Type{Size: labelSize, Ink: a.look.Palette.Faint, Leading: labelLeading}, lane.Name)
+		r.names = append(r.names, ground, name)
+	}
+	a.show = r.arrange
+	return r
+}
+
+type drawing struct {
+	a           *Axis
+	tiles       []*tilePicture
+	objects     []fyne.CanvasObject
+	names       []fyne.CanvasObject
+	frame, line *canvas.Rectangle
+}
+
+// tilePicture is a picture of one tile, used again for another when it has left the view.
+type tilePicture struct {
+	raster *canvas.Raster
+	k      int
+	fresh  bool
+}
+
+func (r *drawing) Layout(fyne.Size) { r.arrange(true) }
+
+// arrange moves the pictures to where the view is and has those painted that
+// have come into it, or all.
+func (r *drawing) arrange(repaint bool) {
+	a := r.a
+	if a.size.Width <= 0 || a.plan == nil {
+		return
+	}
+	if repaint {
+		for _, t := range r.tiles {
+			t.fresh = false
+		}
+	}
+	u := a.begin * a.perDay
+	first, last := int(math.Floor(u/tileWidth)), int(math.Floor((u+float64(a.size.Width))/tileWidth))
+	r.objects = r.objects[:0]
+	for k := first; k <= last; k++ {
+		t := r.tileFor(k, first, last)
+		x := float32(math.Round(float64(k)*tileWidth - u))
+		if a.look.RTL {
+			x = a.size.Width - x - tileWidth
+		}
+		t.raster.Move(fyne.NewPos(x, 0))
+		if size := fyne.NewSize(tileWidth, a.size.Height); t.raster.Size() != size {
+			t.raster.Resize(size)
+			t.fresh = false
+		}
+		if !t.fresh {
+			t.fresh = true
+			t.raster.Refresh()
+		}
+		r.objects = append(r.objects, t.raster)
+	}
+	r.placeNames()
+	r.placeSelected()
+	r.objects = append(append(r.objects, r.line, r.frame), r.names...)
+}
+
+// tileFor finds the picture of a tile, or one that is out of view to paint it on.
+func (r *drawing) tileFor(k, first, last int) *tilePicture {
+	var spare *tilePicture
+	for _, t := range r.tiles {
+		if t.k == k {
+			return t
+		}
+		if t.k < first || t.k > last {
+			spare = t
+		}
+	}
+	if spare == nil {
+		spare = &tilePicture{}
+		t := spare
+		t.raster = canvas.NewRaster(func(w, h int) image.Image { return r.a.paint(float64(t.k)*tileWidth, w, h) })
+		t.raster.ScaleMode = canvas.ImageScalePixels
+		r.tiles = append(r.tiles, t)
+	}
+	spare.k, spare.fresh = k, false
+	return spare
+}
+
+func (r *drawing) placeNames() {
+	a := r.a
+	for i := range a.cfg.Lanes {
+		r.names[2*i].Hide()
+		r.names[2*i+1].Hide()
+		if a.folded {
+			continue
+		}
+		size := r.names[2*i+1].MinSize()
+		x := float32(0)
+		if a.look.RTL {
+			x = a.size.Width - size.Width - 8
+		}
+		for _, o := range r.names[2*i : 2*i+2] {
+			o.Move(fyne.NewPos(x, a.laneTop(i)+2))
+			o.Resize(fyne.NewSize(size.Width+8, size.Height))
+			o.Show()
+		}
+	}
+}
+
+// placeSelected frames the label of the chosen event, and marks its day where
+// it has no label in view.
+func (r *drawing) placeSelected() {
+	a := r.a
+	r.frame.Hide()
+	r.line.Hide()
+	if a.selected < 0 {
+		return
+	}
+	x := float32(a.stretches[a.selected].from*a.perDay - a.begin*a.perDay)
+	if x < -tileWidth || x > a.size.Width+tileWidth {
+		return
+	}
+	lane := a.boxes[a.selected].lane
+	if n, ok := a.plan.byItem[a.selected]; ok {
+		at, size := a.where(a.plan.spots[n])
+		r.frame.Move(at.SubtractXY(4, 0))
+		r.frame.Resize(size.AddWidthHeight(4, 2))
+		r.frame.Show()
+		return
+	}
+	if a.look.RTL {
+		x = a.size.Width - x
+	}
+	r.line.Move(fyne.NewPos(x-1.5, a.laneTop(lane)))
+	r.line.Resize(fyne.NewSize(3, a.track+8))
+	r.line.Show()
+}
+
+func (r *drawing) MinSize() fyne.Size           { return r.a.MinSize() }
+func (r *drawing) Objects() []fyne.CanvasObject { return r.objects }
+func (r *drawing) Refresh()                     { r.arrange(true) }
+func (r *drawing) Destroy()                     { r.a.stop() }
