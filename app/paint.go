@@ -13,6 +13,7 @@ import (
 
 	"vigil/app/cli"
 	"vigil/app/kiosk"
+	"vigil/app/ui/timeline"
 	"vigil/content"
 )
 
@@ -70,14 +71,33 @@ func named(address string) string {
 	return strings.NewReplacer("/", "_", "-", "_").Replace(page)
 }
 
+// drag moves the first thing of a page that a finger can move sideways.
+func drag(o fyne.CanvasObject, by float32) bool {
+	if axis, ok := o.(*timeline.Axis); ok {
+		axis.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(by, 0)})
+		return true
+	}
+	if c, ok := o.(*fyne.Container); ok {
+		for _, child := range c.Objects {
+			if drag(child, by) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // timelines are the sizes of timeline that are panned and zoomed.
 var timelines = []struct {
 	name   string
 	events int
 }{{"60", 60}, {"1k", 1000}, {"10k", 10_000}}
 
-// frames is how often each is moved.
-const frames = 60
+// frames is how often each is moved, in each of so many rounds.
+const (
+	frames      = 24
+	frameRounds = 3
+)
 
 // generated is an archive with a case study of so many events for each size,
 // spread over a century as history is: much in a few years.
@@ -150,6 +170,15 @@ func (w *walk) plan() {
 	for _, r := range typed {
 		w.steps = append(w.steps, step{do: func(s *kiosk.Shell) { s.Screen().Focus.TypedRune(r) }, results: true, note: func(took time.Duration) { w.keys = append(w.keys, took) }})
 	}
+	for range frameRounds {
+		w.planFrames()
+	}
+}
+
+// planFrames moves an empty page and each timeline in turn, so that what else the
+// machine does falls on all of them.
+func (w *walk) planFrames() {
+	unmeasured := func(time.Duration) {}
 	w.steps = append(w.steps, step{do: func(s *kiosk.Shell) { s.Go("place/nowhere") }, note: unmeasured})
 	for range frames {
 		w.steps = append(w.steps, step{do: (*kiosk.Shell).Repaint, note: func(took time.Duration) { w.empty = append(w.empty, took) }})
@@ -162,11 +191,11 @@ func (w *walk) plan() {
 			s.Go("case/generated-" + n.name + "/timeline?at=1940-01-01&days=20000")
 		}, note: unmeasured})
 		for i := range frames {
-			direction := float32(0.01)
+			by := float32(-14)
 			if i >= frames/2 {
-				direction = -direction
+				by = -by
 			}
-			w.steps = append(w.steps, step{do: func(s *kiosk.Shell) { s.Screen().Page(direction); s.Repaint() }, note: func(took time.Duration) { w.pans[n.name] = append(w.pans[n.name], took) }})
+			w.steps = append(w.steps, step{do: func(s *kiosk.Shell) { drag(s.Screen().Body, by); s.Repaint() }, note: func(took time.Duration) { w.pans[n.name] = append(w.pans[n.name], took) }})
 		}
 		for i := range frames / 3 {
 			by := 1

@@ -35,6 +35,7 @@ type exhibit struct {
 	options cli.Kiosk
 	archive cli.Opened
 	finder  *kiosk.Finder
+	land    *atlas.Land
 	window  fyne.Window
 	shell   *kiosk.Shell
 	begin   time.Time
@@ -110,6 +111,9 @@ func (e *exhibit) complete(ctx context.Context) {
 		slog.Warn("the archive has mistakes; what could be read is shown: run vigil check", "archive", e.options.Archive, "mistakes", archive.Mistakes)
 	}
 	fyne.Do(func() { e.shell.Use(archive.Archive) })
+	if err := e.land.Read(); err != nil {
+		slog.Error("read the maps' geometry", "err", err)
+	}
 	e.finder.Index(ctx, e.options.Data, archive.Archive)
 	// Reading leaves several times the archive behind; a kiosk runs for months on little memory.
 	debug.FreeOSMemory()
@@ -118,8 +122,9 @@ func (e *exhibit) complete(ctx context.Context) {
 func (e *exhibit) open(a fyne.App, catalogue *i18n.Catalogue) {
 	e.window = a.NewWindow("Vigil")
 	lang, address := e.beginning()
+	e.land = atlas.NewLand(assets.Countries())
 	e.shell = kiosk.New(kiosk.Config{
-		Archive: e.archive.Archive, Files: e.archive.Files, Land: atlas.NewLand(assets.Countries()), Catalogue: catalogue, Setter: typeset.New(assets.Fonts()), Finder: e.finder, Lang: lang,
+		Archive: e.archive.Archive, Files: e.archive.Files, Land: e.land, Catalogue: catalogue, Setter: typeset.New(assets.Fonts()), Finder: e.finder, Lang: lang,
 		Load: ui.NewLoad(fyne.Do, func(err error) { slog.Error("load", "err", err) }),
 		Do:   fyne.Do, Speaker: voice.System(), Print: printSheet, Pointer: e.options.Windowed,
 		Staff: staff{a, e.options.Data}, Accepting: e.measure,

@@ -37,6 +37,13 @@ func NewLand(data []byte) *Land {
 	return &Land{rings: sync.OnceValues(func() ([]ring, error) { return readRings(data) })}
 }
 
+// Read reads the geometry, if nobody has yet: what takes long is best done
+// before the first map is asked for.
+func (l *Land) Read() error {
+	_, err := l.rings()
+	return err
+}
+
 type feature struct {
 	Geometry struct {
 		Type        string
