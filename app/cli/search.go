@@ -9,6 +9,7 @@ import (
 
 	"vigil/content"
 	"vigil/content/search"
+	"vigil/i18n"
 )
 
 // result is a hit as scripts read it.
@@ -45,7 +46,13 @@ func find(ctx context.Context, env Env, args []string) (int, error) {
 		finder = search.Scan(a.Archive)
 	}
 	defer finder.Close()
-	hits, err := finder.Search(ctx, search.Query{Words: strings.Join(fs.Args(), " "), Lang: content.Lang(*lang), Limit: *limit})
+	catalogue, err := i18n.Load()
+	if err != nil {
+		return misuse, fmt.Errorf("load the interface's languages: %w", err)
+	}
+	words := strings.Join(fs.Args(), " ")
+	period, beside := catalogue.Period(words)
+	hits, err := finder.Search(ctx, search.Query{Words: words, Lang: content.Lang(*lang), Limit: *limit, Period: period, Beside: beside})
 	if err != nil {
 		return found, fmt.Errorf("search: %w", err)
 	}

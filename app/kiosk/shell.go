@@ -401,7 +401,7 @@ func (s *Shell) deps() screen.Deps {
 	}
 	return screen.Deps{
 		Archive: s.cfg.Archive, Locale: c.Locale(s.visit.lang), Languages: languages,
-		Look: s.Look(), Finder: s.cfg.Finder, Load: s.cfg.Load, Land: s.cfg.Land, Files: s.cfg.Files,
+		Look: s.Look(), Finder: s.cfg.Finder, Period: c.Period, Load: s.cfg.Load, Land: s.cfg.Land, Files: s.cfg.Files,
 		Go: s.Go, Replace: s.Replace, Note: s.Note, Kept: s.kept, Keep: s.Keep, Print: s.printer(),
 		Accepted: func(id string) bool { return s.cfg.Accepting || s.accepted[id] }, Accept: s.accept, Explain: s.explain,
 		Door: s.door.forScreen(), Key: s.Key, Reading: s.reading(), Speak: s.Speak, Changed: s.changed,

@@ -32,10 +32,11 @@ type Deps struct {
 	Languages []*i18n.Locale // every language of the interface, in the order they are offered
 	Look      ui.Look
 	Finder    Finder
-	Go        func(address string)    // opens a route
-	Replace   func(address string)    // changes the present route's parameters without a step of history
-	Note      func(address string)    // records what the present page has turned into by itself
-	Speak     func(lang content.Lang) // switches the language and goes home
+	Period    func(words string) (content.Date, string) // the time that words speak of, and the words besides it; may be nil
+	Go        func(address string)                      // opens a route
+	Replace   func(address string)                      // changes the present route's parameters without a step of history
+	Note      func(address string)                      // records what the present page has turned into by itself
+	Speak     func(lang content.Lang)                   // switches the language and goes home
 	Load      ui.Load
 	Kept      []string             // routes that the visitor has kept
 	Keep      func(address string) // keeps a route, or lets it go

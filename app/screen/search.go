@@ -1,11 +1,12 @@
 package screen
 
 import (
+	"cmp"
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"vigil/app/ui"
 	"vigil/app/ui/keyboard"
@@ -15,8 +16,24 @@ import (
 	"vigil/content/search"
 )
 
-// mostHits is how many results a page shows.
-const mostHits = 30
+// mostHits is how many results are asked for, mostShown how many a page shows.
+const (
+	mostHits  = 100
+	mostShown = 30
+)
+
+// facets are what results can be narrowed to, by the kinds they hold.
+var facets = []struct {
+	id    string
+	kinds []string
+}{
+	{"search.all", nil},
+	{"search.people", []string{search.KindPerson}},
+	{"search.places", []string{search.KindPlace}},
+	{"search.events", []string{search.KindEvent, search.KindFinding}},
+	{"search.words", []string{search.KindTerm, search.KindOrganisation}},
+	{"search.texts", []string{search.KindCase, search.KindSpeech, search.KindEssay, search.KindPassage, search.KindFigure}},
+}
 
 // searchPage is the search screen while it is open: a field, and the results of
 // what stands in it.
@@ -28,7 +45,12 @@ type searchPage struct {
 	heading *fyne.Container
 	results *ui.Scroll
 	keys    *fyne.Container // the keyboard, empty while it is away
+	upper   *fyne.Container // the head and, beneath it, the rest
 	lower   *fyne.Container // the results and, beneath them, the keyboard
+	hits    []search.Hit    // of the last search
+	words   string          // that it was for
+	facet   int             // in facets
+	byDate  bool            // instead of the best first
 }
 
 // search finds things by words. The parameter "q" holds what was asked.
@@ -40,17 +62,15 @@ func (d Deps) search(ctx context.Context, r route.Route) *Screen {
 		d.Note(route.To(route.Search).With("q", words).String())
 		p.find(words)
 	}
-	p.heading, p.keys = container.NewStack(), ui.Stack(0)
+	p.heading, p.keys = ui.Stack(0), ui.Stack(0)
 	p.results = d.Look.Scroll()
 	p.field.OnKey = d.Key
 	p.field.OnTapped = func() { p.board(true) }
 	p.field.OnSubmitted = func(string) { p.board(false) }
 	p.lower = d.Look.Above(p.results, p.keys)
 	title := d.Locale.Say("search.title")
-	s := &Screen{Title: title, Focus: p.field, Main: p.results, Body: d.Look.Page(d.Look.Below(
-		ui.Stack(ui.Small, d.Look.Words(d.heading(), title), d.Look.Box(p.field), p.heading),
-		p.lower,
-	))}
+	p.upper = d.Look.Below(ui.Stack(ui.Tiny, d.Look.Words(d.heading(), title), d.Look.Box(p.field), p.heading), p.lower)
+	s := &Screen{Title: title, Focus: p.field, Main: p.results, Body: d.Look.Page(p.upper)}
 	s.Moved = func() { p.board(false) }
 	p.board(r.Get("q") == "")
 	p.field.SetText(r.Get("q"))
@@ -89,24 +109,78 @@ func (p *searchPage) find(words string) {
 		return
 	}
 	p.d.Load(ctx, func(ctx context.Context) (func(), error) {
-		hits, err := p.d.Finder.Search(ctx, search.Query{Words: words, Lang: p.d.Locale.Lang(), Limit: mostHits})
+		q := search.Query{Words: words, Lang: p.d.Locale.Lang(), Limit: mostHits}
+		if p.d.Period != nil {
+			q.Period, q.Beside = p.d.Period(words)
+		}
+		hits, err := p.d.Finder.Search(ctx, q)
 		return func() { p.show(hits, words) }, err
 	})
 }
 
 func (p *searchPage) show(hits []search.Hit, words string) {
+	p.hits, p.words, p.facet = hits, words, 0
+	p.fill()
+}
+
+// fill shows the results that the facet holds, in the order chosen.
+func (p *searchPage) fill() {
 	d := p.d
-	p.heading.Objects = []fyne.CanvasObject{d.Look.Words(d.label(), p.summary(len(hits), words))}
+	head := []fyne.CanvasObject{d.Look.Words(d.label(), p.summary(len(p.hits), p.words))}
+	if len(p.hits) > 1 {
+		head = append(head, p.narrow())
+	}
+	p.heading.Objects = []fyne.CanvasObject{ui.Stack(0, head...)}
 	p.heading.Refresh()
+	shown := slices.DeleteFunc(slices.Clone(p.hits), func(h search.Hit) bool { return !within(h, p.facet) })
+	if p.byDate {
+		slices.SortStableFunc(shown, func(a, b search.Hit) int {
+			return cmp.Or(undated(a)-undated(b), a.Date.Earliest().Compare(b.Date.Earliest()))
+		})
+	}
 	var items []*ui.Anchored
-	for _, h := range hits {
+	for _, h := range shown[:min(len(shown), mostShown)] {
 		items = append(items, one(0, d.hit(h)))
 	}
-	if len(hits) == 0 && words != "" {
+	if len(p.hits) == 0 && p.words != "" {
 		items = append(items, one(ui.Large, d.say(ui.Type{Size: ui.Body, Serif: true, Ink: d.Look.Palette.Soft}, "search.nonehint")))
 	}
 	p.results.Fill(items)
+	p.upper.Refresh()
 	d.Changed()
+}
+
+func within(h search.Hit, facet int) bool {
+	return facets[facet].kinds == nil || slices.Contains(facets[facet].kinds, h.Kind)
+}
+
+func undated(h search.Hit) int {
+	if h.Date.IsZero() {
+		return 1
+	}
+	return 0
+}
+
+// narrow offers the facets that hold anything, each with how much, and the two orders.
+func (p *searchPage) narrow() fyne.CanvasObject {
+	d := p.d
+	var out []fyne.CanvasObject
+	for i, f := range facets {
+		n := 0
+		for _, h := range p.hits {
+			if within(h, i) {
+				n++
+			}
+		}
+		if n > 0 {
+			label := d.Locale.Say(f.id) + " " + d.Locale.Number(float64(n))
+			out = append(out, d.choice(label, p.facet == i, func() { p.facet = i; p.fill() }))
+		}
+	}
+	out = append(out,
+		d.choice(d.Locale.Say("search.best"), !p.byDate, func() { p.byDate = false; p.fill() }),
+		d.choice(d.Locale.Say("search.date"), p.byDate, func() { p.byDate = true; p.fill() }))
+	return d.Look.Wrap(0, out...)
 }
 
 func (p *searchPage) summary(found int, words string) string {
@@ -140,6 +214,9 @@ func (d Deps) hit(h search.Hit) fyne.CanvasObject {
 }
 
 func (d Deps) why(h search.Hit) string {
+	if h.Why == search.WhyNear {
+		return d.Locale.SayWith("search.why.near", map[string]string{"name": "\u2068" + h.Also + "\u2069"})
+	}
 	if h.Also != "" {
 		return d.Locale.SayWith("search.why.alias", map[string]string{"name": "\u2068" + h.Also + "\u2069"})
 	}

@@ -97,7 +97,7 @@ func LoadNow(failed func(error)) Load {
 
 // Below puts a thing beneath a head that is as high as it needs to be, and
 // gives it the rest of the height.
-func (l Look) Below(head, rest fyne.CanvasObject) fyne.CanvasObject {
+func (l Look) Below(head, rest fyne.CanvasObject) *fyne.Container {
 	return container.New(below{}, head, rest)
 }
 

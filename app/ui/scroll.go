@@ -160,6 +160,19 @@ func (s *Scroll) Page(direction float32) {
 		s.arrange()
 	}
 	s.MoveTo(s.offset + by)
+	s.align(s.offset - by)
+}
+
+// align moves back to the beginning of what a page has cut at the top, where that
+// is near: a line cut in two cannot be read.
+func (s *Scroll) align(before float32) {
+	if len(s.items) == 0 || s.offset >= s.furthest() {
+		return
+	}
+	i := s.firstBelow(s.offset)
+	if cut := s.offset - s.tops[i]; cut > 0 && cut < s.Size().Height*0.3 && (s.tops[i] > before+1 || before > s.offset) {
+		s.MoveTo(s.tops[i])
+	}
 }
 
 // More reports whether there is anything above and below the viewport.

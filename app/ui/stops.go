@@ -55,8 +55,11 @@ func Outline(o fyne.CanvasObject) []voice.Item {
 func Targets(o fyne.CanvasObject) []Target {
 	var out []Target
 	for _, s := range Stops(o) {
-		if s.Act != nil && !s.Inline && s.InView() {
-			out = append(out, Target{s.Item, s.At, s.Size})
+		if s.Act == nil || s.Inline || !s.InView() {
+			continue
+		}
+		if t, ok := s.visible(); ok {
+			out = append(out, t)
 		}
 	}
 	return out
@@ -69,6 +72,15 @@ func (s Stop) InView() bool {
 	}
 	x, y := s.At.X+s.Size.Width/2-s.clipAt.X, s.At.Y+s.Size.Height/2-s.clipAt.Y
 	return x >= 0 && y >= 0 && x <= s.clip.Width && y <= s.clip.Height
+}
+
+// visible is the part of a stop that its view shows, where enough of it is shown
+// for a finger.
+func (s Stop) visible() (Target, bool) {
+	top := max(s.At.Y, s.clipAt.Y)
+	bottom := min(s.At.Y+s.Size.Height, s.clipAt.Y+s.clip.Height)
+	t := Target{s.Item, fyne.NewPos(s.At.X, top), fyne.NewSize(s.Size.Width, bottom-top)}
+	return t, t.Size.Height >= min(Touch, s.Size.Height)
 }
 
 // Stops lists the things of a widget tree in the order of reading.

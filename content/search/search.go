@@ -41,8 +41,10 @@
 package search
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"sync"
 	"unicode/utf8"
 
@@ -76,6 +78,8 @@ const (
 	WhyTitle = "title" // a case, event, speech, finding or figure is headed so
 	WhyAlias = "alias" // another spelling or language has it; see Hit.Also
 	WhyText  = "text"  // the words occur in it
+	WhyNear  = "near"  // it is called nearly so; Hit.Also has the word that was meant
+	WhyDate  = "date"  // it happened then
 )
 
 // Query is what a visitor asks.
@@ -83,6 +87,11 @@ type Query struct {
 	Words string       // as typed; any bytes are allowed
 	Lang  content.Lang // the visitor's language; "" is the archive's own
 	Limit int          // most hits wanted, 1 to 1000; 0 is 20
+
+	// Period is the time that the words speak of, read by i18n, and Beside the
+	// words besides it. Where nothing answers, Words are searched for as they are.
+	Period content.Date
+	Beside string
 }
 
 // Mark is a piece of a snippet. The pieces in order are the snippet.
@@ -135,6 +144,9 @@ type Searcher struct {
 	engine   engine
 	once     sync.Once
 	closed   error
+
+	words      sync.Once
+	vocabulary vocabulary
 }
 
 // Scan returns a Searcher that reads the archive in memory at every query. It
@@ -184,19 +196,67 @@ func (s *Searcher) Search(ctx context.Context, asked Query) ([]Hit, error) {
 		limit = defaultLimit
 	}
 	limit = min(limit, mostHits)
-	r := ranking{q: q, records: s.records, lang: asked.Lang}
-	if r.lang == "" {
-		r.lang = s.original
+	if !asked.Period.IsZero() {
+		if hits, err := s.within(ctx, asked, limit); err != nil || len(hits) > 0 {
+			return hits, wrapped(err)
+		}
 	}
-	if err := s.gather(ctx, &r, limit); err != nil {
-		return nil, fmt.Errorf("search: %w", err)
+	r := s.ranking(asked, q)
+	if err := s.all(ctx, &r, limit); err != nil {
+		return nil, wrapped(err)
+	}
+	if r.len() == 0 {
+		if hits, err := s.misspelt(ctx, asked, limit); err != nil || len(hits) > 0 {
+			return hits, wrapped(err)
+		}
+		if err := s.some(ctx, &r, limit); err != nil {
+			return nil, wrapped(err)
+		}
 	}
 	return r.hits(limit), nil
 }
 
-// gather asks the engine the narrow question first, for the texts are costly
-// and rank last.
+func wrapped(err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("search: %w", err)
+}
+
+func (s *Searcher) ranking(asked Query, q query) ranking {
+	return ranking{q: q, records: s.records, lang: cmp.Or(asked.Lang, s.original)}
+}
+
+// misspelt searches for what the words may have meant.
+func (s *Searcher) misspelt(ctx context.Context, asked Query, limit int) ([]Hit, error) {
+	var hits []Hit
+	for _, words := range s.mended(cut(asked.Words, longestQuery)) {
+		r := s.ranking(asked, parse(words))
+		if err := s.all(ctx, &r, limit); err != nil {
+			return nil, err
+		}
+		for _, h := range r.hits(limit) {
+			if slices.ContainsFunc(hits, func(other Hit) bool { return other.Route == h.Route }) {
+				continue
+			}
+			h.Why, h.Also = WhyNear, words
+			hits = append(hits, h)
+		}
+	}
+	return hits[:min(limit, len(hits))], nil
+}
+
+// gather finds what has all the words, or else some of them.
 func (s *Searcher) gather(ctx context.Context, r *ranking, limit int) error {
+	if err := s.all(ctx, r, limit); err != nil || r.len() > 0 {
+		return err
+	}
+	return s.some(ctx, r, limit)
+}
+
+// all asks the engine the narrow question first, for the texts are costly
+// and rank last.
+func (s *Searcher) all(ctx context.Context, r *ranking, limit int) error {
 	found, err := s.engine.named(ctx, r.q, 100+5*limit)
 	if err != nil {
 		return err
@@ -210,10 +270,15 @@ func (s *Searcher) gather(ctx context.Context, r *ranking, limit int) error {
 		return err
 	}
 	r.add(found, false)
-	if r.len() > 0 || len(r.q.words) == 1 {
+	return nil
+}
+
+// some finds what has any of the words.
+func (s *Searcher) some(ctx context.Context, r *ranking, limit int) error {
+	if len(r.q.words) == 1 {
 		return nil
 	}
-	found, err = s.engine.telling(ctx, r.q, true, 50+3*limit)
+	found, err := s.engine.telling(ctx, r.q, true, 50+3*limit)
 	if err != nil {
 		return err
 	}
