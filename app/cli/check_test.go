@@ -16,7 +16,6 @@ type mistake struct {
 	name string
 	make func(t *testing.T, dir string) (file string, line int) // where it is then
 	says string                                                 // part of what is said of it
-	also int                                                    // further lines, of the same file
 }
 
 // changed puts one text for another in a file and returns the line where it
@@ -68,26 +67,26 @@ func write(t *testing.T, dir, file, text string) {
 const french = "people.fr.yaml"
 
 var mistakes = []mistake{
-	{"a bad id", added("sources.yaml", "  - id: Bad_Id\n    author: A\n    title: T\n    kind: book\n    seen: false\n"), `"Bad_Id" is not an id`, 0},
-	{"a bad date", changed("cases/bosnia/timeline.yaml", `date: "19`, `date: "1995-13-11-19`), "not a date", 0},
-	{"a missing source", changed("cases/bosnia/timeline.yaml", "sources: [", "sources: [no-such-source-anywhere, "), `no source "no-such-source-anywhere"`, 0},
+	{"a bad id", added("sources.yaml", "  - id: Bad_Id\n    author: A\n    title: T\n    kind: book\n    seen: false\n"), `"Bad_Id" is not an id`},
+	{"a bad date", changed("cases/bosnia/timeline.yaml", `date: "19`, `date: "1995-13-11-19`), "not a date"},
+	{"a missing source", changed("cases/bosnia/timeline.yaml", "sources: [", "sources: [no-such-source-anywhere, "), `no source "no-such-source-anywhere"`},
 	{"an altered word of the speech", func(t *testing.T, dir string) (string, int) {
 		changed("speeches/power-2010/text.en.md", "we governments must make", "we governments should make")(t, dir)
 		return "speeches/power-2010/text.en.md", 1
-	}, "altered since they were sealed", 0},
+	}, "altered since they were sealed"},
 	{"an altered quotation", func(t *testing.T, dir string) (string, int) {
 		file, line := changed("quotations.en.yaml", "Signals must be sent", "Signals should be sent")(t, dir)
 		return file, line - 1 // it is the text that is wrong, which begins a line before its words
-	}, "word for word", 0},
-	{"an unknown key", added("archive.yaml", "publsher: x\n"), `did you mean "publisher"?`, 0},
-	{"a letter that turns others", changed("people.en.yaml", "role: ", "role: \u202e"), "U+202E", 0},
+	}, "word for word"},
+	{"an unknown key", added("archive.yaml", "publsher: x\n"), `did you mean "publisher"?`},
+	{"a letter that turns others", changed("people.en.yaml", "role: ", "role: \u202e"), "U+202E"},
 	{"a file that is far too large", func(t *testing.T, dir string) (string, int) {
 		write(t, dir, french, "")
 		if err := os.Truncate(filepath.Join(dir, french), 100<<20); err != nil {
 			t.Fatal(err)
 		}
 		return french, 0
-	}, "", 0},
+	}, ""},
 	{"a link out of the folder", func(t *testing.T, dir string) (string, int) {
 		if runtime.GOOS == "windows" {
 			t.Skip("links need rights there")
@@ -104,7 +103,7 @@ var mistakes = []mistake{
 			t.Fatal(err)
 		}
 		return french, 0
-	}, "link", 0},
+	}, "link"},
 	{"a YAML bomb", func(t *testing.T, dir string) (string, int) {
 		bomb := "a: &a [x, x, x, x, x, x, x, x, x]\n"
 		for c := 'b'; c < 'k'; c++ {
@@ -112,15 +111,15 @@ var mistakes = []mistake{
 		}
 		write(t, dir, french, bomb)
 		return french, 1
-	}, "anchor", 0},
+	}, "anchor"},
 	{"a file that is none of the format", func(t *testing.T, dir string) (string, int) {
 		write(t, dir, "run.exe", "MZ")
 		return "run.exe", 0
-	}, "", 0},
+	}, ""},
 	{"a file that is no text", func(t *testing.T, dir string) (string, int) {
 		write(t, dir, french, "words:\n  x: \xff\xfe\n")
 		return french, 2
-	}, "UTF-8", 0},
+	}, "UTF-8"},
 }
 
 // problem is a problem as scripts read it.
@@ -139,30 +138,35 @@ func TestCheckNamesEachMistake(t *testing.T) {
 		t.Run(m.name, func(t *testing.T) {
 			dir := copied(t)
 			file, line := m.make(t, dir)
-			o := run("check", dir)
-			if o.code != found || o.err != "" {
-				t.Errorf("exit code %d, error %q", o.code, o.err)
-			}
-			lines := strings.Split(strings.TrimSuffix(o.out, "\n"), "\n")
-			if len(lines) != 1 {
-				t.Fatalf("%d lines, want one:\n%s", len(lines), o.out)
-			}
-			if want := fmt.Sprintf("%s:%d:", file, line); !strings.HasPrefix(lines[0], want) || !strings.Contains(lines[0], m.says) {
-				t.Errorf("says %s\nwant %s ... %s", lines[0], want, m.says)
-			}
-			if strings.Contains(o.out, "secret") {
-				t.Error("tells what lies outside of the folder")
-			}
-			checkJSON(t, dir, file, line, len(lines))
+			checkJSON(t, dir, file, line, m.says)
 		})
 	}
 }
 
-func checkJSON(t *testing.T, dir, file string, line, n int) {
+// A problem is a line for people as it is an object for scripts.
+func TestCheckSaysItInALine(t *testing.T) {
+	dir := copied(t)
+	m := mistakes[0]
+	file, line := m.make(t, dir)
+	o := run("check", dir)
+	if o.code != found || o.err != "" {
+		t.Errorf("exit code %d, error %q", o.code, o.err)
+	}
+	lines := strings.Split(strings.TrimSuffix(o.out, "\n"), "\n")
+	if want := fmt.Sprintf("%s:%d:", file, line); len(lines) != 1 || !strings.HasPrefix(lines[0], want) || !strings.Contains(lines[0], m.says) {
+		t.Errorf("says\n%s\nwant %s ... %s", o.out, want, m.says)
+	}
+}
+
+// checkJSON asks for one problem, there, that says so.
+func checkJSON(t *testing.T, dir, file string, line int, says string) {
 	t.Helper()
 	o := run("check", dir, "--json")
-	if o.code != found {
-		t.Errorf("with --json the exit code is %d", o.code)
+	if o.code != found || o.err != "" {
+		t.Errorf("exit code %d, error %q", o.code, o.err)
+	}
+	if strings.Contains(o.out, "top secret") {
+		t.Error("tells what lies outside of the folder")
 	}
 	var problems []problem
 	decoder := json.NewDecoder(strings.NewReader(o.out))
@@ -173,12 +177,15 @@ func checkJSON(t *testing.T, dir, file string, line, n int) {
 	if decoder.More() {
 		t.Error("more than one document")
 	}
-	if len(problems) != n {
-		t.Fatalf("%d problems, want %d", len(problems), n)
+	if len(problems) != 1 {
+		t.Fatalf("%d problems, want one:\n%s", len(problems), o.out)
 	}
 	p := problems[0]
 	if p.File != file || p.Line != line || p.Rule == "" || p.Severity != "error" || p.Message == "" || p.Mend == "" {
 		t.Errorf("%+v", p)
+	}
+	if !strings.Contains(p.Message+p.Mend, says) {
+		t.Errorf("says %q\nwant %q", p.Message, says)
 	}
 }
 

@@ -245,6 +245,7 @@ func firstLetter(s string) rune {
 type defined struct {
 	name  *regexp.Regexp
 	title string
+	lower string // of title: what can be looked for at once
 	stems map[content.Lang][][]string
 }
 
@@ -257,7 +258,7 @@ func termsIn(a *content.Archive) []defined {
 		if title == "" {
 			continue
 		}
-		d := defined{name: regexp.MustCompile(`(?i)\b` + regexp.QuoteMeta(title) + `\b`), title: title, stems: map[content.Lang][][]string{}}
+		d := defined{name: regexp.MustCompile(`(?i)\b` + regexp.QuoteMeta(title) + `\b`), title: title, lower: strings.ToLower(title), stems: map[content.Lang][][]string{}}
 		for lang, w := range t.Words {
 			for _, n := range append([]string{w.Title}, t.Names...) {
 				if stems := stemsOf(n); lang != a.Original && len(stems) > 0 && unicode.Is(scriptOf(lang), firstLetter(stems[0])) {
@@ -287,9 +288,9 @@ func stemsOf(term string) []string {
 // sameTerms asks that a term of the glossary is called in a translation what
 // the glossary calls it in that language.
 func (in *inspection) sameTerms(key string, lang content.Lang, original, translated string, terms []defined) {
-	folded := foldText(translated)
+	folded, lower := foldText(translated), strings.ToLower(original)
 	for _, t := range terms {
-		if len(t.stems[lang]) == 0 || !t.name.MatchString(original) {
+		if len(t.stems[lang]) == 0 || !strings.Contains(lower, t.lower) || !t.name.MatchString(original) {
 			continue
 		}
 		original = t.name.ReplaceAllString(original, "")
