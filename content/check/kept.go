@@ -275,12 +275,16 @@ func termsIn(a *content.Archive) []defined {
 // stemsOf cuts the words of a term to what languages leave unbent of them;
 // the short words that join them may change.
 func stemsOf(term string) []string {
+	words := strings.Fields(foldText(term))
 	var out []string
-	for _, word := range strings.Fields(foldText(term)) {
+	for _, word := range words {
 		letters := []rune(word)
 		if len(letters) >= 4 {
 			out = append(out, string(letters[:max(3, len(letters)*3/5)]))
 		}
+	}
+	if len(out) == 0 {
+		return words
 	}
 	return out
 }
