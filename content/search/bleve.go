@@ -56,10 +56,18 @@ func (x indexed) named(ctx context.Context, q query, most int) ([]candidate, err
 	return x.ask(ctx, anyOf([]bq.Query{whole, named}), most)
 }
 
+func (x indexed) bent(ctx context.Context, q query, most int) ([]candidate, error) {
+	var words []bq.Query
+	for _, w := range q.words {
+		words = append(words, w.bentOn(fieldName, fieldNameStem))
+	}
+	return x.ask(ctx, allOf(words), most)
+}
+
 func (x indexed) telling(ctx context.Context, q query, any bool, most int) ([]candidate, error) {
 	var words []bq.Query
 	for _, w := range q.words {
-		one := w.on(fieldText)
+		one := anyOf([]bq.Query{w.on(fieldText), w.bentOn(fieldText, fieldStem)})
 		if w.last {
 			more, err := x.begun(w)
 			if err != nil {
@@ -149,6 +157,19 @@ func (x indexed) begun(w word) (words []bq.Query, err error) {
 // on asks for the word on a field, as one word or as all of its parts.
 func (w word) on(field string) bq.Query {
 	return w.either(term(field, w.whole, 1), func(part string, _ bool) bq.Query { return term(field, part, 1) })
+}
+
+// bentOn asks for the word in any of its forms: each part as it is, or its stem.
+func (w word) bentOn(field, stemmed string) bq.Query {
+	var parts []bq.Query
+	for i, p := range w.parts {
+		forms := []bq.Query{term(field, p, 1)}
+		for _, s := range w.stems[i] {
+			forms = append(forms, term(stemmed, s, 0.5))
+		}
+		parts = append(parts, anyOf(forms))
+	}
+	return allOf(parts)
 }
 
 // start asks for names that have the word or begin with it.

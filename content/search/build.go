@@ -15,7 +15,7 @@ import (
 
 // format is the version of what an index holds. It rises with every change of
 // folding, fields or bleve, and makes every older index another one.
-const format = 1
+const format = 2
 
 // batch is how many documents bleve holds in memory while it builds. Larger
 // ones cost memory and save little time.
@@ -55,12 +55,13 @@ func build(ctx context.Context, dir string, records []record) (err error) {
 	if err != nil {
 		return fmt.Errorf("build index: %w", err)
 	}
+	st := newStems(languages(records))
 	for i := range records {
 		for v := range records[i].versions {
 			if err := ctx.Err(); err != nil {
 				return fmt.Errorf("build index: %w", err)
 			}
-			if err := b.Index(docID(i, v), makeDocument(&records[i], v)); err != nil {
+			if err := b.Index(docID(i, v), makeDocument(&records[i], v, st)); err != nil {
 				return fmt.Errorf("build index: %s: %w", records[i].route, err)
 			}
 		}

@@ -17,6 +17,9 @@ const (
 	fieldName  = "name"  // the words of names and titles
 	fieldStart = "start" // their beginnings, 1 to longestStart letters
 	fieldText  = "text"  // every word of the record
+
+	fieldNameStem = "namestem" // the stems of the words of names, in every language
+	fieldStem     = "stem"     // the stems of the words of the record, in its language
 )
 
 // longestStart is where beginnings stop to be indexed. Longer ones ask for the
@@ -29,12 +32,16 @@ type document struct {
 	Name  string   `json:"name"`
 	Start string   `json:"start"`
 	Text  string   `json:"text"`
+
+	NameStem string `json:"namestem"`
+	Stem     string `json:"stem"`
 }
 
 // makeDocument prepares a record. Names belong to the record: they are indexed
 // once, with its first language.
-func makeDocument(r *record, version int) document {
+func makeDocument(r *record, version int, st *stems) document {
 	d := document{Text: foldText(r.searchable(version))}
+	d.Stem = st.of(r.versions[version].lang, d.Text)
 	if version > 0 || len(r.names) == 0 {
 		return d
 	}
@@ -42,6 +49,7 @@ func makeDocument(r *record, version int) document {
 		d.Exact = append(d.Exact, compact(name))
 	}
 	d.Name = foldText(strings.Join(r.names, "\n"))
+	d.NameStem = st.ofNames(d.Name)
 	var starts strings.Builder
 	for word := range strings.FieldsSeq(d.Name) {
 		for n := range min(letters(word), longestStart) {
@@ -65,7 +73,7 @@ func makeMapping() (*mapping.IndexMappingImpl, error) {
 	m.DefaultAnalyzer = folded
 	m.StoreDynamic, m.IndexDynamic, m.DocValuesDynamic = false, false, false
 	m.DefaultMapping = bleve.NewDocumentStaticMapping()
-	for _, name := range []string{fieldExact, fieldName, fieldStart, fieldText} {
+	for _, name := range []string{fieldExact, fieldName, fieldStart, fieldText, fieldNameStem, fieldStem} {
 		f := bleve.NewTextFieldMapping()
 		f.Analyzer = folded
 		f.Store, f.IncludeInAll, f.DocValues = false, false, false

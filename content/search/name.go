@@ -10,8 +10,10 @@ type tier int
 
 const (
 	exactly  tier = iota // the name is what was typed
+	same                 // it is that in another form
 	worded               // the name holds every word
 	begun                // the name holds every word, the last as a beginning
+	bent                 // the name holds every word in some form
 	told                 // the words occur, but in no one name
 	touching             // only some of the words occur
 )
@@ -58,7 +60,10 @@ func (q query) name(name string) fit {
 			f.words++
 		case w.last && w.inName(words, true):
 			f.words++
-			f.tier = begun
+			f.tier = max(f.tier, begun)
+		case q.inForm(w, words):
+			f.words++
+			f.tier = bent
 		}
 	}
 	if len(words) > 0 {
@@ -67,8 +72,11 @@ func (q query) name(name string) fit {
 	if f.words == 0 {
 		return fit{tier: told}
 	}
-	if f.words < len(q.words) {
+	switch {
+	case f.words < len(q.words):
 		f.tier = told
+	case f.tier == bent && f.share == 1:
+		f.tier = same
 	}
 	return f
 }
@@ -99,6 +107,21 @@ func (w word) inName(words []token, begins bool) bool {
 		}
 	}
 	return true
+}
+
+// inForm reports whether a name has the word, each of its parts in some form.
+func (q query) inForm(w word, words []token) bool {
+	for i, p := range w.parts {
+		if !slices.ContainsFunc(words, func(t token) bool { return t.text == p || q.form(t.text, w.stems[i]) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// form reports whether a word has one of the stems.
+func (q query) form(word string, stems []string) bool {
+	return resembles(word, stems) && slices.ContainsFunc(q.stems.all(word), func(s string) bool { return slices.Contains(stems, s) })
 }
 
 func has(words []token, s string, begins bool) bool {

@@ -11,7 +11,7 @@ import (
 // within finds what happened in a period: all of it, or of it what has the words
 // beside the period.
 func (s *Searcher) within(ctx context.Context, asked Query, limit int) ([]Hit, error) {
-	r := s.ranking(asked, parse(asked.Beside))
+	r := s.ranking(asked, parse(asked.Beside, s.stems))
 	if len(r.q.words) == 0 {
 		return s.during(&r, asked.Period, limit), nil
 	}

@@ -3,6 +3,8 @@ package search
 import (
 	"slices"
 	"strings"
+
+	"vigil/content"
 )
 
 const (
@@ -15,21 +17,23 @@ const (
 type query struct {
 	words []word
 	exact string // compact, to compare with whole names
+	stems *stems
 }
 
 // word is one word as typed. It matches where it occurs as one word or where
 // all of its parts do.
 type word struct {
 	whole string
-	parts []string // one where nothing joins it
-	last  bool     // still being typed: matches the beginnings of words as well
+	parts []string   // one where nothing joins it
+	stems [][]string // of each part, in every language
+	last  bool       // still being typed: matches the beginnings of words as well
 }
 
 // parse reads a query. Any bytes are a query; those that hold no word are an
 // empty one.
-func parse(typed string) query {
+func parse(typed string, st *stems) query {
 	typed = cut(strings.ToValidUTF8(cut(typed, longestQuery), " "), longestQuery)
-	q := query{exact: compact(typed)}
+	q := query{exact: compact(typed), stems: st}
 	left := mostWords
 	for c := range compounds(typed) {
 		w := word{whole: c.whole.text, parts: significant(c.parts)}
@@ -38,6 +42,9 @@ func parse(typed string) query {
 		}
 		if slices.ContainsFunc(q.words, func(other word) bool { return other.whole == w.whole }) {
 			continue
+		}
+		for _, p := range w.parts {
+			w.stems = append(w.stems, st.all(p))
 		}
 		left -= len(w.parts)
 		q.words = append(q.words, w)
@@ -93,11 +100,37 @@ func (w word) occurs(folded, s string) bool {
 	return strings.Contains(folded, " "+s+" ")
 }
 
+// bent reports whether a text has the word in another form, by its stems.
+func (w word) bent(folded, stems string) bool {
+	for i, p := range w.parts {
+		if !strings.Contains(folded, " "+p+" ") && !anyIn(stems, w.stems[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// bends reports whether the query has words that have other forms.
+func (q query) bends() bool {
+	return slices.ContainsFunc(q.words, func(w word) bool {
+		return slices.ContainsFunc(w.stems, func(list []string) bool { return len(list) > 0 })
+	})
+}
+
+func anyIn(list string, stems []string) bool {
+	return slices.ContainsFunc(stems, func(s string) bool { return strings.Contains(list, " "+s+" ") })
+}
+
 // is reports whether a word of a text is the one that was searched for, as it
-// is highlighted.
-func (w word) is(s string) bool {
+// is highlighted. stems gives the word's stems where they are needed.
+func (w word) is(s string, stems func() []string) bool {
 	if w.like(w.whole, s, w.last) {
 		return true
+	}
+	for _, list := range w.stems {
+		if resembles(s, list) && slices.ContainsFunc(stems(), func(stem string) bool { return slices.Contains(list, stem) }) {
+			return true
+		}
 	}
 	for i, p := range w.parts {
 		if w.like(p, s, w.last && i == len(w.parts)-1) {
@@ -107,20 +140,32 @@ func (w word) is(s string) bool {
 	return false
 }
 
+// resembles reports whether a word may have one of the stems. Stems are costly,
+// and most words share not even their first letters.
+func resembles(s string, stems []string) bool {
+	return slices.ContainsFunc(stems, func(of string) bool { return strings.Contains(s, cut(bare(of), shortestStem)) })
+}
+
 func (w word) like(typed, s string, begins bool) bool {
 	return s == typed || begins && letters(typed) >= shortestStart && strings.HasPrefix(s, typed)
 }
 
-// hit reports whether any word of the query is s.
-func (q query) hit(s string) bool {
-	return slices.ContainsFunc(q.words, func(w word) bool { return w.is(s) })
+// hit reports whether any word of the query is s, a word of a text in lang.
+func (q query) hit(s string, lang content.Lang) bool {
+	stems := func() []string { return q.stems.in(lang, s) }
+	return slices.ContainsFunc(q.words, func(w word) bool { return w.is(s, stems) })
 }
 
-// count returns how many of the words a folded text has.
-func (q query) count(folded string) int {
+// in reports whether a folded text has all the words as they were typed.
+func (q query) in(text string) bool {
+	return !slices.ContainsFunc(q.words, func(w word) bool { return !w.inText(text) })
+}
+
+// count returns how many of the words a folded text has, in whatever form.
+func (q query) count(text, stems string) int {
 	n := 0
 	for _, w := range q.words {
-		if w.inText(folded) {
+		if w.inText(text) || w.bent(text, stems) {
 			n++
 		}
 	}

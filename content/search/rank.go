@@ -26,6 +26,23 @@ type found struct {
 
 func (r *ranking) len() int { return len(r.found) }
 
+// literal reports whether anything is called so, or has the words as they were
+// typed. Where all that is found has them in other forms, they may be misspelt.
+func (r *ranking) literal() bool {
+	return slices.ContainsFunc(r.found, func(f found) bool {
+		rec := &r.records[f.record]
+		return f.fit.tier < bent || f.fit.tier == told && r.q.in(foldText(rec.searchable(f.version)))
+	})
+}
+
+// addNamed takes those candidates that one of their names answers: an engine looks
+// at the beginnings of long words and at all the names of a record at once.
+func (r *ranking) addNamed(list []candidate) {
+	r.add(slices.DeleteFunc(list, func(c candidate) bool {
+		return r.q.names(r.records[c.record].names).tier >= told
+	}), false)
+}
+
 // add takes candidates. Where partly is set they need not have all the words.
 func (r *ranking) add(list []candidate, partly bool) {
 	if r.at == nil {
@@ -66,15 +83,15 @@ func (r *ranking) settle(f *found) {
 		}
 	case f.fit.tier < told || own == f.version:
 		f.version = own
-	case r.answers(foldText(rec.searchable(own)), f.fit.tier == touching):
+	case r.answers(foldText(rec.searchable(own)), rec.versions[own].lang, f.fit.tier == touching):
 		f.version = own
 	default:
 		f.foreign = true
 	}
 }
 
-func (r *ranking) answers(folded string, partly bool) bool {
-	n := r.q.count(folded)
+func (r *ranking) answers(folded string, lang content.Lang, partly bool) bool {
+	n := r.q.count(folded, r.q.stems.of(lang, folded))
 	return n == len(r.q.words) || partly && n > 0
 }
 
@@ -122,10 +139,10 @@ func (r *ranking) hit(f found) Hit {
 		Route: rec.route, Kind: rec.kind, Title: v.title, Role: v.role, Under: v.under, Lang: v.lang, Date: rec.date,
 	}
 	if f.fit.tier == told || f.fit.words == 0 {
-		h.Why, h.Snippet = WhyText, snippet(v.display(), r.q)
+		h.Why, h.Snippet = WhyText, snippet(v.display(), r.q, v.lang)
 		return h
 	}
-	h.Why, h.Snippet = WhyTitle, opening(v.display(), r.q)
+	h.Why, h.Snippet = WhyTitle, opening(v.display(), r.q, v.lang)
 	if rec.entity() {
 		h.Why = WhyName
 	}

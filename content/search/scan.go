@@ -17,22 +17,26 @@ type scan struct {
 type folded struct {
 	record, version int
 	text            string
+	stems           string
 	compact         []string // each name by itself, in names
 }
 
 func newScan(records []record) *scan {
 	s := &scan{}
+	st := newStems(languages(records))
 	for i := range records {
 		r := &records[i]
 		if len(r.names) > 0 {
 			names := folded{record: i, text: foldText(strings.Join(r.names, "\n"))}
+			names.stems = st.ofNames(names.text)
 			for _, name := range r.names {
 				names.compact = append(names.compact, compact(name))
 			}
 			s.names = append(s.names, names)
 		}
 		for v := range r.versions {
-			s.texts = append(s.texts, folded{record: i, version: v, text: foldText(r.searchable(v))})
+			text := foldText(r.searchable(v))
+			s.texts = append(s.texts, folded{record: i, version: v, text: text, stems: st.of(r.versions[v].lang, text)})
 		}
 	}
 	return s
@@ -44,6 +48,16 @@ func (s *scan) named(ctx context.Context, q query, _ int) ([]candidate, error) {
 	var all []candidate
 	for _, n := range s.names {
 		if slices.Contains(n.compact, q.exact) || q.inNames(n.text) {
+			all = append(all, candidate{record: n.record})
+		}
+	}
+	return all, ctx.Err()
+}
+
+func (s *scan) bent(ctx context.Context, q query, _ int) ([]candidate, error) {
+	var all []candidate
+	for _, n := range s.names {
+		if !slices.ContainsFunc(q.words, func(w word) bool { return !w.bent(n.text, n.stems) }) {
 			all = append(all, candidate{record: n.record})
 		}
 	}
@@ -78,7 +92,7 @@ func (s *scan) telling(ctx context.Context, q query, any bool, most int) ([]cand
 		if i%256 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		n := q.count(t.text)
+		n := q.count(t.text, t.stems)
 		if n == len(q.words) || any && n > 0 {
 			all = append(all, candidate{record: t.record, version: t.version, score: q.score(t.text, n)})
 		}

@@ -125,6 +125,8 @@ const (
 type engine interface {
 	// named finds records of which one name or title has all the words.
 	named(ctx context.Context, q query, most int) ([]candidate, error)
+	// bent finds records whose names have all the words in other forms.
+	bent(ctx context.Context, q query, most int) ([]candidate, error)
 	// telling finds records that have all the words, or any of them.
 	telling(ctx context.Context, q query, any bool, most int) ([]candidate, error)
 	close() error
@@ -141,6 +143,7 @@ type candidate struct {
 type Searcher struct {
 	records  []record
 	original content.Lang
+	stems    *stems
 	engine   engine
 	once     sync.Once
 	closed   error
@@ -153,7 +156,7 @@ type Searcher struct {
 // is ready at once and meant for archives of some thousand records.
 func Scan(a *content.Archive) *Searcher {
 	records := collect(a)
-	return &Searcher{records: records, original: a.Original, engine: newScan(records)}
+	return &Searcher{records: records, original: a.Original, stems: newStems(languages(records)), engine: newScan(records)}
 }
 
 // Open returns a Searcher over the index of the archive in dir, building it
@@ -162,7 +165,7 @@ func Scan(a *content.Archive) *Searcher {
 // as on a full disk: Scan then still answers.
 func Open(ctx context.Context, dir string, a *content.Archive) (*Searcher, error) {
 	records := collect(a)
-	s := &Searcher{records: records, original: a.Original}
+	s := &Searcher{records: records, original: a.Original, stems: newStems(languages(records))}
 	if len(records) == 0 {
 		s.engine = newScan(records)
 		return s, nil
@@ -187,7 +190,7 @@ func (s *Searcher) Search(ctx context.Context, asked Query) ([]Hit, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("search: %w", err)
 	}
-	q := parse(asked.Words)
+	q := parse(asked.Words, s.stems)
 	if len(q.words) == 0 {
 		return nil, nil
 	}
@@ -205,10 +208,13 @@ func (s *Searcher) Search(ctx context.Context, asked Query) ([]Hit, error) {
 	if err := s.all(ctx, &r, limit); err != nil {
 		return nil, wrapped(err)
 	}
-	if r.len() == 0 {
-		if hits, err := s.misspelt(ctx, asked, limit); err != nil || len(hits) > 0 {
+	if !r.literal() {
+		hits, err := s.misspelt(ctx, asked, limit)
+		if err != nil || len(hits) > 0 {
 			return hits, wrapped(err)
 		}
+	}
+	if r.len() == 0 {
 		if err := s.some(ctx, &r, limit); err != nil {
 			return nil, wrapped(err)
 		}
@@ -231,7 +237,7 @@ func (s *Searcher) ranking(asked Query, q query) ranking {
 func (s *Searcher) misspelt(ctx context.Context, asked Query, limit int) ([]Hit, error) {
 	var hits []Hit
 	for _, words := range s.mended(cut(asked.Words, longestQuery)) {
-		r := s.ranking(asked, parse(words))
+		r := s.ranking(asked, parse(words, s.stems))
 		if err := s.all(ctx, &r, limit); err != nil {
 			return nil, err
 		}
@@ -261,7 +267,13 @@ func (s *Searcher) all(ctx context.Context, r *ranking, limit int) error {
 	if err != nil {
 		return err
 	}
-	r.add(found, false)
+	r.addNamed(found)
+	if r.q.bends() {
+		if found, err = s.engine.bent(ctx, r.q, 100+5*limit); err != nil {
+			return err
+		}
+		r.addNamed(found)
+	}
 	if r.len() >= limit {
 		return nil
 	}

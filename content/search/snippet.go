@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"vigil/content"
 )
 
 const (
@@ -16,20 +18,22 @@ const ellipsis = "…"
 
 // snippet cuts a stretch out of text around the first word that was searched
 // for, or its beginning where there is none, and marks the words.
-func snippet(text string, q query) []Mark {
+func snippet(text string, q query, lang content.Lang) []Mark {
 	text = strings.TrimSpace(text)
-	for t := range marked(text, q) {
-		return stretch(text, back(text, t.start, snippetBefore), t.start, q)
+	for t := range marked(text, q, lang) {
+		return stretch(text, back(text, t.start, snippetBefore), t.start, q, lang)
 	}
-	return stretch(text, 0, 0, q)
+	return stretch(text, 0, 0, q, lang)
 }
 
 // opening is the beginning of text, for what was found by its name: there the
 // text says best what it is.
-func opening(text string, q query) []Mark { return stretch(strings.TrimSpace(text), 0, 0, q) }
+func opening(text string, q query, lang content.Lang) []Mark {
+	return stretch(strings.TrimSpace(text), 0, 0, q, lang)
+}
 
 // stretch cuts text at start, to show at least the word that begins at shown.
-func stretch(text string, start, shown int, q query) []Mark {
+func stretch(text string, start, shown int, q query, lang content.Lang) []Mark {
 	end := max(forth(text, start, snippetLength), forth(text, shown, 1))
 	shortened := text[start:end]
 	var s marks
@@ -37,7 +41,7 @@ func stretch(text string, start, shown int, q query) []Mark {
 		s.add(ellipsis+" ", false)
 	}
 	at := 0
-	for t := range marked(shortened, q) {
+	for t := range marked(shortened, q, lang) {
 		s.add(shortened[at:t.start], false)
 		s.add(shortened[t.start:t.end], true)
 		at = t.end
@@ -51,17 +55,17 @@ func stretch(text string, start, shown int, q query) []Mark {
 
 // marked yields the stretches of text that are words searched for, in order and
 // apart. A compound is one stretch where it was searched for as one word.
-func marked(text string, q query) func(func(token) bool) {
+func marked(text string, q query, lang content.Lang) func(func(token) bool) {
 	return func(yield func(token) bool) {
 		for c := range compounds(text) {
-			if q.hit(c.whole.text) {
+			if q.hit(c.whole.text, lang) {
 				if !yield(c.whole) {
 					return
 				}
 				continue
 			}
 			for _, p := range c.parts {
-				if q.hit(p.text) && !yield(p) {
+				if q.hit(p.text, lang) && !yield(p) {
 					return
 				}
 			}

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"unicode"
 	"unicode/utf8"
+	"vigil/content"
 )
 
 const long = "Before the war the town lived from its mine and its baths. In the spring of the second year columns of people " +
@@ -30,7 +31,7 @@ func TestSnippet(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if got := written(snippet(test.text, parse(test.words))); got != test.want {
+			if got := written(snippet(test.text, parse(test.words, nil), "")); got != test.want {
 				t.Errorf("got  %q\nwant %q", got, test.want)
 			}
 			checkSnippet(t, test.text, test.words)
@@ -54,7 +55,7 @@ func written(s []Mark) string {
 // checkSnippet holds for every text and query.
 func checkSnippet(t *testing.T, text, words string) {
 	t.Helper()
-	s := snippet(text, parse(words))
+	s := snippet(text, parse(words, nil), "")
 	var whole strings.Builder
 	for _, m := range s {
 		if m.Text == "" {
@@ -83,7 +84,7 @@ func checkSnippet(t *testing.T, text, words string) {
 // TestSnippetEndsAtWords tries every word of a text: none is ever cut.
 func TestSnippetEndsAtWords(t *testing.T) {
 	for _, word := range strings.Fields(long) {
-		got := written(snippet(long, parse(word)))
+		got := written(snippet(long, parse(word, nil), ""))
 		got = strings.NewReplacer("[", "", "]", "").Replace(got)
 		for _, w := range strings.Fields(got) {
 			if w != ellipsis && !strings.Contains(" "+long+" ", " "+w+" ") {
@@ -107,7 +108,7 @@ func FuzzParse(f *testing.F) {
 	}
 	s := newScan(nil)
 	f.Fuzz(func(t *testing.T, typed string) {
-		q := parse(typed)
+		q := parse(typed, newStems([]content.Lang{"en", "bs", "he", "ar"}))
 		n := 0
 		for _, w := range q.words {
 			n += len(w.parts)

@@ -3,6 +3,7 @@ package search
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -17,11 +18,8 @@ import (
 	"vigil/content"
 )
 
-// Words of fewer letters have no stem: what is left of them means nothing.
-const (
-	shortestStemmed = 4
-	shortestStem    = 3
-)
+// A word or a stem of fewer letters is none: what is left means nothing.
+const shortestStem = 3
 
 // stemmer cuts what the forms of one word share out of each: folded in, folded
 // out, so that it is the same whatever marks were typed.
@@ -80,41 +78,81 @@ func script(lang content.Lang) *unicode.RangeTable {
 type stems struct {
 	langs    []content.Lang
 	stemmers []stemmer
-	known    map[string]string // by language and word; nil remembers nothing
+
+	mu    sync.Mutex
+	known map[string]string // by language and word
 }
 
-// newStems makes stems that one goroutine may use, or many where remember is
-// not set. To remember pays where the words of many texts are cut.
-func newStems(langs []content.Lang, remember bool) *stems {
-	s := &stems{}
+// mostKnown bounds what is remembered: the words of a large archive, not those
+// of every visitor for years.
+const mostKnown = 50_000
+
+// newStems makes the stems of some languages. Many goroutines may use them.
+func newStems(langs []content.Lang) *stems {
+	s := &stems{known: map[string]string{}}
 	for _, lang := range langs {
 		if f := stemmerOf(lang); f != nil {
 			s.langs, s.stemmers = append(s.langs, lang), append(s.stemmers, f)
 		}
 	}
-	if remember {
-		s.known = map[string]string{}
-	}
 	return s
+}
+
+// languages lists the languages that records are written in.
+func languages(records []record) []content.Lang {
+	var out []content.Lang
+	for i := range records {
+		for v := range records[i].versions {
+			if lang := records[i].versions[v].lang; !slices.Contains(out, lang) {
+				out = append(out, lang)
+			}
+		}
+	}
+	return out
 }
 
 // mark stands before a stem and between it and its language, so that no stem is
 // a word, and none of one language is one of another.
 const mark = ":"
 
-// in returns the stem of a folded word in a language, as it is indexed, or "".
-func (s *stems) in(lang content.Lang, word string) string {
+// in returns the stems of a folded word in a language, as they are indexed.
+func (s *stems) in(lang content.Lang, word string) []string {
+	if s == nil {
+		return nil
+	}
+	var out []string
+	for _, form := range forms(lang, word) {
+		if stem := s.stem(lang, form); stem != "" && !slices.Contains(out, stem) {
+			out = append(out, stem)
+		}
+	}
+	return out
+}
+
+// forms returns a word, and what is left of it without a preposition that Arabic
+// writes together with it and its stemmer leaves.
+func forms(lang content.Lang, word string) []string {
+	first, size := utf8.DecodeRuneInString(word)
+	if lang != "ar" || !strings.ContainsRune("بلكف", first) || letters(word) < shortestStem+2 {
+		return []string{word}
+	}
+	return []string{word, word[size:]}
+}
+
+func (s *stems) stem(lang content.Lang, word string) string {
 	i := slices.Index(s.langs, lang)
-	if i < 0 || letters(word) < shortestStemmed {
+	if i < 0 || letters(word) < shortestStem {
 		return ""
 	}
-	if s.known == nil {
-		return cutStem(lang, s.stemmers[i], word)
-	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	key := string(lang) + word
 	stem, ok := s.known[key]
 	if !ok {
 		stem = cutStem(lang, s.stemmers[i], word)
+		if len(s.known) >= mostKnown {
+			clear(s.known)
+		}
 		s.known[key] = stem
 	}
 	return stem
@@ -132,13 +170,17 @@ func cutStem(lang content.Lang, f stemmer, word string) string {
 	return mark + string(lang) + mark + stem
 }
 
+// bare is a stem without its language.
+func bare(stem string) string { return stem[strings.LastIndex(stem, mark)+1:] }
+
 // all returns the stems of a word in every language that is written so.
 func (s *stems) all(word string) []string {
+	if s == nil {
+		return nil
+	}
 	var out []string
 	for _, lang := range s.langs {
-		if stem := s.in(lang, word); stem != "" {
-			out = append(out, stem)
-		}
+		out = append(out, s.in(lang, word)...)
 	}
 	return out
 }
@@ -146,7 +188,7 @@ func (s *stems) all(word string) []string {
 // of returns the stems of a folded text in one language, each once, with a space
 // before and after each.
 func (s *stems) of(lang content.Lang, folded string) string {
-	return s.list(folded, func(word string) []string { return []string{s.in(lang, word)} })
+	return s.list(folded, func(word string) []string { return s.in(lang, word) })
 }
 
 // ofNames is of, in every language: names say not which they are in.
@@ -155,7 +197,7 @@ func (s *stems) ofNames(folded string) string { return s.list(folded, s.all) }
 func (s *stems) list(folded string, of func(string) []string) string {
 	var out strings.Builder
 	out.WriteByte(' ')
-	seen := map[string]bool{"": true}
+	seen := map[string]bool{}
 	for word := range strings.FieldsSeq(folded) {
 		for _, stem := range of(word) {
 			if !seen[stem] {
