@@ -462,7 +462,7 @@ func TestSearchIsTypedInto(t *testing.T) {
 	if want := route.To(route.Search).With("q", "nuhanovic").String(); s.Address() != want {
 		t.Errorf("at %s, want %s", s.Address(), want)
 	}
-	const found = "person/hasan-nuhanovic"
+	const found = "person/hasan-nuhanovic?found=nuhanovic"
 	leads := func() bool {
 		return slices.ContainsFunc(s.Outline(), func(i voice.Item) bool { return i.Role == voice.Link && i.Action == found })
 	}

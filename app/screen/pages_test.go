@@ -226,8 +226,30 @@ func TestSearchDropsWhatComesTooLate(t *testing.T) {
 	for _, show := range slices.Backward(shows) {
 		show()
 	}
-	if got := links(s, "place/"); !slices.Equal(got, []string{"place/second"}) {
+	if got := links(s, "place/"); !slices.Equal(got, []string{"place/second?found=ab"}) {
 		t.Errorf("shows %v", got)
+	}
+}
+
+// A page that was opened from a result begins where it answers; a page whose
+// anchor says where begins there.
+func TestFoundLeads(t *testing.T) {
+	d := deps(t, "en")
+	at := func(address string) float32 {
+		s := build(t, d, address)
+		s.Main.Resize(fyne.NewSize(900, 300))
+		return s.Main.Offset()
+	}
+	const essay = "case/bosnia/essay"
+	found := at(essay + "?found=Potočari")
+	if top := at(essay + "?found=zzzz"); top != 0 || found < 1000 {
+		t.Errorf("begins at %g, without anything found at %g", found, top)
+	}
+	if other := at(essay + "?found=поточари"); other != found {
+		t.Errorf("in another script at %g, not %g", other, found)
+	}
+	if anchored := at(essay + "?found=Potočari#h3"); anchored != at(essay+"#h3") || anchored <= found {
+		t.Errorf("with an anchor at %g, found at %g", anchored, found)
 	}
 }
 

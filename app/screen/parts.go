@@ -137,7 +137,21 @@ func (d Deps) reading(p content.Prose, lang content.Lang) []*ui.Anchored {
 // text is reading whose blocks a route's anchor may name: the one text of a
 // page.
 func (d Deps) text(p content.Prose, lang content.Lang) []*ui.Anchored {
-	return d.Look.Prose(p, ui.Reading{Size: ui.Body, Ink: d.Look.Palette.Ink, Lang: lang, OnLink: d.follow})
+	return d.Look.Prose(p, ui.Reading{Size: ui.Body, Ink: d.Look.Palette.Ink, Lang: lang, OnLink: d.follow, Marks: d.marks()})
+}
+
+// marks shows in a text what led to it: nil where nothing did.
+func (d Deps) marks() func(string, content.Lang) []text.Range {
+	if d.found == nil {
+		return nil
+	}
+	return func(words string, lang content.Lang) []text.Range {
+		var out []text.Range
+		for _, r := range d.found.In(words, lang) {
+			out = append(out, text.Range{From: r.From, To: r.To})
+		}
+		return out
+	}
 }
 
 // follow opens what a link among words leads to; a term is explained where it stands.
@@ -156,7 +170,7 @@ func (d Deps) aside(p content.Prose, lang content.Lang) []*ui.Anchored {
 
 // small is a text in the letters of the interface.
 func (d Deps) small(p content.Prose, lang content.Lang, size ui.Size, ink color.NRGBA) []*ui.Anchored {
-	return unanchored(d.Look.Prose(p, ui.Reading{Size: size, Ink: ink, Lang: lang, OnLink: d.follow, Sans: true}))
+	return unanchored(d.Look.Prose(p, ui.Reading{Size: size, Ink: ink, Lang: lang, OnLink: d.follow, Sans: true, Marks: d.marks()}))
 }
 
 // unanchored takes the anchors off: a page has one text that routes lead into.

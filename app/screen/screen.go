@@ -49,6 +49,7 @@ type Deps struct {
 	Land      *atlas.Land          // the geometry of maps
 	Files     fs.FS                // the archive's files, for its pictures; nil where there are none
 	shown     *shown
+	found     *search.Finding      // what was searched for to come here; nil where nothing was
 	Key       func(*fyne.KeyEvent) // takes keys that a field has no use for; may be nil
 	Changed   func()               // hears that a page has changed by itself, such as by results that have come
 }
@@ -74,14 +75,21 @@ func (s *Screen) Outline() []voice.Item { return ui.Outline(s.Body) }
 // page that says so.
 func Build(ctx context.Context, d Deps, r route.Route) *Screen {
 	d.shown = &shown{said: map[string]bool{}}
+	if words := r.Get("found"); words != "" {
+		d.found = search.NewFinding(words, d.Archive.Languages)
+	}
 	s := d.build(ctx, r)
 	if s == nil {
 		s = d.nothere()
 		s.Lost = true
 	}
 	s.Route = r
-	if s.Main != nil && r.Anchor != "" {
+	switch {
+	case s.Main == nil:
+	case r.Anchor != "":
 		s.Main.GoTo(d.anchor(r))
+	case d.found != nil:
+		s.Main.GoToFound()
 	}
 	return s
 }

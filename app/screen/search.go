@@ -140,7 +140,7 @@ func (p *searchPage) fill() {
 	}
 	var items []*ui.Anchored
 	for _, h := range shown[:min(len(shown), mostShown)] {
-		items = append(items, one(0, d.hit(h)))
+		items = append(items, one(0, d.hit(h, p.leads(h))))
 	}
 	if len(p.hits) == 0 && p.words != "" {
 		items = append(items, one(ui.Large, d.say(ui.Type{Size: ui.Body, Serif: true, Ink: d.Look.Palette.Soft}, "search.nonehint")))
@@ -197,8 +197,25 @@ func (p *searchPage) summary(found int, words string) string {
 	}
 }
 
+// leads is where a result leads: to its page, which is told what was searched
+// for and shows it.
+func (p *searchPage) leads(h search.Hit) string {
+	words := p.words
+	if h.Why == search.WhyNear {
+		words = h.Also
+	}
+	if h.Why == search.WhyDate {
+		words = ""
+	}
+	r, err := route.Parse(h.Route)
+	if err != nil {
+		return h.Route
+	}
+	return r.With("found", words).String()
+}
+
 // hit is one result: what it is, and why it was found.
-func (d Deps) hit(h search.Hit) fyne.CanvasObject {
+func (d Deps) hit(h search.Hit, address string) fyne.CanvasObject {
 	p := d.Look.Palette
 	kind := d.joined(dot, d.Locale.Say("type."+h.Kind), d.Locale.Date(h.Date), d.why(h), d.otherLanguage(h.Lang))
 	parts := []fyne.CanvasObject{
@@ -210,7 +227,7 @@ func (d Deps) hit(h search.Hit) fyne.CanvasObject {
 	}
 	s := ui.Surface{Fill: p.Ground, Pressed: p.Pressed, Rule: p.Rule}
 	inner := d.Look.Pad(ui.Small, ui.Small, ui.Small, 0, ui.Stack(4, parts...))
-	return d.Look.Touchable(s, link(h.Title+". "+kind, h.Route), func() { d.Go(h.Route) }, d.arrow(inner))
+	return d.Look.Touchable(s, link(h.Title+". "+kind, address), func() { d.Go(address) }, d.arrow(inner))
 }
 
 func (d Deps) why(h search.Hit) string {

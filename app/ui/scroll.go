@@ -2,6 +2,7 @@ package ui
 
 import (
 	"math"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -15,6 +16,7 @@ type Anchored struct {
 	Object fyne.CanvasObject
 	Anchor string
 	Above  float32
+	Found  bool // has words that were searched for
 }
 
 // Scroll shows a column of things that a finger drags, with a threshold, so
@@ -32,6 +34,7 @@ type Scroll struct {
 	whole   float32 // height of the column
 	offset  float32 // of the viewport's top from the column's
 	wanted  string  // anchor to go to once the size is known
+	seeking bool    // the first thing found is to be in view once the size is known
 	spot    Spot    // or place
 	drag    drag
 	glide   *fyne.Animation
@@ -91,6 +94,15 @@ func (s *Scroll) Resize(size fyne.Size) {
 // GoTo brings the thing of that anchor to the top of the viewport.
 func (s *Scroll) GoTo(anchor string) {
 	s.wanted = anchor
+	if s.Size().Height > 0 {
+		s.settle()
+	}
+}
+
+// GoToFound brings the first thing found into view, where the top of the column
+// does not show it already.
+func (s *Scroll) GoToFound() {
+	s.seeking = true
 	if s.Size().Height > 0 {
 		s.settle()
 	}
@@ -227,6 +239,13 @@ func (s *Scroll) arrange() {
 // begin is the thing that holds its place: what was asked for, or the first in
 // view.
 func (s *Scroll) begin() int {
+	if s.seeking {
+		s.seeking = false
+		if i := slices.IndexFunc(s.items, func(a *Anchored) bool { return a.Found }); i >= 0 && s.tops[i]+Huge > s.Size().Height {
+			s.offset = s.tops[i] - Huge
+			return i
+		}
+	}
 	if i := s.indexOf(s.wanted); i >= 0 {
 		s.wanted, s.spot = "", Spot{}
 		s.offset = s.tops[i]

@@ -260,6 +260,22 @@ func TestGoTo(t *testing.T) {
 	})
 }
 
+// What was searched for comes into view, unless the top shows it already.
+func TestGoToFound(t *testing.T) {
+	for at, want := range map[int]float32{-1: 0, 0: 0, 1: 0, 40: 4000 - ui.Huge} {
+		var items []*ui.Anchored
+		for i := range 50 {
+			items = append(items, &ui.Anchored{Object: &fake{height: fixed(100)}, Found: i == at || i == at+3 && at >= 0})
+		}
+		s := look(false).Scroll(items...)
+		s.GoToFound()
+		s.Resize(viewport)
+		if got := s.Offset(); got != want {
+			t.Errorf("found in %d: at %g, want %g", at, got, want)
+		}
+	}
+}
+
 // A spot is found again in a column whose things have other heights, and more
 // before them.
 func TestSpot(t *testing.T) {

@@ -113,6 +113,7 @@ type Reading struct {
 	Lang   content.Lang
 	OnLink func(route string)
 	Sans   bool
+	Marks  func(words string, lang content.Lang) []text.Range // what is to be shown as found; may be nil
 }
 
 // Prose turns a text into widgets, one a block, so that a page lays out only
@@ -130,7 +131,11 @@ func (l Look) Prose(p content.Prose, r Reading) []*Anchored {
 		case b.Kind == content.Item && p[i-1].Kind == content.Item:
 			above = Tiny
 		}
-		out = append(out, &Anchored{Object: text.NewLinked(l.Setter, r.OnLink, block), Anchor: b.ID, Above: above})
+		if r.Marks != nil {
+			block.Marks = r.Marks(b.Plain(), r.Lang)
+		}
+		found := len(block.Marks) > 0
+		out = append(out, &Anchored{Object: text.NewLinked(l.Setter, r.OnLink, block), Anchor: b.ID, Above: above, Found: found})
 	}
 	return out
 }
