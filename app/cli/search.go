@@ -62,7 +62,7 @@ func find(ctx context.Context, env Env, args []string) (int, error) {
 func print(env Env, hits []search.Hit, asJSON bool) error {
 	results := make([]result, len(hits))
 	for i, h := range hits {
-		results[i] = result{h.Route, h.Title, h.Kind, string(h.Lang), h.Why, joined(h.Snippet)}
+		results[i] = result{h.Route, h.Title, h.Kind, string(h.Lang), h.Why, joined(h.Snippet())}
 	}
 	if asJSON {
 		out := json.NewEncoder(env.Out)

@@ -32,7 +32,7 @@ func TestShow(t *testing.T) {
 		{"home", []string{"show", "home"}, []string{"\n# ", "[case/bosnia]", "[speech/power-2010]"}},
 		{"a page in French", []string{"show", "pause", "--lang", "fr"}, []string{"[home]"}},
 		{"an event", []string{"show", "event/bosnia/srebrenica-falls"}, []string{"11 July 1995", "[place/srebrenica]"}},
-		{"a search", []string{"show", "search?q=nuhanovic"}, []string{"[nuhanovic]", "[person/hasan-nuhanovic]"}},
+		{"a search", []string{"show", "search?q=nuhanovic"}, []string{"[nuhanovic]", "[person/hasan-nuhanovic?found=nuhanovic]"}},
 		{"an anchor", []string{"show", "speech/power-2010#p4"}, []string{"\n# "}},
 	}
 	for _, tt := range tests {

@@ -53,6 +53,11 @@ func (f *Finder) Search(ctx context.Context, q search.Query) ([]search.Hit, erro
 	return f.scan.Load().Search(ctx, q)
 }
 
+// Nearest implements screen.Finder.
+func (f *Finder) Nearest(ctx context.Context, words string, lang content.Lang, most int) []string {
+	return f.scan.Load().Nearest(ctx, words, lang, most)
+}
+
 // Close lets go of the index.
 func (f *Finder) Close() error {
 	if index := f.index.Load(); index != nil {

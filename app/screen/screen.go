@@ -22,6 +22,7 @@ import (
 // and answers come from a plain scan.
 type Finder interface {
 	Search(ctx context.Context, q search.Query) ([]search.Hit, error)
+	Nearest(ctx context.Context, words string, lang content.Lang, most int) []string
 	Ready() bool
 }
 

@@ -1,9 +1,7 @@
 package screen
 
 import (
-	"cmp"
 	"context"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -16,24 +14,13 @@ import (
 	"vigil/content/search"
 )
 
-// mostHits is how many results are asked for, mostShown how many a page shows.
+// mostHits is how many results are asked for, mostShown how many a page shows,
+// mostOffered how many names are offered for what is typed.
 const (
-	mostHits  = 100
-	mostShown = 30
+	mostHits    = 500
+	mostShown   = 30
+	mostOffered = 8
 )
-
-// facets are what results can be narrowed to, by the kinds they hold.
-var facets = []struct {
-	id    string
-	kinds []string
-}{
-	{"search.all", nil},
-	{"search.people", []string{search.KindPerson}},
-	{"search.places", []string{search.KindPlace}},
-	{"search.events", []string{search.KindEvent, search.KindFinding}},
-	{"search.words", []string{search.KindTerm, search.KindOrganisation}},
-	{"search.texts", []string{search.KindCase, search.KindSpeech, search.KindEssay, search.KindPassage, search.KindFigure}},
-}
 
 // searchPage is the search screen while it is open: a field, and the results of
 // what stands in it.
@@ -45,24 +32,35 @@ type searchPage struct {
 	heading *fyne.Container
 	results *ui.Scroll
 	keys    *fyne.Container // the keyboard, empty while it is away
+	names   *fyne.Container // above the keyboard: what may be meant
 	upper   *fyne.Container // the head and, beneath it, the rest
 	lower   *fyne.Container // the results and, beneath them, the keyboard
-	hits    []search.Hit    // of the last search
-	words   string          // that it was for
-	facet   int             // in facets
-	byDate  bool            // instead of the best first
+	found   results
+	chosen  map[string]string // of each facet; nothing where it does not narrow
+	open    string            // the facet whose choices are shown
+}
+
+// results is what a search found.
+type results struct {
+	words string
+	hits  []search.Hit
+	near  []string // names that look like words that found nothing
 }
 
 // search finds things by words. The parameter "q" holds what was asked.
 func (d Deps) search(ctx context.Context, r route.Route) *Screen {
-	p := &searchPage{d: d, ctx: ctx, stop: func() {}}
+	p := &searchPage{d: d, ctx: ctx, stop: func() {}, chosen: map[string]string{}}
+	for _, id := range searchFacets {
+		p.chosen[id] = r.Get(id)
+	}
 	style := d.Look.Style(ui.Type{Size: ui.Lead, Serif: true, Ink: d.Look.Palette.Ink})
 	p.field = text.NewField(d.Look.Setter, style, d.Look.Palette.Faint, d.Locale.Say("search.prompt"), d.Look.Direction())
 	p.field.OnChanged = func(words string) {
-		d.Note(route.To(route.Search).With("q", words).String())
+		clear(p.chosen)
+		p.note()
 		p.find(words)
 	}
-	p.heading, p.keys = ui.Stack(0), ui.Stack(0)
+	p.heading, p.keys, p.names = ui.Stack(0), ui.Stack(0), ui.Stack(0)
 	p.results = d.Look.Scroll()
 	p.field.OnKey = d.Key
 	p.field.OnTapped = func() { p.board(true) }
@@ -81,7 +79,7 @@ func (d Deps) search(ctx context.Context, r route.Route) *Screen {
 // board shows the keyboard or puts it away: it goes when its work is done, when
 // the results are moved, and when the page is left.
 func (p *searchPage) board(on bool) {
-	if on == (len(p.keys.Objects) > 0) {
+	if on == p.typing() {
 		return
 	}
 	p.keys.Objects = nil
@@ -89,14 +87,35 @@ func (p *searchPage) board(on bool) {
 		d := p.d
 		words := keyboard.Words{Space: d.Locale.Say("keyboard.space"), Delete: d.Locale.Say("keyboard.delete"), Done: d.Locale.Say("keyboard.done"), Script: d.Locale.Say("keyboard.script")}
 		press := func(do func()) { do(); p.field.Focus() }
-		p.keys.Objects = []fyne.CanvasObject{keyboard.New(d.Look, words, keyboard.Keys{
+		p.keys.Objects = []fyne.CanvasObject{ui.Stack(ui.Tiny, p.names, keyboard.New(d.Look, words, keyboard.Keys{
 			Letter: func(r rune) { press(func() { p.field.TypedRune(r) }) },
 			Delete: func() { press(func() { p.field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace}) }) },
 			Done:   func() { p.board(false) },
-		})}
+		}))}
 	}
 	p.lower.Refresh()
-	p.d.Changed()
+	p.fill()
+}
+
+// typing reports whether the keyboard is shown.
+func (p *searchPage) typing() bool { return len(p.keys.Objects) > 0 }
+
+// note records what is asked and chosen, so that one comes back to it.
+func (p *searchPage) note() {
+	r := route.To(route.Search).With("q", p.field.Text())
+	for _, id := range searchFacets {
+		r = r.With(id, p.chosen[id])
+	}
+	p.d.Note(r.String())
+}
+
+// ask searches for a name that was offered.
+func (p *searchPage) ask(name string) {
+	p.field.SetText(name)
+	clear(p.chosen)
+	p.note()
+	p.board(false)
+	p.find(name)
 }
 
 // find looks for words, unless others are typed meanwhile.
@@ -105,102 +124,95 @@ func (p *searchPage) find(words string) {
 	var ctx context.Context
 	ctx, p.stop = context.WithCancel(p.ctx)
 	if strings.TrimSpace(words) == "" {
-		p.show(nil, "")
+		p.show(results{})
 		return
 	}
+	lang := p.d.Locale.Lang()
 	p.d.Load(ctx, func(ctx context.Context) (func(), error) {
-		q := search.Query{Words: words, Lang: p.d.Locale.Lang(), Limit: mostHits}
+		q := search.Query{Words: words, Lang: lang, Limit: mostHits}
 		if p.d.Period != nil {
 			q.Period, q.Beside = p.d.Period(words)
 		}
 		hits, err := p.d.Finder.Search(ctx, q)
-		return func() { p.show(hits, words) }, err
+		found := results{words: words, hits: hits}
+		if err == nil && len(hits) == 0 {
+			found.near = p.d.Finder.Nearest(ctx, words, lang, mostOffered)
+		}
+		return func() { p.show(found) }, err
 	})
 }
 
-func (p *searchPage) show(hits []search.Hit, words string) {
-	p.hits, p.words, p.facet = hits, words, 0
+func (p *searchPage) show(found results) {
+	p.found = found
 	p.fill()
 }
 
-// fill shows the results that the facet holds, in the order chosen.
+// fill shows the results that what is chosen holds, in the order chosen; while
+// somebody types, the names that may be meant instead of the choices.
 func (p *searchPage) fill() {
 	d := p.d
-	head := []fyne.CanvasObject{d.Look.Words(d.label(), p.summary(len(p.hits), p.words))}
-	if len(p.hits) > 1 {
-		head = append(head, p.narrow())
+	p.names.Objects = nil
+	if p.typing() {
+		names := search.Completions(p.found.hits, p.found.words, mostOffered)
+		p.names.Objects = []fyne.CanvasObject{d.Look.OneLine(ui.Tiny, p.offers(names)...)}
 	}
-	p.heading.Objects = []fyne.CanvasObject{ui.Stack(0, head...)}
+	p.heading.Objects = []fyne.CanvasObject{d.Look.Words(d.label(), p.summary())}
 	p.heading.Refresh()
-	shown := slices.DeleteFunc(slices.Clone(p.hits), func(h search.Hit) bool { return !within(h, p.facet) })
-	if p.byDate {
-		slices.SortStableFunc(shown, func(a, b search.Hit) int {
-			return cmp.Or(undated(a)-undated(b), a.Date.Earliest().Compare(b.Date.Earliest()))
-		})
-	}
-	var items []*ui.Anchored
-	for _, h := range shown[:min(len(shown), mostShown)] {
-		items = append(items, one(0, d.hit(h, p.leads(h))))
-	}
-	if len(p.hits) == 0 && p.words != "" {
-		items = append(items, one(ui.Large, d.say(ui.Type{Size: ui.Body, Serif: true, Ink: d.Look.Palette.Soft}, "search.nonehint")))
-	}
-	p.results.Fill(items)
+	p.names.Refresh()
+	p.results.Fill(p.list())
+	p.lower.Refresh()
 	p.upper.Refresh()
 	d.Changed()
 }
 
-func within(h search.Hit, facet int) bool {
-	return facets[facet].kinds == nil || slices.Contains(facets[facet].kinds, h.Kind)
-}
-
-func undated(h search.Hit) int {
-	if h.Date.IsZero() {
-		return 1
-	}
-	return 0
-}
-
-// narrow offers the facets that hold anything, each with how much, and the two orders.
-func (p *searchPage) narrow() fyne.CanvasObject {
+// list is the results as they are shown, or what to do where there are none.
+func (p *searchPage) list() []*ui.Anchored {
 	d := p.d
-	var out []fyne.CanvasObject
-	for i, f := range facets {
-		n := 0
-		for _, h := range p.hits {
-			if within(h, i) {
-				n++
-			}
-		}
-		if n > 0 {
-			label := d.Locale.Say(f.id) + " " + d.Locale.Number(float64(n))
-			out = append(out, d.choice(label, p.facet == i, func() { p.facet = i; p.fill() }))
-		}
+	var items []*ui.Anchored
+	if len(p.found.hits) > 1 && !p.typing() {
+		items = append(items, one(0, p.narrow()))
 	}
-	out = append(out,
-		d.choice(d.Locale.Say("search.best"), !p.byDate, func() { p.byDate = false; p.fill() }),
-		d.choice(d.Locale.Say("search.date"), p.byDate, func() { p.byDate = true; p.fill() }))
-	return d.Look.Wrap(0, out...)
+	shown := narrowed(p.found.hits, d.facets(p.found.hits), p.chosen, "")
+	for _, h := range shown[:min(len(shown), mostShown)] {
+		items = append(items, one(0, d.hit(h, p.leads(h))))
+	}
+	switch {
+	case p.found.words == "":
+		return []*ui.Anchored{one(0, d.say(d.label(), "home.explore")), one(ui.Small, d.explore())}
+	case len(p.found.hits) > 0:
+		return items
+	}
+	items = append(items, one(ui.Large, d.say(ui.Type{Size: ui.Body, Serif: true, Ink: d.Look.Palette.Soft}, "search.nonehint")))
+	if len(p.found.near) > 0 {
+		items = append(items,
+			one(ui.Large, d.say(d.label(), "search.maybe")),
+			one(ui.Small, d.Look.Wrap(ui.Small, p.offers(p.found.near)...)))
+	}
+	return items
 }
 
-func (p *searchPage) summary(found int, words string) string {
+func (p *searchPage) summary() string {
 	l := p.d.Locale
-	switch {
-	case words == "" && !p.d.Finder.Ready():
+	quoted := map[string]string{"query": p.found.words}
+	switch n := len(p.found.hits); {
+	case p.found.words == "" && !p.d.Finder.Ready():
 		return l.Say("search.preparing")
-	case words == "":
+	case p.found.words == "":
 		return " "
-	case found == 0:
-		return l.SayWith("search.none", map[string]string{"query": words})
+	case n == 0:
+		return l.SayWith("search.none", quoted)
+	case n >= mostHits:
+		quoted["count"] = l.Number(float64(n))
+		return l.SayWith("search.first", quoted)
 	default:
-		return l.Count("search.results", found, map[string]string{"query": words})
+		return l.Count("search.results", n, quoted)
 	}
 }
 
 // leads is where a result leads: to its page, which is told what was searched
 // for and shows it.
 func (p *searchPage) leads(h search.Hit) string {
-	words := p.words
+	words := p.found.words
 	if h.Why == search.WhyNear {
 		words = h.Also
 	}
@@ -217,17 +229,25 @@ func (p *searchPage) leads(h search.Hit) string {
 // hit is one result: what it is, and why it was found.
 func (d Deps) hit(h search.Hit, address string) fyne.CanvasObject {
 	p := d.Look.Palette
-	kind := d.joined(dot, d.Locale.Say("type."+h.Kind), d.Locale.Date(h.Date), d.why(h), d.otherLanguage(h.Lang))
+	kind := d.joined(dot, d.Locale.Say("type."+h.Kind), d.under(h), d.Locale.Date(h.Date), d.why(h), d.otherLanguage(h.Lang))
 	parts := []fyne.CanvasObject{
 		d.Look.Named(ui.Type{Size: ui.Body, Serif: true, Ink: p.Ink, Leading: 1.3}, h.Lang, h.Title),
 		d.Look.Words(ui.Type{Size: ui.Caption, Ink: p.Faint, Leading: 1.4}, kind),
 	}
-	if len(h.Snippet) > 0 {
-		parts = append(parts, d.snippet(h))
+	if snippet := h.Snippet(); len(snippet) > 0 {
+		parts = append(parts, d.snippet(h.Lang, snippet))
 	}
 	s := ui.Surface{Fill: p.Ground, Pressed: p.Pressed, Rule: p.Rule}
 	inner := d.Look.Pad(ui.Small, ui.Small, ui.Small, 0, ui.Stack(4, parts...))
 	return d.Look.Touchable(s, link(h.Title+". "+kind, address), func() { d.Go(address) }, d.arrow(inner))
+}
+
+// under is what holds a result, where the result is not called so itself.
+func (d Deps) under(h search.Hit) string {
+	if h.Under == "" || h.Under == h.Title {
+		return ""
+	}
+	return "\u2068" + h.Under + "\u2069"
 }
 
 func (d Deps) why(h search.Hit) string {
@@ -247,11 +267,11 @@ func (d Deps) otherLanguage(lang content.Lang) string {
 	return "\u2068" + d.languageName(lang) + "\u2069"
 }
 
-func (d Deps) snippet(h search.Hit) fyne.CanvasObject {
+func (d Deps) snippet(lang content.Lang, pieces []search.Mark) fyne.CanvasObject {
 	var marks []text.Range
 	var words strings.Builder
 	at := 0
-	for _, m := range h.Snippet {
+	for _, m := range pieces {
 		n := len([]rune(m.Text))
 		if m.Hit {
 			marks = append(marks, text.Range{From: at, To: at + n})
@@ -259,5 +279,5 @@ func (d Deps) snippet(h search.Hit) fyne.CanvasObject {
 		at += n
 		words.WriteString(m.Text)
 	}
-	return d.Look.Found(ui.Type{Size: ui.Caption, Ink: d.Look.Palette.Soft}, h.Lang, words.String(), marks)
+	return d.Look.Found(ui.Type{Size: ui.Caption, Ink: d.Look.Palette.Soft}, lang, words.String(), marks)
 }

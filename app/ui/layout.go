@@ -383,6 +383,37 @@ func (w wrap) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func (w wrap) MinSize(objects []fyne.CanvasObject) fyne.Size { return cells{}.MinSize(objects) }
 
+// OneLine sets things side by side, as many as there is room for: the rest is
+// not shown.
+func (l Look) OneLine(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(oneLine{wrap{gap, l.RTL}}, objects...)
+}
+
+type oneLine struct{ wrap }
+
+func (o oneLine) heightAt(objects []fyne.CanvasObject, _ float32, _ measure) float32 {
+	var high float32
+	for _, object := range objects {
+		high = max(high, object.MinSize().Height)
+	}
+	return high
+}
+
+func (o oneLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	o.each(objects, size.Width, func(object fyne.CanvasObject, x, y, wide, high float32) {
+		if y > 0 {
+			object.Hide()
+			return
+		}
+		object.Show()
+		place(object, o.rtl, size.Width, x, y, wide, high)
+	})
+}
+
+func (o oneLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, o.heightAt(objects, 0, nil))
+}
+
 // Centre sets a thing in the middle of the width, as wide as it needs to be.
 func Centre(o fyne.CanvasObject) *fyne.Container { return container.New(centre{}, o) }
 

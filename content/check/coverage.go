@@ -38,7 +38,7 @@ func Coverage(f *authoring.Folder) []Part {
 	t := tally{langs: f.Archive.Languages, at: map[string]int{}}
 	named := map[string][]string{}
 	for _, c := range f.Archive.Cases {
-		for _, route := range namedIn(c) {
+		for _, route := range c.Named() {
 			named[route] = append(named[route], c.ID)
 		}
 	}
@@ -80,48 +80,6 @@ func (t *tally) count(name string, named bool, w worded, hash string) {
 	for _, lang := range t.langs {
 		t.parts[i].Langs[lang] = t.parts[i].Langs[lang].plus(state(w.words, lang, w.original, hash))
 	}
-}
-
-// namedIn lists the routes of the people, places, bodies and terms that a case
-// study's facts and words lead to, each once.
-func namedIn(c *content.Case) []string {
-	var routes []string
-	add := func(route string) {
-		switch kind, _, _ := strings.Cut(route, "/"); kind {
-		case "person", "place", "organisation", "term":
-		default:
-			return
-		}
-		if !slices.Contains(routes, route) {
-			routes = append(routes, route)
-		}
-	}
-	words := []content.Text{c.Words, c.Essay}
-	for _, e := range c.Events {
-		add("place/" + e.Place)
-		for _, p := range e.People {
-			add("person/" + p)
-		}
-		words = append(words, e.Words)
-	}
-	for _, f := range c.Findings {
-		add("organisation/" + f.Body)
-		for _, p := range f.People {
-			add("person/" + p)
-		}
-		words = append(words, f.Words)
-	}
-	for _, f := range c.Figures {
-		words = append(words, f.Words)
-	}
-	for _, t := range words {
-		for _, w := range t {
-			for _, link := range linksIn(w) {
-				add(link)
-			}
-		}
-	}
-	return routes
 }
 
 // Total sums what is counted in one language.

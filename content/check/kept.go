@@ -307,7 +307,7 @@ func (in *inspection) sameTerms(key string, lang content.Lang, original, transla
 }
 
 func (in *inspection) sameLinks(key string, original, translated content.Words) {
-	was, is := linksIn(original), linksIn(translated)
+	was, is := original.Links(), translated.Links()
 	for _, l := range was {
 		if !slices.Contains(is, l) {
 			in.warn(key, "the original leads to "+authoring.Quote(l)+", this does not", "link the same words here")
@@ -318,18 +318,4 @@ func (in *inspection) sameLinks(key string, original, translated content.Words) 
 			in.warn(key, "this leads to "+authoring.Quote(l)+", the original does not", "compare the two")
 		}
 	}
-}
-
-func linksIn(w content.Words) []string {
-	var out []string
-	for _, p := range []content.Prose{w.Text, w.Note} {
-		for _, b := range p {
-			for _, s := range b.Spans {
-				if s.Link != "" && !slices.Contains(out, s.Link) {
-					out = append(out, s.Link)
-				}
-			}
-		}
-	}
-	return out
 }

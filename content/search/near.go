@@ -2,6 +2,7 @@ package search
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -13,40 +14,35 @@ const (
 	mostMended     = 4 // spellings that stand in for one word
 )
 
-// vocabulary is the words of all names and titles, folded, with how many
-// records have each.
-type vocabulary map[string]int
+// vocabulary is the words of all names and titles, folded and in order, with
+// how many records have each.
+type vocabulary struct {
+	words  []string
+	counts map[string]int
+}
 
 func newVocabulary(records []record) vocabulary {
-	v := vocabulary{}
+	v := vocabulary{counts: map[string]int{}}
 	for i := range records {
 		seen := map[string]bool{}
 		for _, name := range records[i].names {
 			for word := range strings.FieldsSeq(Fold(name)) {
 				if !seen[word] {
 					seen[word] = true
-					v[word]++
+					v.counts[word]++
 				}
 			}
 		}
 	}
+	v.words = slices.Sorted(maps.Keys(v.counts))
 	return v
 }
 
 // knows reports whether a word stands in a name, or begins one where it is still
 // being typed.
 func (v vocabulary) knows(word string, begins bool) bool {
-	if v[word] > 0 {
-		return true
-	}
-	if begins {
-		for known := range v {
-			if strings.HasPrefix(known, word) {
-				return true
-			}
-		}
-	}
-	return false
+	at, whole := slices.BinarySearch(v.words, word)
+	return whole || begins && at < len(v.words) && strings.HasPrefix(v.words[at], word)
 }
 
 // near lists the words that a misspelt one may stand for, the likeliest first.
@@ -64,7 +60,7 @@ func (v vocabulary) near(word string) []string {
 		away, count int
 	}
 	var all []spelling
-	for known, count := range v {
+	for _, known := range v.words {
 		letters := []rune(known)
 		if len(letters) < shortestMended-1 {
 			continue
@@ -74,7 +70,7 @@ func (v vocabulary) near(word string) []string {
 			away = min(away, 2*distance(typed, letters[:begun], most)+1)
 		}
 		if away <= 2*most {
-			all = append(all, spelling{known, away, count})
+			all = append(all, spelling{known, away, v.counts[known]})
 		}
 	}
 	slices.SortFunc(all, func(a, b spelling) int {

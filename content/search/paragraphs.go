@@ -28,7 +28,7 @@ func (c *collector) essay(x *content.Case) {
 	for _, lang := range c.langs {
 		title := c.title(x.Words, lang)
 		for _, piece := range pieces(x.Essay[lang].Text) {
-			r := record{route: route.To(route.Case, x.ID, "essay").At(piece.anchor).String(), kind: KindEssay}
+			r := record{route: route.To(route.Case, x.ID, "essay").At(piece.anchor).String(), kind: KindEssay, cases: []string{x.ID}}
 			v := version{lang: lang, title: piece.heading, under: title, prose: []content.Prose{piece.prose}}
 			if v.title == "" {
 				v.title = title
@@ -68,7 +68,7 @@ func pieces(prose content.Prose) []piece {
 
 // speech adds a speech, its paragraphs and the events it speaks of.
 func (c *collector) speech(x *content.Speech) {
-	r := record{route: route.To(route.Speech, x.ID).String(), kind: KindSpeech, date: x.Date}
+	r := record{route: route.To(route.Speech, x.ID).String(), kind: KindSpeech, date: x.Date, cases: x.Cases}
 	c.titled(r, x.Words, nil, append(c.linked(x.Place, []string{x.Speaker}), x.Byline)...)
 	for i := 0; i < len(x.Paragraphs); {
 		n := i + 1
@@ -78,13 +78,16 @@ func (c *collector) speech(x *content.Speech) {
 		c.passage(x, x.Paragraphs[i:n])
 		i = n
 	}
-	c.events(x.Events, x.Words)
+	c.events(x.Events, x.Words, x.Cases...)
 }
 
 // passage adds paragraphs that are shown as one: the words spoken, then what
 // they argue.
 func (c *collector) passage(x *content.Speech, shown []*content.SpeechParagraph) {
-	r := record{route: route.To(route.Speech, x.ID).At(shown[0].ID).String(), kind: KindPassage, date: x.Date}
+	r := record{route: route.To(route.Speech, x.ID).At(shown[0].ID).String(), kind: KindPassage, date: x.Date, cases: x.Cases}
+	for _, p := range shown {
+		r.cases = join(r.cases, p.Cases)
+	}
 	for _, lang := range c.langs {
 		v := version{lang: lang, under: c.title(x.Words, lang)}
 		for _, p := range shown {

@@ -136,13 +136,13 @@ func (r *ranking) hit(f found) Hit {
 	rec := &r.records[f.record]
 	v := &rec.versions[f.version]
 	h := Hit{
-		Route: rec.route, Kind: rec.kind, Title: v.title, Role: v.role, Under: v.under, Lang: v.lang, Date: rec.date,
+		Route: rec.route, Kind: rec.kind, Title: v.title, Role: v.role, Under: v.under, Lang: v.lang, Date: rec.date, Cases: rec.cases,
 	}
 	if f.fit.tier == told || f.fit.words == 0 {
-		h.Why, h.Snippet = WhyText, snippet(v.display(), r.q, v.lang)
+		h.Why, h.source = WhyText, &source{v, r.q, snippet}
 		return h
 	}
-	h.Why, h.Snippet = WhyTitle, opening(v.display(), r.q, v.lang)
+	h.Why, h.source = WhyTitle, &source{v, r.q, opening}
 	if rec.entity() {
 		h.Why = WhyName
 	}

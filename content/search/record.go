@@ -15,6 +15,7 @@ type record struct {
 	weight   int      // among hits that are equally good by their words, the lower goes first
 	names    []string // what it is called, in every language and spelling; none for paragraphs
 	date     content.Date
+	cases    []string  // the ids of the case studies that it is of
 	versions []version // in the order of the archive's languages; at least one
 }
 

@@ -64,12 +64,13 @@ const (
 	KindFigure       = "figure"
 	KindEssay        = "essay"   // a paragraph of a case's essay
 	KindPassage      = "passage" // a paragraph of a speech
+	KindLesson       = "lesson"
 )
 
 // Kinds lists every kind of hit, so that a screen can be tested to name each.
 var Kinds = []string{
 	KindCase, KindPlace, KindPerson, KindOrganisation, KindTerm, KindSpeech, KindEvent, KindFinding, KindFigure,
-	KindEssay, KindPassage,
+	KindEssay, KindPassage, KindLesson,
 }
 
 // Why a hit was found, as a code that a screen puts into words.
@@ -103,16 +104,28 @@ type Mark struct {
 // Hit is one place in the kiosk that answers a query. Its words come from the
 // archive as they stand there.
 type Hit struct {
-	Route   string
-	Kind    string       // one of Kinds
-	Title   string       // the name, title, or the heading above a paragraph
-	Role    string       // the line under the title, or ""
-	Under   string       // the title of the case or speech that holds it, or ""
-	Lang    content.Lang // of Title, Role and Snippet; may differ from the one asked, and a screen then says so
-	Why     string       // WhyName, WhyTitle, WhyAlias or WhyText
-	Also    string       // the spelling that matched, where Why is WhyAlias
-	Snippet []Mark       // about 160 letters; nil where there is no text
-	Date    content.Date
+	Route string
+	Kind  string       // one of Kinds
+	Title string       // the name, title, or the heading above a paragraph
+	Role  string       // the line under the title, or ""
+	Under string       // the title of the case or speech that holds it, or ""
+	Lang  content.Lang // of Title, Role, Under and Snippet; may differ from the one asked, and a screen then says so
+	Why   string       // one of the Why codes
+	Also  string       // the spelling that matched, where Why is WhyAlias or WhyNear
+	Date  content.Date
+	Cases []string // the ids of the case studies that it is of
+
+	source *source
+}
+
+// Snippet is about 160 letters of what the record says, where it answers, and
+// nil where it says nothing. It is cut when it is asked for: most of a long
+// list is never shown.
+func (h Hit) Snippet() []Mark {
+	if h.source == nil {
+		return nil
+	}
+	return h.source.snippet()
 }
 
 const (

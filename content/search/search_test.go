@@ -218,7 +218,7 @@ func TestSnippetMarksTheWord(t *testing.T) {
 			t.Fatal("found nothing")
 		}
 		var marked []string
-		for _, m := range hits[0].Snippet {
+		for _, m := range hits[0].Snippet() {
 			if m.Hit {
 				marked = append(marked, m.Text)
 			}

@@ -16,6 +16,15 @@ const (
 
 const ellipsis = "…"
 
+// source is what a hit's snippet is cut from, and how.
+type source struct {
+	version *version
+	q       query
+	cut     func(text string, q query, lang content.Lang) []Mark
+}
+
+func (s *source) snippet() []Mark { return s.cut(s.version.display(), s.q, s.version.lang) }
+
 // snippet cuts a stretch out of text around the first word that was searched
 // for, or its beginning where there is none, and marks the words.
 func snippet(text string, q query, lang content.Lang) []Mark {
