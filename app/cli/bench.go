@@ -9,6 +9,8 @@ import (
 	"math"
 	"os"
 	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"vigil/app/typeset"
@@ -16,17 +18,29 @@ import (
 	"vigil/content"
 	"vigil/content/authoring"
 	"vigil/content/search"
+	"vigil/content/search/trial"
 )
 
 // bench measures this program on this machine: what needs no display always,
 // what needs a window where there is a display. Names say what and unit.
 func bench(ctx context.Context, env Env, args []string) (int, error) {
-	fs := env.flags("vigil bench", "[--json]")
+	fs := env.flags("vigil bench", "[--records N,..] [--json]")
 	asJSON := fs.Bool("json", false, "one JSON object instead of lines")
+	records := fs.String("records", "", "measure search alone, on archives of so many made-up `records`, such as 1000,10000,100000")
 	if err := parse(fs, args, 0); err != nil {
 		return misuse, err
 	}
 	out := map[string]float64{}
+	if *records != "" {
+		sizes, err := sizes(*records)
+		if err != nil {
+			return misuse, err
+		}
+		if err := measureTrials(ctx, out, sizes); err != nil {
+			return found, err
+		}
+		return good, report(env, out, *asJSON)
+	}
 	data, err := os.MkdirTemp("", "vigil-bench-")
 	if err != nil {
 		return found, fmt.Errorf("make a folder for the index: %w", err)
@@ -134,6 +148,38 @@ func measureSearch(ctx context.Context, out map[string]float64, data string) err
 		}
 	}
 	out["engine_p50_ms"], out["engine_p95_ms"] = percentile(times, 0.5), percentile(times, 0.95)
+	return nil
+}
+
+// sizes reads numbers of records.
+func sizes(list string) ([]int, error) {
+	var out []int
+	for part := range strings.SplitSeq(list, ",") {
+		n, err := strconv.Atoi(strings.TrimSpace(part))
+		if err != nil || n < trial.Fewest || n > trial.Most {
+			return nil, misused{fmt.Errorf("--records takes numbers from %d to %d, not %q", trial.Fewest, trial.Most, part)}
+		}
+		out = append(out, n)
+	}
+	return out, nil
+}
+
+// measureTrials builds, opens and asks the index of made-up archives.
+func measureTrials(ctx context.Context, out map[string]float64, sizes []int) error {
+	for _, n := range sizes {
+		a := trial.Archive(n)
+		r, err := trial.Measure(ctx, trial.Own{}, a, trial.Keys(a))
+		if err != nil {
+			return fmt.Errorf("measure search on %d records: %w", n, err)
+		}
+		size := strconv.Itoa(n)
+		if n%1000 == 0 {
+			size = strconv.Itoa(n/1000) + "k"
+		}
+		out["index_"+size+"_build_ms"], out["index_"+size+"_mb"], out["index_"+size+"_open_ms"] = r.Build, r.Size, r.Open
+		out["engine_"+size+"_mb"] = r.Memory
+		out["engine_"+size+"_p50_ms"], out["engine_"+size+"_p95_ms"], out["engine_"+size+"_p99_ms"] = r.P50, r.P95, r.P99
+	}
 	return nil
 }
 

@@ -1,6 +1,7 @@
 package screen_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -140,5 +141,24 @@ func TestNamesAreOffered(t *testing.T) {
 				t.Errorf("the field says %q", got)
 			}
 		})
+	}
+}
+
+// A long list is shown piece by piece.
+func TestMoreIsShown(t *testing.T) {
+	d := deps(t, "en")
+	f := &stub{ready: true}
+	for i := range 70 {
+		f.hits = append(f.hits, search.Hit{Route: "person/" + strconv.Itoa(i), Kind: search.KindPerson, Title: "A", Lang: "en", Why: search.WhyName})
+	}
+	d.Finder = f
+	s := build(t, d, "search?q=x")
+	for _, want := range []int{30, 60, 70} {
+		if got := links(s, ""); len(got) != want {
+			t.Errorf("shows %d, want %d", len(got), want)
+		}
+		if want < 70 {
+			press(t, s, "Show more")
+		}
 	}
 }

@@ -9,15 +9,18 @@ import (
 	"vigil/app/ui"
 	"vigil/app/ui/keyboard"
 	"vigil/app/ui/text"
+	"vigil/app/voice"
 	"vigil/content"
 	"vigil/content/route"
 	"vigil/content/search"
 )
 
-// mostHits is how many results are asked for, mostShown how many a page shows,
-// mostOffered how many names are offered for what is typed.
+// mostHits is how many results are asked for, and mostTyped while somebody types:
+// the rest are only counted and narrowed then. A page shows mostShown and as
+// many more each time it is asked to, and offers mostOffered names.
 const (
 	mostHits    = 500
+	mostTyped   = 60
 	mostShown   = 30
 	mostOffered = 8
 )
@@ -36,6 +39,7 @@ type searchPage struct {
 	upper   *fyne.Container // the head and, beneath it, the rest
 	lower   *fyne.Container // the results and, beneath them, the keyboard
 	found   results
+	shown   int               // how many results, at most
 	chosen  map[string]string // of each facet; nothing where it does not narrow
 	open    string            // the facet whose choices are shown
 }
@@ -44,12 +48,13 @@ type searchPage struct {
 type results struct {
 	words string
 	hits  []search.Hit
+	full  bool     // hits are all that answer, but for mostHits
 	near  []string // names that look like words that found nothing
 }
 
 // search finds things by words. The parameter "q" holds what was asked.
 func (d Deps) search(ctx context.Context, r route.Route) *Screen {
-	p := &searchPage{d: d, ctx: ctx, stop: func() {}, chosen: map[string]string{}}
+	p := &searchPage{d: d, ctx: ctx, stop: func() {}, shown: mostShown, chosen: map[string]string{}}
 	for _, id := range searchFacets {
 		p.chosen[id] = r.Get(id)
 	}
@@ -94,7 +99,10 @@ func (p *searchPage) board(on bool) {
 		}))}
 	}
 	p.lower.Refresh()
-	p.fill()
+	p.refill()
+	if !on && !p.found.full {
+		p.find(p.field.Text())
+	}
 }
 
 // typing reports whether the keyboard is shown.
@@ -124,17 +132,20 @@ func (p *searchPage) find(words string) {
 	var ctx context.Context
 	ctx, p.stop = context.WithCancel(p.ctx)
 	if strings.TrimSpace(words) == "" {
-		p.show(results{})
+		p.show(results{full: true})
 		return
 	}
-	lang := p.d.Locale.Lang()
+	lang, most := p.d.Locale.Lang(), mostHits
+	if p.typing() {
+		most = mostTyped
+	}
 	p.d.Load(ctx, func(ctx context.Context) (func(), error) {
-		q := search.Query{Words: words, Lang: lang, Limit: mostHits}
+		q := search.Query{Words: words, Lang: lang, Limit: most}
 		if p.d.Period != nil {
 			q.Period, q.Beside = p.d.Period(words)
 		}
 		hits, err := p.d.Finder.Search(ctx, q)
-		found := results{words: words, hits: hits}
+		found := results{words: words, hits: hits, full: most == mostHits || len(hits) < most}
 		if err == nil && len(hits) == 0 {
 			found.near = p.d.Finder.Nearest(ctx, words, lang, mostOffered)
 		}
@@ -143,8 +154,21 @@ func (p *searchPage) find(words string) {
 }
 
 func (p *searchPage) show(found results) {
+	same := found.words == p.found.words
 	p.found = found
+	if same {
+		p.refill()
+		return
+	}
+	p.shown = mostShown
 	p.fill()
+}
+
+// refill is fill where what is in view is to stay: somebody is reading.
+func (p *searchPage) refill() {
+	spot := p.results.Spot()
+	p.fill()
+	p.results.Return(spot)
 }
 
 // fill shows the results that what is chosen holds, in the order chosen; while
@@ -173,8 +197,11 @@ func (p *searchPage) list() []*ui.Anchored {
 		items = append(items, one(0, p.narrow()))
 	}
 	shown := narrowed(p.found.hits, d.facets(p.found.hits), p.chosen, "")
-	for _, h := range shown[:min(len(shown), mostShown)] {
+	for _, h := range shown[:min(len(shown), p.shown)] {
 		items = append(items, one(0, d.hit(h, p.leads(h))))
+	}
+	if len(shown) > p.shown {
+		items = append(items, one(ui.Small, ui.Centre(d.Look.Button("", d.Locale.Say("search.more"), false, voice.Item{Role: voice.Button, Text: d.Locale.Say("search.more")}, p.more))))
 	}
 	switch {
 	case p.found.words == "":
@@ -191,6 +218,14 @@ func (p *searchPage) list() []*ui.Anchored {
 	return items
 }
 
+// more shows more of the results, where one stands.
+func (p *searchPage) more() {
+	p.shown += mostShown
+	at := p.results.Offset()
+	p.fill()
+	p.results.MoveTo(at)
+}
+
 func (p *searchPage) summary() string {
 	l := p.d.Locale
 	quoted := map[string]string{"query": p.found.words}
@@ -201,7 +236,7 @@ func (p *searchPage) summary() string {
 		return " "
 	case n == 0:
 		return l.SayWith("search.none", quoted)
-	case n >= mostHits:
+	case n >= mostHits || !p.found.full:
 		quoted["count"] = l.Number(float64(n))
 		return l.SayWith("search.first", quoted)
 	default:

@@ -11,6 +11,8 @@ import (
 
 	"github.com/blevesearch/bleve/v2"
 	bq "github.com/blevesearch/bleve/v2/search/query"
+
+	"vigil/content"
 )
 
 var errDamaged = errors.New("damaged index")
@@ -64,10 +66,16 @@ func (x indexed) bent(ctx context.Context, q query, most int) ([]candidate, erro
 	return x.ask(ctx, allOf(words), most)
 }
 
-func (x indexed) telling(ctx context.Context, q query, any bool, most int) ([]candidate, error) {
+// ownFirst is the weight of the visitor's language, far over that of any word.
+const ownFirst = 1000
+
+func (x indexed) telling(ctx context.Context, q query, how how, lang content.Lang, most int) ([]candidate, error) {
 	var words []bq.Query
 	for _, w := range q.words {
-		one := anyOf([]bq.Query{w.on(fieldText), w.bentOn(fieldText, fieldStem)})
+		one := w.on(fieldText)
+		if how != typed {
+			one = anyOf([]bq.Query{one, w.bentOn(fieldText, fieldStem)})
+		}
 		if w.last {
 			more, err := x.begun(w)
 			if err != nil {
@@ -77,13 +85,17 @@ func (x indexed) telling(ctx context.Context, q query, any bool, most int) ([]ca
 		}
 		words = append(words, one)
 	}
-	if !any {
-		return x.ask(ctx, allOf(words), most)
+	found := bleve.NewBooleanQuery()
+	if how == partly {
+		for _, w := range q.words {
+			words = append(words, term(fieldName, w.whole, 4))
+		}
+		found.AddMust(anyOf(words))
+	} else {
+		found.AddMust(words...)
 	}
-	for _, w := range q.words {
-		words = append(words, term(fieldName, w.whole, 4))
-	}
-	return x.ask(ctx, anyOf(words), most)
+	found.AddShould(term(fieldLang, string(lang), ownFirst))
+	return x.ask(ctx, found, most)
 }
 
 // ask runs a query. bleve indexes into its files without looking, so a panic of

@@ -15,11 +15,11 @@ import (
 
 // format is the version of what an index holds. It rises with every change of
 // folding, fields or bleve, and makes every older index another one.
-const format = 2
+const format = 3
 
 // batch is how many documents bleve holds in memory while it builds. Larger
 // ones cost memory and save little time.
-const batch = 1000
+const batch = 2000
 
 // hash names an index by everything that it is made of.
 func hash(records []record) string {
@@ -55,21 +55,45 @@ func build(ctx context.Context, dir string, records []record) (err error) {
 	if err != nil {
 		return fmt.Errorf("build index: %w", err)
 	}
-	st := newStems(languages(records))
-	for i := range records {
-		for v := range records[i].versions {
-			if err := ctx.Err(); err != nil {
-				return fmt.Errorf("build index: %w", err)
-			}
-			if err := b.Index(docID(i, v), makeDocument(&records[i], v, st)); err != nil {
-				return fmt.Errorf("build index: %s: %w", records[i].route, err)
-			}
+	ctx, stop := context.WithCancel(ctx)
+	defer stop() // ends the making where indexing fails
+	for d := range documents(ctx, records) {
+		if err := b.Index(d.id, d.document); err != nil {
+			return fmt.Errorf("build index: %s: %w", d.id, err)
 		}
+	}
+	if err := ctx.Err(); err != nil {
+		return fmt.Errorf("build index: %w", err)
 	}
 	if err := b.Close(); err != nil {
 		return fmt.Errorf("build index: %w", err)
 	}
 	return sealFiles(ctx, dir)
+}
+
+// made is a document that is ready to be indexed.
+type made struct {
+	id       string
+	document document
+}
+
+// documents makes them all, in order, while those before are being indexed.
+func documents(ctx context.Context, records []record) <-chan made {
+	out := make(chan made, batch) // as many as bleve keeps for itself before it writes
+	go func() {
+		defer close(out)
+		st := newStems(languages(records))
+		for i := range records {
+			for v := range records[i].versions {
+				select {
+				case out <- made{docID(i, v), makeDocument(&records[i], v, st)}:
+				case <-ctx.Done():
+					return
+				}
+			}
+		}
+	}()
+	return out
 }
 
 // syncDir makes a rename in dir durable where the system can.

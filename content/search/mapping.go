@@ -18,6 +18,7 @@ const (
 	fieldStart = "start" // their beginnings, 1 to longestStart letters
 	fieldText  = "text"  // every word of the record
 
+	fieldLang     = "lang"     // of the record, as one word
 	fieldNameStem = "namestem" // the stems of the words of names, in every language
 	fieldStem     = "stem"     // the stems of the words of the record, in its language
 )
@@ -33,6 +34,7 @@ type document struct {
 	Start string   `json:"start"`
 	Text  string   `json:"text"`
 
+	Lang     string `json:"lang"`
 	NameStem string `json:"namestem"`
 	Stem     string `json:"stem"`
 }
@@ -40,7 +42,7 @@ type document struct {
 // makeDocument prepares a record. Names belong to the record: they are indexed
 // once, with its first language.
 func makeDocument(r *record, version int, st *stems) document {
-	d := document{Text: foldText(r.searchable(version))}
+	d := document{Text: foldText(r.searchable(version)), Lang: string(r.versions[version].lang)}
 	d.Stem = st.of(r.versions[version].lang, d.Text)
 	if version > 0 || len(r.names) == 0 {
 		return d
@@ -73,7 +75,7 @@ func makeMapping() (*mapping.IndexMappingImpl, error) {
 	m.DefaultAnalyzer = folded
 	m.StoreDynamic, m.IndexDynamic, m.DocValuesDynamic = false, false, false
 	m.DefaultMapping = bleve.NewDocumentStaticMapping()
-	for _, name := range []string{fieldExact, fieldName, fieldStart, fieldText, fieldNameStem, fieldStem} {
+	for _, name := range []string{fieldExact, fieldName, fieldStart, fieldText, fieldLang, fieldNameStem, fieldStem} {
 		f := bleve.NewTextFieldMapping()
 		f.Analyzer = folded
 		f.Store, f.IncludeInAll, f.DocValues = false, false, false

@@ -26,73 +26,77 @@ type found struct {
 
 func (r *ranking) len() int { return len(r.found) }
 
-// literal reports whether anything is called so, or has the words as they were
-// typed. Where all that is found has them in other forms, they may be misspelt.
-func (r *ranking) literal() bool {
-	return slices.ContainsFunc(r.found, func(f found) bool {
-		rec := &r.records[f.record]
-		return f.fit.tier < bent || f.fit.tier == told && r.q.in(foldText(rec.searchable(f.version)))
-	})
-}
-
 // addNamed takes those candidates that one of their names answers: an engine looks
 // at the beginnings of long words and at all the names of a record at once.
 func (r *ranking) addNamed(list []candidate) {
-	r.add(slices.DeleteFunc(list, func(c candidate) bool {
-		return r.q.names(r.records[c.record].names).tier >= told
-	}), false)
+	for _, c := range list {
+		if r.again(c) {
+			continue
+		}
+		if f := r.q.names(r.records[c.record].names); f.tier < told {
+			r.add(c, f)
+		}
+	}
 }
 
-// add takes candidates. Where partly is set they need not have all the words.
-func (r *ranking) add(list []candidate, partly bool) {
+// addTold takes candidates whose texts have all the words.
+func (r *ranking) addTold(list []candidate) {
+	for _, c := range list {
+		if !r.again(c) {
+			r.add(c, fit{tier: told})
+		}
+	}
+}
+
+// addPartly takes candidates that need not have all the words.
+func (r *ranking) addPartly(list []candidate) {
+	for _, c := range list {
+		if r.again(c) {
+			continue
+		}
+		f := r.q.names(r.records[c.record].names)
+		f.tier = touching
+		r.add(c, f)
+	}
+}
+
+func (r *ranking) add(c candidate, f fit) {
 	if r.at == nil {
 		r.at = map[int]int{}
 	}
-	for _, c := range list {
-		if i, ok := r.at[c.record]; ok {
-			r.again(&r.found[i], c)
-			continue
-		}
-		f := found{record: c.record, version: c.version, score: c.score, fit: r.q.names(r.records[c.record].names)}
-		if partly {
-			f.fit.tier = touching
-		}
-		r.at[c.record] = len(r.found)
-		r.found = append(r.found, f)
-	}
+	r.at[c.record] = len(r.found)
+	r.found = append(r.found, found{record: c.record, version: c.version, score: c.score, fit: f})
 }
 
-// again takes another language of a record that was found already.
-func (r *ranking) again(f *found, c candidate) {
+// again takes another language of a record, and reports whether it was found
+// already.
+func (r *ranking) again(c candidate) bool {
+	i, ok := r.at[c.record]
+	if !ok {
+		return false
+	}
+	f := &r.found[i]
 	if r.records[c.record].versions[c.version].lang == r.lang {
 		f.version = c.version
 	}
 	f.score = max(f.score, c.score)
+	return true
 }
 
 // settle chooses the language in which a record is shown. A name that matched
-// is the same record in every language, a text that matched is not.
+// is the same record in every language, a text that matched is not: what is
+// found in another language does not answer in the visitor's own.
 func (r *ranking) settle(f *found) {
-	rec := &r.records[f.record]
-	own := rec.in(r.lang)
+	own := r.records[f.record].in(r.lang)
+	named := f.fit.tier < told
 	switch {
-	case own < 0:
-		f.foreign = true
-		if f.fit.tier < told {
-			f.version = 0
-		}
-	case f.fit.tier < told || own == f.version:
+	case own >= 0 && (named || own == f.version):
 		f.version = own
-	case r.answers(foldText(rec.searchable(own)), rec.versions[own].lang, f.fit.tier == touching):
-		f.version = own
+	case named:
+		f.version, f.foreign = 0, true
 	default:
 		f.foreign = true
 	}
-}
-
-func (r *ranking) answers(folded string, lang content.Lang, partly bool) bool {
-	n := r.q.count(folded, r.q.stems.of(lang, folded))
-	return n == len(r.q.words) || partly && n > 0
 }
 
 // hits returns the best, worded.

@@ -1,10 +1,13 @@
 package search
 
 import (
+	"cmp"
 	"context"
 	"math"
 	"slices"
 	"strings"
+
+	"vigil/content"
 )
 
 // scan is the engine that reads everything at every query.
@@ -16,6 +19,7 @@ type scan struct {
 // folded is a text made ready to be looked through.
 type folded struct {
 	record, version int
+	lang            content.Lang // of a text
 	text            string
 	stems           string
 	compact         []string // each name by itself, in names
@@ -36,7 +40,7 @@ func newScan(records []record) *scan {
 		}
 		for v := range r.versions {
 			text := foldText(r.searchable(v))
-			s.texts = append(s.texts, folded{record: i, version: v, text: text, stems: st.of(r.versions[v].lang, text)})
+			s.texts = append(s.texts, folded{record: i, version: v, lang: r.versions[v].lang, text: text, stems: st.of(r.versions[v].lang, text)})
 		}
 	}
 	return s
@@ -86,26 +90,28 @@ func (q query) inNames(folded string) bool {
 	return true
 }
 
-func (s *scan) telling(ctx context.Context, q query, any bool, most int) ([]candidate, error) {
+func (s *scan) telling(ctx context.Context, q query, how how, lang content.Lang, most int) ([]candidate, error) {
 	var all []candidate
 	for i, t := range s.texts {
 		if i%256 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		n := q.count(t.text, t.stems)
-		if n == len(q.words) || any && n > 0 {
-			all = append(all, candidate{record: t.record, version: t.version, score: q.score(t.text, n)})
+		n := 0
+		switch {
+		case how != typed:
+			n = q.count(t.text, t.stems)
+		case q.in(t.text):
+			n = len(q.words)
+		}
+		if n == len(q.words) || how == partly && n > 0 {
+			c := candidate{record: t.record, version: t.version, score: q.score(t.text, n)}
+			if t.lang == lang {
+				c.score += ownFirst
+			}
+			all = append(all, c)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b candidate) int {
-		switch {
-		case a.score > b.score:
-			return -1
-		case a.score < b.score:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(all, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
 	return all[:min(most, len(all))], nil
 }
 

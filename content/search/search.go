@@ -15,17 +15,34 @@
 // be folded into one another meet by the spellings that people, places,
 // organisations and terms carry in Names, and by their titles in every language.
 //
+// Words meet in all their forms, by the stems of each language: bleve's for
+// English, French, German, Spanish, Arabic, and Croatian for Bosnian and
+// Serbian; own ones for Hebrew and Kinyarwanda, which bleve has none for.
+//
 // Nothing in a query is an operator. All words must occur in a record, the last
 // one at least by its beginning; only where nothing has them all, records with
 // some of them answer. A query is cut to 200 letters and 16 words.
 //
+// # Mistakes
+//
+// Where nothing has the words as they were typed, each that no name has is taken
+// for one that is one or two letters off (optimal string alignment; one for
+// words of four to six letters, two for longer ones, none for shorter). Where
+// that too finds nothing, [Searcher.Nearest] has names that look alike.
+//
+// # Time
+//
+// A query may speak of a time ([Query.Period], read by i18n): it finds what lies
+// in it, and of that what has the words besides it.
+//
 // # Order
 //
 // An exact name or title comes before a name or title that holds the words,
-// then names that begin so, then texts. Among names, cases, places, people,
-// organisations and terms come before what mentions them, victims before
-// perpetrators; among texts, those in the visitor's language come first. A route
-// occurs once, in the visitor's language where it has it.
+// then names that begin so, then names that have them in other forms, then
+// texts. Among names, cases, places, people, organisations and terms come before
+// what mentions them, victims before perpetrators; among texts, those in the
+// visitor's language come first. A route occurs once, in the visitor's language
+// where it answers in it.
 //
 // # The index
 //
@@ -140,10 +157,19 @@ type engine interface {
 	named(ctx context.Context, q query, most int) ([]candidate, error)
 	// bent finds records whose names have all the words in other forms.
 	bent(ctx context.Context, q query, most int) ([]candidate, error)
-	// telling finds records that have all the words, or any of them.
-	telling(ctx context.Context, q query, any bool, most int) ([]candidate, error)
+	// telling finds records by what they say, those in lang before all others.
+	telling(ctx context.Context, q query, how how, lang content.Lang, most int) ([]candidate, error)
 	close() error
 }
+
+// how is what of a query a text must have.
+type how int
+
+const (
+	typed   how = iota // all the words as they were typed
+	anyForm            // all the words in whatever form
+	partly             // any of the words
+)
 
 // candidate is a record in one language that an engine found. Scores compare
 // only among the candidates of one call.
@@ -221,7 +247,11 @@ func (s *Searcher) Search(ctx context.Context, asked Query) ([]Hit, error) {
 	if err := s.all(ctx, &r, limit); err != nil {
 		return nil, wrapped(err)
 	}
-	if !r.literal() {
+	literal, err := s.literal(ctx, &r)
+	if err != nil {
+		return nil, wrapped(err)
+	}
+	if !literal {
 		hits, err := s.misspelt(ctx, asked, limit)
 		if err != nil || len(hits) > 0 {
 			return hits, wrapped(err)
@@ -273,16 +303,16 @@ func (s *Searcher) gather(ctx context.Context, r *ranking, limit int) error {
 	return s.some(ctx, r, limit)
 }
 
-// all asks the engine the narrow question first, for the texts are costly
+// all asks the engine the narrow questions first, for the texts are costly
 // and rank last.
 func (s *Searcher) all(ctx context.Context, r *ranking, limit int) error {
-	found, err := s.engine.named(ctx, r.q, 100+5*limit)
-	if err != nil {
-		return err
-	}
-	r.addNamed(found)
+	asks := []func(context.Context, query, int) ([]candidate, error){s.engine.named}
 	if r.q.bends() {
-		if found, err = s.engine.bent(ctx, r.q, 100+5*limit); err != nil {
+		asks = append(asks, s.engine.bent)
+	}
+	for _, ask := range asks {
+		found, err := ask(ctx, r.q, enough(limit))
+		if err != nil {
 			return err
 		}
 		r.addNamed(found)
@@ -290,25 +320,40 @@ func (s *Searcher) all(ctx context.Context, r *ranking, limit int) error {
 	if r.len() >= limit {
 		return nil
 	}
-	found, err = s.engine.telling(ctx, r.q, false, 50+3*limit)
+	found, err := s.engine.telling(ctx, r.q, anyForm, r.lang, enough(limit))
 	if err != nil {
 		return err
 	}
-	r.add(found, false)
+	r.addTold(found)
 	return nil
 }
+
+// enough is how many candidates an engine is asked for, so that after judging
+// them that many hits are left: it judges by other rules, and counts each
+// language of a record.
+func enough(limit int) int { return 100 + 2*limit }
 
 // some finds what has any of the words.
 func (s *Searcher) some(ctx context.Context, r *ranking, limit int) error {
 	if len(r.q.words) == 1 {
 		return nil
 	}
-	found, err := s.engine.telling(ctx, r.q, true, 50+3*limit)
+	found, err := s.engine.telling(ctx, r.q, partly, r.lang, enough(limit))
 	if err != nil {
 		return err
 	}
-	r.add(found, true)
+	r.addPartly(found)
 	return nil
+}
+
+// literal reports whether anything is called so, or has the words as they were
+// typed. Where all that is found has them in other forms, they may be misspelt.
+func (s *Searcher) literal(ctx context.Context, r *ranking) (bool, error) {
+	if slices.ContainsFunc(r.found, func(f found) bool { return f.fit.tier < bent }) {
+		return true, nil
+	}
+	found, err := s.engine.telling(ctx, r.q, typed, r.lang, 1)
+	return len(found) > 0, err
 }
 
 // cut returns the first n letters of s.

@@ -128,7 +128,7 @@ func FuzzParse(f *testing.F) {
 			t.Errorf("%q: %d words", typed, n)
 		}
 		if len(q.words) > 0 {
-			if _, err := s.telling(t.Context(), q, true, 9); err != nil {
+			if _, err := s.telling(t.Context(), q, partly, "en", 9); err != nil {
 				t.Error(err)
 			}
 		}

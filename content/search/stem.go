@@ -80,19 +80,19 @@ type stems struct {
 	stemmers []stemmer
 
 	mu    sync.Mutex
-	known map[string]string // by language and word
+	known []map[string]string // of each language, by word
 }
 
-// mostKnown bounds what is remembered: the words of a large archive, not those
-// of every visitor for years.
-const mostKnown = 50_000
+// mostKnown bounds what is remembered of a language: the words of a large
+// archive, not those of every visitor for years.
+const mostKnown = 100_000
 
 // newStems makes the stems of some languages. Many goroutines may use them.
 func newStems(langs []content.Lang) *stems {
-	s := &stems{known: map[string]string{}}
+	s := &stems{}
 	for _, lang := range langs {
 		if f := stemmerOf(lang); f != nil {
-			s.langs, s.stemmers = append(s.langs, lang), append(s.stemmers, f)
+			s.langs, s.stemmers, s.known = append(s.langs, lang), append(s.stemmers, f), append(s.known, map[string]string{})
 		}
 	}
 	return s
@@ -146,14 +146,13 @@ func (s *stems) stem(lang content.Lang, word string) string {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	key := string(lang) + word
-	stem, ok := s.known[key]
+	stem, ok := s.known[i][word]
 	if !ok {
 		stem = cutStem(lang, s.stemmers[i], word)
-		if len(s.known) >= mostKnown {
-			clear(s.known)
+		if len(s.known[i]) >= mostKnown {
+			clear(s.known[i])
 		}
-		s.known[key] = stem
+		s.known[i][word] = stem
 	}
 	return stem
 }
