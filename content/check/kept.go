@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strconv"
@@ -29,6 +30,10 @@ func kept(in *inspection) {
 		for lang, words := range w.words {
 			if lang == w.original || words.Of != original.Hash {
 				continue
+			}
+			original := original
+			if words.Title != "" {
+				original.Title = cmp.Or(original.Title, w.name)
 			}
 			key := w.key + "@" + string(lang)
 			in.sameNumbers(key, whole(original), whole(words))

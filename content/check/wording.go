@@ -15,6 +15,7 @@ type worded struct {
 	words    content.Text
 	original content.Lang // the language that others are made from
 	needs    need
+	name     string // what it is called where its words have no title
 }
 
 type need int
@@ -28,21 +29,24 @@ const (
 
 // wordings lists every record that has words.
 func wordings(a *content.Archive) []worded {
-	all := []worded{{"archive", a.Words, a.Original, aTitle}}
+	all := []worded{{key: "archive", words: a.Words, original: a.Original, needs: aTitle}}
 	add := func(key string, words content.Text, needs need) {
-		all = append(all, worded{key, words, a.Original, needs})
+		all = append(all, worded{key: key, words: words, original: a.Original, needs: needs})
+	}
+	called := func(key string, words content.Text, name string) {
+		all = append(all, worded{key: key, words: words, original: a.Original, name: name})
 	}
 	if len(a.Support) > 0 {
 		add("support", a.Support, aTitle)
 	}
 	for _, p := range a.People {
-		add("person/"+p.ID, p.Words, nothing)
+		called("person/"+p.ID, p.Words, p.Name)
 	}
 	for _, o := range a.Organisations {
-		add("organisation/"+o.ID, o.Words, nothing)
+		called("organisation/"+o.ID, o.Words, o.Name)
 	}
 	for _, p := range a.Places {
-		add("place/"+p.ID, p.Words, nothing)
+		called("place/"+p.ID, p.Words, p.Name)
 	}
 	for _, t := range a.Terms {
 		add("term/"+t.ID, t.Words, aTitle)
@@ -55,7 +59,7 @@ func wordings(a *content.Archive) []worded {
 		if len(c.Caution) > 0 {
 			add("caution/"+c.ID, c.Caution, aTitle)
 		}
-		all = append(all, worded{"essay/" + c.ID, c.Essay, a.Original, nothing})
+		all = append(all, worded{key: "essay/" + c.ID, words: c.Essay, original: a.Original})
 		for _, f := range c.Figures {
 			add(figureKey(c, f), f.Words, aTitle)
 		}
@@ -87,15 +91,16 @@ func wordings(a *content.Archive) []worded {
 
 func speechWordings(a *content.Archive, s *content.Speech) []worded {
 	all := []worded{
-		{"speech/" + s.ID, s.Words, a.Original, aTitle},
-		{"why/" + s.ID, s.Why, a.Original, nothing}, {"audience/" + s.ID, s.Audience, a.Original, nothing},
+		{key: "speech/" + s.ID, words: s.Words, original: a.Original, needs: aTitle},
+		{key: "why/" + s.ID, words: s.Why, original: a.Original},
+		{key: "audience/" + s.ID, words: s.Audience, original: a.Original},
 	}
 	for _, o := range s.Outline {
-		all = append(all, worded{"outline/" + s.ID + "/" + o.ID, o.Words, a.Original, aTitle})
+		all = append(all, worded{key: "outline/" + s.ID + "/" + o.ID, words: o.Words, original: a.Original, needs: aTitle})
 	}
 	for _, p := range s.Paragraphs {
-		all = append(all, worded{"paragraph/" + s.ID + "/" + p.ID, p.Words, a.Original, nothing},
-			worded{"text/" + s.ID + "/" + p.ID, p.Text, s.Language, nothing})
+		all = append(all, worded{key: "paragraph/" + s.ID + "/" + p.ID, words: p.Words, original: a.Original},
+			worded{key: "text/" + s.ID + "/" + p.ID, words: p.Text, original: s.Language})
 	}
 	return all
 }
