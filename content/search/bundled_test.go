@@ -1,7 +1,9 @@
 package search_test
 
 import (
+	"context"
 	"os"
+	"sync"
 	"testing"
 
 	"vigil/content"
@@ -9,14 +11,35 @@ import (
 	"vigil/content/search"
 )
 
-// mustBundled reads the archive that the kiosk carries.
-func mustBundled(tb testing.TB) *content.Archive {
-	tb.Helper()
-	const folder = "../archive"
-	if _, err := os.Stat(folder + "/archive.yaml"); err != nil {
-		tb.Skip("no archive is bundled: ", err)
+// bundled is the archive that the kiosk carries, with the two ways to search it.
+// It is opened once: every test asks it the same and none changes it.
+var bundled = sync.OnceValue(func() (b struct {
+	archive *content.Archive
+	scan    *search.Searcher
+	index   *search.Searcher
+	err     error
+}) {
+	b.archive = authoring.Load(context.Background(), content.Bundled()).Archive
+	b.scan = search.Scan(b.archive)
+	dir, err := os.MkdirTemp("", "vigil-search-test-")
+	if err != nil {
+		b.err = err
+		return b
 	}
-	return authoring.Load(tb.Context(), os.DirFS(folder)).Archive
+	b.index, b.err = search.Open(context.Background(), dir, b.archive)
+	_ = os.RemoveAll(dir) // what is open stays readable; where it does not, the folder is left
+	return b
+})
+
+// bundledEngines checks both ways to search the bundled archive.
+func bundledEngines(t *testing.T, check func(t *testing.T, s *search.Searcher)) {
+	t.Helper()
+	b := bundled()
+	if b.err != nil {
+		t.Fatal(b.err)
+	}
+	t.Run("scan", func(t *testing.T) { check(t, b.scan) })
+	t.Run("index", func(t *testing.T) { check(t, b.index) })
 }
 
 func TestBundled(t *testing.T) {
@@ -27,9 +50,8 @@ func TestBundled(t *testing.T) {
 		{"Srebrenica", "place/srebrenica"},
 		{"Сребреница", "place/srebrenica"},
 	}
-	a := mustBundled(t)
-	engines(t, a, func(t *testing.T, s *search.Searcher) {
-		for _, lang := range a.Languages {
+	bundledEngines(t, func(t *testing.T, s *search.Searcher) {
+		for _, lang := range bundled().archive.Languages {
 			for _, test := range tests {
 				hits := mustSearch(t, s, test.words, lang)
 				if len(hits) == 0 || hits[0].Route != test.route {
@@ -41,7 +63,7 @@ func TestBundled(t *testing.T) {
 }
 
 func BenchmarkBundled(b *testing.B) {
-	a := mustBundled(b)
+	a := bundled().archive
 	typed := names(a)
 	b.Run("scan", func(b *testing.B) { benchmarkSearch(b, search.Scan(a), typed) })
 	b.Run("index", func(b *testing.B) { benchmarkSearch(b, mustOpen(b, b.TempDir(), a), typed) })

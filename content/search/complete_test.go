@@ -9,7 +9,7 @@ import (
 )
 
 func TestCompletions(t *testing.T) {
-	engines(t, mustBundled(t), func(t *testing.T, s *search.Searcher) {
+	bundledEngines(t, func(t *testing.T, s *search.Searcher) {
 		tests := []struct {
 			words string
 			lang  content.Lang
@@ -38,7 +38,7 @@ func TestCompletions(t *testing.T) {
 }
 
 func TestNearest(t *testing.T) {
-	s := mustClose(t, search.Scan(mustBundled(t)))
+	s := bundled().scan
 	tests := []struct {
 		words string
 		lang  content.Lang
@@ -93,7 +93,7 @@ func TestDecades(t *testing.T) {
 // Every kind of record says of which histories it is, so that results can be
 // narrowed to one.
 func TestHitsSayTheirCase(t *testing.T) {
-	engines(t, mustBundled(t), func(t *testing.T, s *search.Searcher) {
+	bundledEngines(t, func(t *testing.T, s *search.Searcher) {
 		for words, want := range map[string]string{
 			"Hasan Nuhanović": "bosnia", "Potočari": "bosnia", "gacaca": "rwanda", "El Fasher": "darfur",
 			"Theresienstadt": "holocaust", "ICTR": "rwanda", "fall of Srebrenica": "bosnia",

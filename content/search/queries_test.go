@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"vigil/content"
-	"vigil/content/authoring"
 	"vigil/content/search"
 	"vigil/i18n"
 )
@@ -27,49 +26,41 @@ const (
 // TestQueries asks what visitors of eight languages type, with their mistakes, and
 // looks where the answer stands.
 func TestQueries(t *testing.T) {
-	archive := authoring.Load(context.Background(), content.Bundled()).Archive
 	catalogue, err := i18n.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
-	index, err := search.Open(context.Background(), t.TempDir(), archive)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer index.Close()
-	for name, s := range map[string]*search.Searcher{"index": index, "scan": search.Scan(archive)} {
-		t.Run(name, func(t *testing.T) {
-			var sum, success float64
-			n := 0
-			for _, line := range strings.Split(strings.TrimSpace(queries), "\n") {
-				if strings.HasPrefix(line, "#") {
-					continue
-				}
-				words, rest, _ := strings.Cut(line, "\t")
-				lang, want, ok := strings.Cut(rest, "\t")
-				if !ok {
-					t.Fatalf("the line %q has no three parts", line)
-				}
-				n++
-				period, beside := catalogue.Period(words)
-				hits, err := s.Search(context.Background(), search.Query{Words: words, Lang: content.Lang(lang), Limit: 10, Period: period, Beside: beside})
-				if err != nil {
-					t.Fatalf("%q: %v", words, err)
-				}
-				place := slices.IndexFunc(hits, func(h search.Hit) bool { return slices.Contains(strings.Split(want, "|"), h.Route) })
-				if place >= 0 {
-					sum += 1 / float64(place+1)
-				}
-				if place >= 0 && place < 3 {
-					success++
-				} else {
-					t.Logf("%q in %s: the answer stands at %d of %d", words, lang, place+1, len(hits))
-				}
+	bundledEngines(t, func(t *testing.T, s *search.Searcher) {
+		var sum, success float64
+		n := 0
+		for _, line := range strings.Split(strings.TrimSpace(queries), "\n") {
+			if strings.HasPrefix(line, "#") {
+				continue
 			}
-			t.Logf("%d queries: MRR %.3f, success@3 %.3f", n, sum/float64(n), success/float64(n))
-			if n < 120 || sum/float64(n) < leastMRR || success/float64(n) < leastSuccess {
-				t.Errorf("%d queries: MRR %.3f, success@3 %.3f; want 120, %.2f and %.2f", n, sum/float64(n), success/float64(n), leastMRR, leastSuccess)
+			words, rest, _ := strings.Cut(line, "\t")
+			lang, want, ok := strings.Cut(rest, "\t")
+			if !ok {
+				t.Fatalf("the line %q has no three parts", line)
 			}
-		})
-	}
+			n++
+			period, beside := catalogue.Period(words)
+			hits, err := s.Search(context.Background(), search.Query{Words: words, Lang: content.Lang(lang), Limit: 10, Period: period, Beside: beside})
+			if err != nil {
+				t.Fatalf("%q: %v", words, err)
+			}
+			place := slices.IndexFunc(hits, func(h search.Hit) bool { return slices.Contains(strings.Split(want, "|"), h.Route) })
+			if place >= 0 {
+				sum += 1 / float64(place+1)
+			}
+			if place >= 0 && place < 3 {
+				success++
+			} else {
+				t.Logf("%q in %s: the answer stands at %d of %d", words, lang, place+1, len(hits))
+			}
+		}
+		t.Logf("%d queries: MRR %.3f, success@3 %.3f", n, sum/float64(n), success/float64(n))
+		if n < 120 || sum/float64(n) < leastMRR || success/float64(n) < leastSuccess {
+			t.Errorf("%d queries: MRR %.3f, success@3 %.3f; want 120, %.2f and %.2f", n, sum/float64(n), success/float64(n), leastMRR, leastSuccess)
+		}
+	})
 }
