@@ -181,11 +181,10 @@ func (p *searchPage) fill() {
 		p.names.Objects = []fyne.CanvasObject{d.Look.OneLine(ui.Tiny, p.offers(names)...)}
 	}
 	p.heading.Objects = []fyne.CanvasObject{d.Look.Words(d.label(), p.summary())}
+	ui.Rearrange(p.upper, p.lower)
 	p.heading.Refresh()
 	p.names.Refresh()
 	p.results.Fill(p.list())
-	p.lower.Refresh()
-	p.upper.Refresh()
 	d.Changed()
 }
 

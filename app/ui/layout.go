@@ -65,6 +65,14 @@ func Stack(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(stack{gap}, present(objects)...)
 }
 
+// Rearrange lays out what containers hold, the outer first, and refreshes
+// nothing: a refresh throws away the texture of everything within.
+func Rearrange(containers ...*fyne.Container) {
+	for _, c := range containers {
+		c.Layout.Layout(c.Objects, c.Size())
+	}
+}
+
 // present drops the absent, so that a screen may say "this, if there is any".
 func present(objects []fyne.CanvasObject) []fyne.CanvasObject {
 	out := objects[:0:0]
