@@ -162,3 +162,16 @@ func TestMoreIsShown(t *testing.T) {
 		}
 	}
 }
+
+// A result is called what its own page calls it, though only its name is in the
+// visitor's script.
+func TestResultsAreCalledAsTheirPages(t *testing.T) {
+	d := deps(t, "ar")
+	d.Finder = &stub{ready: true, hits: []search.Hit{
+		{Route: "place/darfur", Kind: search.KindPlace, Title: "Darfur", Lang: "en", Why: search.WhyAlias, Also: "دارفور"},
+	}}
+	said := plain(strings.Join(labels(build(t, d, "search?q=x")), "\n"))
+	if !strings.Contains(said, "دارفور") || strings.Contains(said, "Darfur") || strings.Contains(said, "يُكتب") {
+		t.Errorf("says\n%s", said)
+	}
+}

@@ -263,9 +263,13 @@ func (p *searchPage) leads(h search.Hit) string {
 // hit is one result: what it is, and why it was found.
 func (d Deps) hit(h search.Hit, address string) fyne.CanvasObject {
 	p := d.Look.Palette
+	title, lang := d.titleOf(h)
+	if title == h.Also {
+		h.Also, h.Why = "", search.WhyName
+	}
 	kind := d.joined(dot, d.Locale.Say("type."+h.Kind), d.under(h), d.Locale.Date(h.Date), d.why(h), d.otherLanguage(h.Lang))
 	parts := []fyne.CanvasObject{
-		d.Look.Named(ui.Type{Size: ui.Body, Serif: true, Ink: p.Ink, Leading: 1.3}, h.Lang, h.Title),
+		d.Look.Named(ui.Type{Size: ui.Body, Serif: true, Ink: p.Ink, Leading: 1.3}, lang, title),
 		d.Look.Words(ui.Type{Size: ui.Caption, Ink: p.Faint, Leading: 1.4}, kind),
 	}
 	if snippet := h.Snippet(); len(snippet) > 0 {
@@ -273,7 +277,31 @@ func (d Deps) hit(h search.Hit, address string) fyne.CanvasObject {
 	}
 	s := ui.Surface{Fill: p.Ground, Pressed: p.Pressed, Rule: p.Rule}
 	inner := d.Look.Pad(ui.Small, ui.Small, ui.Small, 0, ui.Stack(4, parts...))
-	return d.Look.Touchable(s, link(h.Title+". "+kind, address), func() { d.Go(address) }, d.arrow(inner))
+	return d.Look.Touchable(s, link(title+". "+kind, address), func() { d.Go(address) }, d.arrow(inner))
+}
+
+// titleOf is what a result is called: people, places and bodies as their own
+// pages call them, which may be in another script than the rest.
+func (d Deps) titleOf(h search.Hit) (string, content.Lang) {
+	r, err := route.Parse(h.Route)
+	if err != nil {
+		return h.Title, h.Lang
+	}
+	switch r.Kind {
+	case route.Person:
+		if p := d.Archive.Person(r.ID(0)); p != nil {
+			return d.name(p.Words, p.Name, p.Names)
+		}
+	case route.Place:
+		if p := d.Archive.Place(r.ID(0)); p != nil {
+			return d.name(p.Words, p.Name, p.Names)
+		}
+	case route.Organisation:
+		if o := d.Archive.Organisation(r.ID(0)); o != nil {
+			return d.name(o.Words, o.Name, o.Names)
+		}
+	}
+	return h.Title, h.Lang
 }
 
 // under is what holds a result, where the result is not called so itself.

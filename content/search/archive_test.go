@@ -46,6 +46,7 @@ func small(tb testing.TB) *content.Archive {
 		{ID: "srebrenica", Name: "Srebrenica", Names: []string{"Сребреница", "سربرنيتسا", "סרברניצה"}, Country: "Bosnia and Herzegovina",
 			Words: in(words("", "", "A town in the valley."), content.Words{Text: content.Line("Une ville dans la vallée.")})},
 		{ID: "potocari", Name: "Potočari", Names: []string{"Поточари"}},
+		{ID: "lviv", Name: "Lviv", Names: []string{"Lwów", "Lemberg", "Львів", "Львов", "לעמבערג", "לבוב"}},
 		{ID: "la-roche", Name: "La-Roche-sur-Selle", Names: []string{"8,000"}},
 	}
 	a.People = []*content.Person{
