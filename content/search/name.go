@@ -37,11 +37,13 @@ func (f fit) better(other fit) bool {
 	return f.share > other.share
 }
 
-// names returns how the best of the names answers.
+// names returns how the best of the names answers; of those that answer alike,
+// the one that is written as it was typed.
 func (q query) names(names []string) fit {
 	best := fit{tier: told}
 	for _, name := range names {
-		if f := q.name(name); f.better(best) {
+		f := q.name(name)
+		if f.better(best) || f.tier < told && !best.better(f) && strings.EqualFold(name, q.typed) {
 			best = f
 		}
 	}

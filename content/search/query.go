@@ -16,6 +16,7 @@ const (
 // query is what a visitor typed, folded.
 type query struct {
 	words []word
+	typed string // as it was, without the spaces around it
 	exact string // compact, to compare with whole names
 	stems *stems
 }
@@ -33,7 +34,7 @@ type word struct {
 // empty one.
 func parse(typed string, st *stems) query {
 	typed = cut(strings.ToValidUTF8(cut(typed, longestQuery), " "), longestQuery)
-	q := query{exact: compact(typed), stems: st}
+	q := query{typed: strings.TrimSpace(typed), exact: compact(typed), stems: st}
 	left := mostWords
 	for c := range compounds(typed) {
 		w := word{whole: c.whole.text, parts: significant(c.parts)}

@@ -234,6 +234,21 @@ func TestSnippetMarksTheWord(t *testing.T) {
 	})
 }
 
+// Of spellings that differ by their marks alone, the one that was typed is named.
+func TestAlsoIsAsTyped(t *testing.T) {
+	a := &content.Archive{Original: "en", Languages: []content.Lang{"en"}, Terms: []*content.Term{{
+		ID: "one", Names: []string{"génocide", "genocide", "Genocidé"}, Words: content.Text{"en": {Title: "Other"}},
+	}}}
+	a.Index()
+	engines(t, a, func(t *testing.T, s *search.Searcher) {
+		for typed, want := range map[string]string{"genocide": "genocide", " Génocide": "génocide", "GENOCIDÉ": "Genocidé", "genocid": "génocide"} {
+			if hits := mustSearch(t, s, typed, "en"); len(hits) != 1 || hits[0].Also != want {
+				t.Errorf("%q: %+v, want also %q", typed, hits, want)
+			}
+		}
+	})
+}
+
 func TestLimit(t *testing.T) {
 	engines(t, small(t), func(t *testing.T, s *search.Searcher) {
 		for limit, want := range map[int]int{1: 1, 2: 2, 0: 3, -5: 3, 100000: 3} {
