@@ -83,7 +83,7 @@ func (d Deps) person(r route.Route) *Screen {
 		one(0, d.Look.Named(d.heading(), nameLang, name)),
 		one(ui.Tiny, d.Look.Words(d.soft(), d.life(p))),
 	}
-	beside = append(beside, d.otherNames(p.Names)...)
+	beside = append(beside, d.otherNames(name, p.Name, p.Names)...)
 
 	var reading []*ui.Anchored
 	if w.Role != "" {
@@ -110,8 +110,15 @@ func (d Deps) life(p *content.Person) string {
 	return d.joined(dot, born, died)
 }
 
-// otherNames shows how a name is written elsewhere, each in its own direction.
-func (d Deps) otherNames(names []string) []*ui.Anchored {
+// otherNames shows how what is called shown here is called elsewhere, each name
+// in its own direction.
+func (d Deps) otherNames(shown, own string, others []string) []*ui.Anchored {
+	var names []string
+	for _, n := range append([]string{own}, others...) {
+		if n != "" && n != shown && !slices.Contains(names, n) {
+			names = append(names, n)
+		}
+	}
 	if len(names) == 0 {
 		return nil
 	}

@@ -42,7 +42,7 @@ func (d Deps) place(r route.Route) *Screen {
 	if p.Approximate {
 		beside = append(beside, one(0, d.say(d.label(), "place.approximate")))
 	}
-	beside = append(beside, d.otherNames(p.Names)...)
+	beside = append(beside, d.otherNames(name, p.Name, p.Names)...)
 	beside = append(beside, d.onMaps(p)...)
 	w, lang := d.words(p.Words)
 	reading := d.reading(w.Text, lang)
@@ -105,7 +105,7 @@ func (d Deps) organisation(r route.Route) *Screen {
 	if o.Acronym != "" {
 		beside = append(beside, one(ui.Tiny, d.Look.Named(d.soft(), d.Archive.Original, o.Acronym)))
 	}
-	beside = append(beside, d.otherNames(o.Names)...)
+	beside = append(beside, d.otherNames(name, o.Name, o.Names)...)
 	w, lang := d.words(o.Words)
 	reading := d.reading(w.Text, lang)
 	reading = append(reading, below(ui.Small, d.draft(wording{w, lang})...)...)
