@@ -41,7 +41,7 @@ type exhibit struct {
 	begin   time.Time
 	painted func(*kiosk.Shell, string)
 	measure bool   // the window is measured, not visited
-	index   func() // reads what the first screen did not need; nil once it has been asked to
+	after   func() // reads and asks for what the first screen did not need; nil once it has been asked to
 }
 
 var errNoDisplay = errors.New("there is no display: set DISPLAY or WAYLAND_DISPLAY, or use build/run, which starts one in memory")
@@ -71,10 +71,14 @@ func run(ctx context.Context, k cli.Kiosk, measure bool, painted func(*kiosk.She
 			slog.Warn("close the index", "err", err)
 		}
 	}()
-	e.index = func() { go e.complete(ctx) }
+	speaker := voice.System()
+	e.after = func() {
+		go e.complete(ctx)
+		go speaker.Find(ctx)
+	}
 	app.SetMetadata(fyne.AppMetadata{ID: "museum.vigil", Name: "Vigil"})
 	a := app.NewWithID("museum.vigil")
-	e.open(a, catalogue)
+	e.open(a, catalogue, speaker)
 	stop := context.AfterFunc(ctx, func() { fyne.Do(a.Quit) })
 	defer stop()
 	e.window.ShowAndRun()
@@ -119,14 +123,14 @@ func (e *exhibit) complete(ctx context.Context) {
 	debug.FreeOSMemory()
 }
 
-func (e *exhibit) open(a fyne.App, catalogue *i18n.Catalogue) {
+func (e *exhibit) open(a fyne.App, catalogue *i18n.Catalogue, speaker voice.Speaker) {
 	e.window = a.NewWindow("Vigil")
 	lang, address := e.beginning()
 	e.land = atlas.NewLand(assets.Countries())
 	e.shell = kiosk.New(kiosk.Config{
 		Archive: e.archive.Archive, Files: e.archive.Files, Land: e.land, Catalogue: catalogue, Setter: typeset.New(assets.Fonts()), Finder: e.finder, Lang: lang,
 		Load: ui.NewLoad(fyne.Do, func(err error) { slog.Error("load", "err", err) }),
-		Do:   fyne.Do, Speaker: voice.System(), Print: printSheet, Pointer: e.options.Windowed,
+		Do:   fyne.Do, Speaker: speaker, Print: printSheet, Pointer: e.options.Windowed,
 		Staff: staff{a, e.options.Data}, Accepting: e.measure,
 		OnShow:  func(s *screen.Screen) { e.window.SetTitle("Vigil: " + s.Route.String()) },
 		OnPaint: e.onPaint,
@@ -169,15 +173,15 @@ func (e *exhibit) beginning() (content.Lang, string) {
 	return lang, address
 }
 
-// onPaint hears of each page painted. The index is opened behind the first, so
-// that nothing waits for it.
+// onPaint hears of each page painted. The index and the voice are looked
+// for behind the first, so that nothing waits for them.
 func (e *exhibit) onPaint(address string) {
 	if e.options.Trace {
 		e.trace(address)
 	}
-	if e.index != nil {
-		e.index()
-		e.index = nil
+	if e.after != nil {
+		e.after()
+		e.after = nil
 	}
 	// The frame is on the screen when the next turn of the loop begins.
 	fyne.Do(func() { e.painted(e.shell, address) })
