@@ -261,7 +261,7 @@ func (w *walk) skip(shell *kiosk.Shell) {
 }
 
 // lost is after how long nobody waits for a frame any more.
-const lost = 20 * time.Second
+const lost = 30 * time.Second
 
 // rest is how long the window rests between two measured steps.
 const rest = 120 * time.Millisecond

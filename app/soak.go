@@ -37,6 +37,18 @@ type soaking struct {
 // is freed behind the frames is free.
 const settled = 3 * time.Second
 
+// visitor is how long one looks at a page who only taps on: Fyne keeps for a
+// minute what it has painted, and no hand opens more pages in one.
+const visitor = 250 * time.Millisecond
+
+// pace is how long the window rests between the steps from here on.
+func (s *soaking) pace(rest time.Duration) {
+	s.do(func(k *kiosk.Shell) {
+		s.walk.rest = rest
+		k.Repaint()
+	})
+}
+
 // fling is how a hand throws the axis: so many moves of so many px, then so many
 // frames of the glide before the next hand.
 const (
@@ -64,6 +76,7 @@ func (s *soaking) planSoak(rounds cli.Rounds) {
 	}
 	s.open("home")
 	s.rest("rss_after_flings_mb")
+	s.pace(visitor)
 	for i := range rounds.Pages {
 		s.do(func(k *kiosk.Shell) {
 			all := screen.Everywhere(k.Archive())
@@ -90,14 +103,21 @@ func (s *soaking) do(do func(*kiosk.Shell)) {
 
 func (s *soaking) open(address string) { s.do(func(k *kiosk.Shell) { k.Go(address) }) }
 
-// rest lets the window come to rest and reads the memory.
+// rest lets the window come to rest, its index read, and reads the memory.
 func (s *soaking) rest(name string) {
-	s.do(func(k *kiosk.Shell) {
-		time.AfterFunc(settled, func() {
-			fyne.Do(func() {
-				s.read(name)
-				k.Repaint()
-			})
+	s.do(func(k *kiosk.Shell) { s.afterRest(k, name) })
+}
+
+func (s *soaking) afterRest(k *kiosk.Shell, name string) {
+	ready := k.Ready()
+	time.AfterFunc(settled, func() {
+		fyne.Do(func() {
+			if !ready {
+				s.afterRest(k, name)
+				return
+			}
+			s.read(name)
+			k.Repaint()
 		})
 	})
 }

@@ -40,9 +40,13 @@ type exhibit struct {
 	shell   *kiosk.Shell
 	begin   time.Time
 	painted func(*kiosk.Shell, string)
-	measure bool   // the window is measured, not visited
+	measure bool // the window is measured, not visited
+	lull    lull
 	after   func() // reads and asks for what the first screen did not need; nil once it has been asked to
 }
+
+// garbagePercent is how much of what is in use may lie about uncollected.
+const garbagePercent = 50
 
 var errNoDisplay = errors.New("there is no display: set DISPLAY or WAYLAND_DISPLAY, or use build/run, which starts one in memory")
 
@@ -57,6 +61,9 @@ func run(ctx context.Context, k cli.Kiosk, measure bool, painted func(*kiosk.She
 	if !hasDisplay() {
 		return errNoDisplay
 	}
+	holdLittle()
+	// What a page leaves behind is collected early: memory counts for more here than time.
+	debug.SetGCPercent(garbagePercent)
 	e := exhibit{options: k, begin: time.Now(), painted: painted, measure: measure}
 	if err := e.read(ctx); err != nil {
 		return err
@@ -132,7 +139,10 @@ func (e *exhibit) open(a fyne.App, catalogue *i18n.Catalogue, speaker voice.Spea
 		Load: ui.NewLoad(fyne.Do, func(err error) { slog.Error("load", "err", err) }),
 		Do:   fyne.Do, Speaker: speaker, Print: printSheet, Pointer: e.options.Windowed,
 		Staff: staff{a, e.options.Data}, Accepting: e.measure,
-		OnShow:  func(s *screen.Screen) { e.window.SetTitle("Vigil: " + s.Route.String()) },
+		OnShow: func(s *screen.Screen) {
+			e.lull.turn()
+			e.window.SetTitle("Vigil: " + s.Route.String())
+		},
 		OnPaint: e.onPaint,
 		Focus:   e.focus,
 	})
@@ -150,10 +160,37 @@ func (e *exhibit) open(a fyne.App, catalogue *i18n.Catalogue, speaker voice.Spea
 	e.shell.Go(address)
 }
 
+// lull waits for a visitor to look at a page for a moment: then what the pages
+// before it have left behind is given back to the system.
+type lull struct{ seconds, turns int }
+
+// looking is for how many seconds nothing has changed.
+const looking = 2
+
+// turn hears that what is shown has changed.
+func (r *lull) turn() { r.seconds, r.turns = 0, r.turns+1 }
+
+// over is asked each second, and true once for each rest.
+func (r *lull) over() bool {
+	if r.turns == 0 {
+		return false
+	}
+	if r.seconds++; r.seconds < looking {
+		return false
+	}
+	r.turns = 0
+	return true
+}
+
 // tick tells the shell the time, about once a second, for as long as there is a window.
 func (e *exhibit) tick() {
 	for range time.Tick(time.Second) {
-		fyne.Do(e.shell.Tick)
+		fyne.Do(func() {
+			e.shell.Tick()
+			if e.lull.over() {
+				go debug.FreeOSMemory()
+			}
+		})
 	}
 }
 
