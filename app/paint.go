@@ -142,6 +142,7 @@ func generated(a *content.Archive) *content.Archive {
 type step struct {
 	do      func(*kiosk.Shell)
 	results bool                // wait until the page has changed by itself
+	until   func() bool         // wait until this is so; may be nil
 	note    func(time.Duration) // keeps what it took
 }
 
@@ -216,7 +217,7 @@ func (w *walk) planFrames() {
 func (w *walk) painted(shell *kiosk.Shell, _ string) {
 	if w.waiting {
 		now := w.steps[0]
-		if now.results && shell.Changes() == w.changes {
+		if now.results && shell.Changes() == w.changes || now.until != nil && !now.until() {
 			return
 		}
 		now.note(time.Since(w.begin))

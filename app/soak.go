@@ -105,21 +105,23 @@ func (s *soaking) open(address string) { s.do(func(k *kiosk.Shell) { k.Go(addres
 
 // rest lets the window come to rest, its index read, and reads the memory.
 func (s *soaking) rest(name string) {
-	s.do(func(k *kiosk.Shell) { s.afterRest(k, name) })
-}
-
-func (s *soaking) afterRest(k *kiosk.Shell, name string) {
-	ready := k.Ready()
-	time.AfterFunc(settled, func() {
-		fyne.Do(func() {
-			if !ready {
-				s.afterRest(k, name)
-				return
-			}
-			s.read(name)
-			k.Repaint()
+	read := false
+	var after func(k *kiosk.Shell)
+	after = func(k *kiosk.Shell) {
+		ready := k.Ready()
+		time.AfterFunc(settled, func() {
+			fyne.Do(func() {
+				if !ready {
+					after(k)
+					return
+				}
+				s.read(name)
+				read = true
+				k.Repaint()
+			})
 		})
-	})
+	}
+	s.steps = append(s.steps, step{do: after, until: func() bool { return read }, note: unmeasured})
 }
 
 // letGo ends what drag began.
