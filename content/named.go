@@ -44,10 +44,14 @@ func (c *Case) Named() []string {
 	}
 	for _, f := range c.Findings {
 		add("organisation/" + f.Body)
-		for _, p := range f.People {
+		for _, p := range f.People() {
 			add("person/" + p)
 		}
 		words = append(words, f.Words)
+		for _, o := range f.Outcomes {
+			add("organisation/" + o.Organisation)
+			words = append(words, o.Words)
+		}
 	}
 	for _, f := range c.Figures {
 		words = append(words, f.Words)

@@ -60,6 +60,7 @@ type Organisation struct {
 	Name    string
 	Names   []string
 	Acronym string
+	Kind    string // one of BodyKinds where its decisions are told; "" of a body that decides nothing
 	Sources []string
 	Words   Text
 }
@@ -125,19 +126,6 @@ type Figure struct {
 // Units lists what a figure can count.
 var Units = []string{"people", "troops", "days", "buildings", "cases", "courts", "interviews", "percent"}
 
-// Finding is what a court or a body with the power to find has found.
-type Finding struct {
-	ID       string
-	Body     string // an organisation's id
-	Date     Date
-	Charges  []string // such as "genocide", "crimes-against-humanity", "war-crimes"
-	Citation string   // the case and its number as the body cites it
-	People   []string // those the finding is about
-	Sources  []string
-	Verified Verified
-	Words    Text
-}
-
 // Case is a case study: one history, told in an essay and a timeline.
 type Case struct {
 	ID        string
@@ -147,8 +135,8 @@ type Case struct {
 	Caution   Text // what one should know before reading: Title and Text; may be empty
 	Essay     Text // Text holds the essay in three parts under level-2 headings
 	Figures   []*Figure
-	Findings  []*Finding
-	Events    []*Event // in order of time
+	Findings  []*Finding // by date, an appeal after what it changed
+	Events    []*Event   // in order of time
 	Questions []*Question
 	Map       Bounds // what its map shows; the zero Bounds where it has none
 	Media     []string

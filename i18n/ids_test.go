@@ -146,6 +146,9 @@ func TestEveryValueOfTheFormatHasItsName(t *testing.T) {
 		"kind.":          content.EventKinds,
 		"source.":        content.SourceKinds,
 		"charge.":        charges(t),
+		"outcome.":       append(texts(content.Results), "concluded", "not-concluded", "annulled"),
+		"standing.":      texts(content.Standings),
+		"body.":          content.BodyKinds,
 		"figures.unit.":  {"people", "days", "buildings"},
 		"know.verified.": {string(content.OnPage), string(content.FromMemory)},
 		"textsize.":      {"title", "value"},
@@ -158,6 +161,14 @@ func TestEveryValueOfTheFormatHasItsName(t *testing.T) {
 	}
 }
 
+func texts[T ~string](list []T) []string {
+	out := make([]string, len(list))
+	for i, v := range list {
+		out[i] = string(v)
+	}
+	return out
+}
+
 // charges reads the list in the format's description.
 func charges(t *testing.T) []string {
 	t.Helper()
@@ -165,7 +176,7 @@ func charges(t *testing.T) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := regexp.MustCompile(`charges: \[[^\]]*\]\s+# (.+)`).FindSubmatch(data)
+	m := regexp.MustCompile(`(?s)\nCharges:\n\n(.+?)\n\n`).FindSubmatch(data)
 	if m == nil {
 		t.Fatal("content/README.md lists no charges")
 	}

@@ -38,7 +38,8 @@ func (d Deps) event(r route.Route) *Screen {
 		}
 	}
 	story = append(story, below(ui.Mid, d.draft(wording{w, lang})...)...)
-	known := append(d.related(e), d.know(e.Sources, e.Verified)...)
+	known := append(d.decisionsAbout(e.Route()), d.related(e)...)
+	known = append(known, d.know(e.Sources, e.Verified)...)
 	known = append(known, one(ui.Large, d.neighbours(e)))
 	if !d.Look.Narrow {
 		return d.pages(w.Title, append(d.owner(e), d.facts(e)...), append(story, known...))

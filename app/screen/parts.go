@@ -211,12 +211,20 @@ func link(words, address string) voice.Item {
 // row is a line that leads to a page: words, with quieter words under them,
 // and a hairline beneath.
 func (d Deps) row(words string, lang content.Lang, under, address string) *ui.Touchable {
+	return d.rowOf(words, lang, []string{under}, address)
+}
+
+// rowOf is a row with several quieter lines.
+func (d Deps) rowOf(words string, lang content.Lang, under []string, address string) *ui.Touchable {
 	p := d.Look.Palette
 	parts := []fyne.CanvasObject{d.Look.Named(ui.Type{Size: ui.Body, Serif: true, Ink: p.Ink, Leading: 1.3}, lang, words)}
 	spoken := words
-	if under != "" {
-		parts = append(parts, d.Look.Words(ui.Type{Size: ui.Caption, Ink: p.Soft, Leading: 1.4}, under))
-		spoken += ". " + under
+	for _, line := range under {
+		if line == "" {
+			continue
+		}
+		parts = append(parts, d.Look.Words(ui.Type{Size: ui.Caption, Ink: p.Soft, Leading: 1.4}, line))
+		spoken += ". " + line
 	}
 	s := ui.Surface{Fill: p.Ground, Pressed: p.Pressed, Rule: p.Rule}
 	inner := d.Look.Pad(ui.Small, ui.Small, ui.Small, 0, ui.Stack(2, parts...))

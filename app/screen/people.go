@@ -62,7 +62,7 @@ func (d Deps) concernedBy(c *content.Case) func(*content.Person) bool {
 		}
 	}
 	for _, f := range c.Findings {
-		for _, id := range f.People {
+		for _, id := range f.People() {
 			in[id] = true
 		}
 	}
@@ -94,6 +94,7 @@ func (d Deps) person(r route.Route) *Screen {
 	reading = append(reading, text...)
 	reading = append(reading, d.aside(w.Note, lang)...)
 	reading = append(reading, below(ui.Small, d.draft(wording{w, lang})...)...)
+	reading = append(reading, d.decisions("person.findings", d.Archive.Decisions(func(f *content.Finding) bool { return slices.Contains(f.People(), p.ID) }), p.ID)...)
 	reading = append(reading, d.eventsWhere("person.events", func(e *content.Event) bool { return slices.Contains(e.People, p.ID) })...)
 	reading = append(reading, d.know(p.Sources, p.Verified)...)
 	return d.pages(name, beside, reading)

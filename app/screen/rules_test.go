@@ -92,8 +92,8 @@ func TestFindingsSayWhoFoundThem(t *testing.T) {
 				body := d.Archive.Organisation(f.Body)
 				want := []string{bare(w.Title), bare(d.Locale.Date(f.Date)), bare(f.Citation)}
 				want = append(want, bare(nameIn(d, body.Words, body.Name, body.Names)))
-				for _, charge := range f.Charges {
-					want = append(want, bare(d.Locale.Say("charge."+charge)))
+				for _, o := range f.Outcomes {
+					want = append(want, outcomeSaid(d, f, o)...)
 				}
 				for _, part := range want {
 					if part == "" || !strings.Contains(said, part) {
@@ -103,6 +103,23 @@ func TestFindingsSayWhoFoundThem(t *testing.T) {
 			}
 		}
 	}
+}
+
+// outcomeSaid is what a page says of an outcome: what became of the charges, and
+// of which.
+func outcomeSaid(d screen.Deps, f *content.Finding, o *content.Outcome) []string {
+	result := string(o.Result)
+	if !d.Archive.IsCourt(f.Body) {
+		result = map[content.Result]string{content.Found: "concluded", content.NotFound: "not-concluded", content.Overturned: "annulled"}[o.Result]
+		if result == "" {
+			result = string(o.Result)
+		}
+	}
+	out := []string{bare(d.Locale.Say("outcome." + result))}
+	for _, charge := range o.Charges {
+		out = append(out, bare(d.Locale.Say("charge."+charge)))
+	}
+	return out
 }
 
 // What is a draft, was made by a machine or is in another language than the

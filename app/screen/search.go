@@ -267,7 +267,7 @@ func (d Deps) hit(h search.Hit, address string) fyne.CanvasObject {
 	if title == h.Also {
 		h.Also, h.Why = "", search.WhyName
 	}
-	kind := d.joined(dot, d.Locale.Say("type."+h.Kind), d.under(h), d.Locale.Date(h.Date), d.why(h), d.otherLanguage(h.Lang))
+	kind := d.joined(dot, d.kindOf(h), d.under(h), d.Locale.Date(h.Date), d.why(h), d.otherLanguage(h.Lang))
 	parts := []fyne.CanvasObject{
 		d.Look.Named(ui.Type{Size: ui.Body, Serif: true, Ink: p.Ink, Leading: 1.3}, lang, title),
 		d.Look.Words(ui.Type{Size: ui.Caption, Ink: p.Faint, Leading: 1.4}, kind),
@@ -302,6 +302,19 @@ func (d Deps) titleOf(h search.Hit) (string, content.Lang) {
 		}
 	}
 	return h.Title, h.Lang
+}
+
+// kindOf says what a result is. A charge that nobody has judged is not called a
+// finding.
+func (d Deps) kindOf(h search.Hit) string {
+	if h.Kind == search.KindFinding {
+		if r, err := route.Parse(h.Route); err == nil {
+			if f := d.Archive.Case(r.ID(0)).Finding(r.Anchor); f != nil {
+				return d.Locale.Say("standing." + string(d.Archive.Standing(f)))
+			}
+		}
+	}
+	return d.Locale.Say("type." + h.Kind)
 }
 
 // under is what holds a result, where the result is not called so itself.

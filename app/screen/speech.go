@@ -41,6 +41,7 @@ func (d Deps) speech(r route.Route) *Screen {
 	reading = append(reading, note...)
 	reading = append(reading, d.speaksOf(sp)...)
 	reading = append(reading, d.speechEvents(sp)...)
+	reading = append(reading, d.decisionsAbout("speech/"+sp.ID)...)
 	reading = append(reading, d.know(sp.Sources, sp.Verified)...)
 	if len(sp.Paragraphs) == 0 {
 		*s = *d.pages(w.Title, beside, reading)

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"path"
 	"slices"
+	"strconv"
 
 	"vigil/content"
 )
@@ -54,7 +55,8 @@ func (a *assembler) oneCase(dir string, sheet *sheet[rawCase]) *content.Case {
 		key := "finding/" + id + "/" + r.ID
 		if a.note(key, r.ID, sheet.source, &r.node) {
 			c.Findings = append(c.Findings, &content.Finding{
-				ID: r.ID, Body: r.Body, Date: r.Date, Charges: r.Charges, Citation: r.Citation, People: r.People, Sources: r.Sources,
+				ID: r.ID, Body: r.Body, Date: r.Date, Undated: r.Undated, AppealOf: r.AppealOf, Citation: r.Citation, About: r.About,
+				Outcomes: a.outcomes(base, id, r, sheet.source), Sources: r.Sources,
 				Verified: content.Verified(r.Verified), Words: a.text(base, "finding-"+r.ID, key),
 			})
 		}
@@ -67,6 +69,27 @@ func (a *assembler) oneCase(dir string, sheet *sheet[rawCase]) *content.Case {
 	}
 	c.Events = a.timeline(dir, id)
 	return c
+}
+
+// outcomes reads what a finding says of each charge. One without an id is known
+// by its number among the finding's, from 1.
+func (a *assembler) outcomes(base, owner string, finding *rawFinding, from *source) []*content.Outcome {
+	var out []*content.Outcome
+	for i, r := range finding.Outcomes {
+		key := "outcome/" + owner + "/" + cmp.Or(r.ID, finding.ID+"."+strconv.Itoa(i+1))
+		if !a.note(key, cmp.Or(r.ID, "outcome"), from, &r.node) {
+			continue
+		}
+		o := &content.Outcome{
+			ID: r.ID, Person: r.Person, Organisation: r.Organisation, State: r.State, Name: r.Name,
+			Result: content.Result(r.Outcome), Charges: r.Charges,
+		}
+		if r.ID != "" {
+			o.Words = a.text(base, "outcome-"+r.ID, key)
+		}
+		out = append(out, o)
+	}
+	return out
 }
 
 func (a *assembler) essay(dir string) content.Text {

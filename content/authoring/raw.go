@@ -59,6 +59,7 @@ type rawOrganisation struct {
 	Name    string   `yaml:"name" check:"required,line"`
 	Names   []string `yaml:"names" check:"line"`
 	Acronym string   `yaml:"acronym" check:"line"`
+	Kind    string   `yaml:"kind" check:"enum=body"`
 	Sources []string `yaml:"sources"`
 }
 
@@ -139,18 +140,33 @@ type rawFigure struct {
 	Verified string       `yaml:"verified" check:"required,enum=verified"`
 }
 
-// A finding's body, date, charges and citation are asked for by a rule, which
+// A finding's body, date, outcomes and citation are asked for by a rule, which
 // can say why.
 type rawFinding struct {
 	node
-	ID       string       `yaml:"id" check:"required,id"`
-	Body     string       `yaml:"body"`
-	Date     content.Date `yaml:"date"`
-	Charges  []string     `yaml:"charges" check:"enum=charge"`
-	Citation string       `yaml:"citation" check:"line"`
-	People   []string     `yaml:"people"`
-	Sources  []string     `yaml:"sources"`
-	Verified string       `yaml:"verified" check:"required,enum=verified"`
+	ID       string        `yaml:"id" check:"required,id"`
+	Body     string        `yaml:"body"`
+	Date     content.Date  `yaml:"date"`
+	Undated  bool          `yaml:"undated"`
+	AppealOf string        `yaml:"appeal_of"`
+	Citation string        `yaml:"citation" check:"line"`
+	About    []string      `yaml:"about"`
+	Outcomes []*rawOutcome `yaml:"outcomes"`
+	Sources  []string      `yaml:"sources"`
+	Verified string        `yaml:"verified" check:"required,enum=verified"`
+}
+
+// Whom an outcome is about and what became of the charge are asked for by a
+// rule, which can say why.
+type rawOutcome struct {
+	node
+	ID           string   `yaml:"id" check:"id"`
+	Person       string   `yaml:"person"`
+	Organisation string   `yaml:"organisation"`
+	State        string   `yaml:"state" check:"line"`
+	Name         string   `yaml:"name" check:"line"`
+	Outcome      string   `yaml:"outcome" check:"enum=outcome"`
+	Charges      []string `yaml:"charges" check:"enum=charge"`
 }
 
 type rawTimeline struct {

@@ -39,7 +39,7 @@ func (a *assembler) bodies() {
 		key := "organisation/" + r.ID
 		if a.note(key, r.ID, a.organisations.source, &r.node) {
 			a.folder.Archive.Organisations = append(a.folder.Archive.Organisations, &content.Organisation{
-				ID: r.ID, Name: r.Name, Names: r.Names, Acronym: r.Acronym, Sources: r.Sources, Words: a.text("organisations", r.ID, key),
+				ID: r.ID, Name: r.Name, Names: r.Names, Acronym: r.Acronym, Kind: r.Kind, Sources: r.Sources, Words: a.text("organisations", r.ID, key),
 			})
 		}
 	}

@@ -88,6 +88,7 @@ var rules = [...]rule{
 	{"cite", cite},
 	{"seen", readOnPage},
 	{"finding", findings},
+	{"convicted", convictions},
 	{"figure", figures},
 	{"importance", importance},
 	{"coordinates", coordinates},

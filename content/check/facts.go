@@ -70,20 +70,6 @@ func anySeen(a *content.Archive, ids []string) bool {
 	return false
 }
 
-// findings asks of a finding of law who found what, when and where it is
-// written: a crime is never a bare label.
-func findings(in *inspection) {
-	for _, c := range in.archive.Cases {
-		for _, f := range c.Findings {
-			key := findingKey(c, f)
-			in.wants(f.Body == "", key, "body", "which body found it", "add body: ID with an id of organisations.yaml")
-			in.wants(f.Date.IsZero(), key, "date", "when it was found", `add date: "YYYY-MM-DD"`)
-			in.wants(len(f.Charges) == 0, key, "charges", "what was charged", "add charges: [...], such as genocide or crimes-against-humanity")
-			in.wants(f.Citation == "", key, "citation", "where it is written", "add citation: the case and its number")
-		}
-	}
-}
-
 // wants reports a part that is missing and whose absence would mislead.
 func (in *inspection) wants(missing bool, key, field, what, mend string) {
 	if missing {
@@ -141,9 +127,13 @@ func coordinates(in *inspection) {
 // countries asks for codes, which every language of the interface has a name for.
 func countries(in *inspection) {
 	for _, p := range in.archive.Places {
-		if r, err := language.ParseRegion(p.Country); err != nil || !r.IsCountry() || r.String() != p.Country {
-			in.fail("place/"+p.ID+"#country", authoring.Quote(p.Country)+" is not a country's code", "write two capital letters (ISO 3166-1), such as BA, RW, SD or PL")
-		}
+		in.country("place/"+p.ID+"#country", p.Country)
+	}
+}
+
+func (in *inspection) country(key, code string) {
+	if r, err := language.ParseRegion(code); err != nil || !r.IsCountry() || r.String() != code {
+		in.fail(key, authoring.Quote(code)+" is not a country's code", "write two capital letters (ISO 3166-1), such as BA, RW, SD or PL")
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"vigil/content"
 	"vigil/content/authoring"
 	"vigil/content/route"
 )
@@ -85,9 +86,7 @@ func resolveRecords(in *inspection) {
 			in.each(figureKey(c, f), "sources", f.Sources, t.sources)
 		}
 		for _, f := range c.Findings {
-			in.one(findingKey(c, f)+"#body", f.Body, t.organisations)
-			in.each(findingKey(c, f), "people", f.People, t.people)
-			in.each(findingKey(c, f), "sources", f.Sources, t.sources)
+			in.resolveFinding(c, f)
 		}
 	}
 	for _, e := range a.Events() {
@@ -105,6 +104,19 @@ func resolveRecords(in *inspection) {
 		in.one("media/"+m.ID+"#place", m.Place, t.places)
 		in.each("media/"+m.ID, "people", m.People, t.people)
 		in.each("media/"+m.ID, "sources", m.Sources, t.sources)
+	}
+}
+
+func (in *inspection) resolveFinding(c *content.Case, f *content.Finding) {
+	key, t := findingKey(c, f), in.targets
+	in.one(key+"#body", f.Body, t.organisations)
+	in.routes(key, "about", f.About)
+	in.each(key, "sources", f.Sources, t.sources)
+	own := targetOf("finding", "case.yaml", c.Findings, func(f *content.Finding) string { return f.ID }).at("cases/" + c.ID + "/case.yaml")
+	in.one(key+"#appeal_of", f.AppealOf, own)
+	for i, o := range f.Outcomes {
+		in.one(outcomeKey(c, f, i)+"#person", o.Person, t.people)
+		in.one(outcomeKey(c, f, i)+"#organisation", o.Organisation, t.organisations)
 	}
 }
 

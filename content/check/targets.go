@@ -1,7 +1,9 @@
 package check
 
 import (
+	"cmp"
 	"path"
+	"strconv"
 
 	"vigil/content"
 	"vigil/content/route"
@@ -80,5 +82,10 @@ func (in *inspection) spokenParts(id string) target {
 }
 
 func figureKey(c *content.Case, f *content.Figure) string { return "figure/" + c.ID + "/" + f.ID }
+
+// outcomeKey is where authoring knows the outcome of that number, from 0.
+func outcomeKey(c *content.Case, f *content.Finding, i int) string {
+	return "outcome/" + c.ID + "/" + cmp.Or(f.Outcomes[i].ID, f.ID+"."+strconv.Itoa(i+1))
+}
 
 func findingKey(c *content.Case, f *content.Finding) string { return "finding/" + c.ID + "/" + f.ID }

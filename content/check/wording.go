@@ -65,6 +65,15 @@ func wordings(a *content.Archive) []worded {
 		}
 		for _, f := range c.Findings {
 			add(findingKey(c, f), f.Words, aTitle)
+			for i, o := range f.Outcomes {
+				switch {
+				case o.ID == "":
+				case whom(o) == 0:
+					add(outcomeKey(c, f, i), o.Words, aTitle)
+				default:
+					all = append(all, worded{key: outcomeKey(c, f, i), words: o.Words, original: a.Original})
+				}
+			}
 		}
 		for _, q := range c.Questions {
 			add("question/"+c.ID+"/"+q.ID, q.Words, aTitle)
@@ -139,7 +148,7 @@ func (in *inspection) wordsUnread(w worded) bool {
 	stem, _, _ := strings.Cut(base, ".")
 	id := path.Base(w.key)
 	switch kind, _, _ := strings.Cut(w.key, "/"); kind {
-	case "figure", "finding", "question":
+	case "figure", "finding", "outcome", "question":
 		id = kind + "-" + id
 	case "case", "caution", "speech", "why", "audience", "lesson", "reflection", "media":
 		id = kind

@@ -83,7 +83,7 @@ func smallCase(tb testing.TB) *content.Case {
 		},
 		Figures: []*content.Figure{{ID: "killed", Low: 7000, High: 8000, Year: mustDate(tb, "2001"),
 			Words: in(words("Men and boys killed", "The tribunal", ""), content.Words{})}},
-		Findings: []*content.Finding{{ID: "krstic", Body: "river-commission", Citation: "IT-98-33-A", Date: mustDate(tb, "2004-04-19"), People: []string{"ana-dordevic"},
+		Findings: []*content.Finding{{ID: "krstic", Body: "river-commission", Citation: "IT-98-33-A", Date: mustDate(tb, "2004-04-19"), Outcomes: []*content.Outcome{{Person: "ana-dordevic", Result: content.Convicted, Charges: []string{"murder"}}},
 			Words: in(words("The appeal", "", "Aiding was found."), content.Words{})}},
 		Events: []*content.Event{
 			{ID: "falls", Owner: "bosnia", Date: mustDate(tb, "1995-07-11"), Place: "srebrenica", Importance: 1,

@@ -240,7 +240,7 @@ func (c *collector) caseStudy(x *content.Case) {
 	}
 	for _, f := range x.Findings {
 		r := record{route: route.To(route.Case, x.ID, "findings").At(f.ID).String(), kind: KindFinding, date: f.Date, cases: of}
-		extra := append(c.linked("", f.People), f.Citation)
+		extra := append(c.linked("", f.People()), f.Citation)
 		if o := c.a.Organisation(f.Body); o != nil {
 			extra = append(extra, o.Name, o.Acronym)
 		}
