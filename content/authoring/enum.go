@@ -13,7 +13,7 @@ var charges = []string{
 	"participation-in-killings", "torture", "rape", "inhumane-acts", "outrages-upon-personal-dignity",
 	"hostage-taking", "war-crimes", "attack-on-civilians", "terror-against-civilians", "pillage",
 	"destruction-of-property", "wanton-destruction", "crimes-against-peace", "conspiracy",
-	"crimes-against-the-jewish-people", "membership-in-a-criminal-organisation", "criminal-organisation",
+	"crimes-against-the-jewish-people", "membership-in-a-criminal-organisation", "membership-in-a-hostile-organisation", "criminal-organisation",
 	"failure-to-prevent-crimes-of-subordinates", "failure-to-arrest", "failure-to-protect",
 	"unlawful-handing-over", "discrimination", "terrorism", "incitement-to-hatred",
 	"glorification-of-war-criminals", "paragraph-175",
