@@ -40,7 +40,7 @@ var errUnpainted = errors.New("the window was closed before every page was paint
 func paint(ctx context.Context, k cli.Kiosk) (map[string]float64, error) {
 	ctx, done := context.WithCancel(ctx)
 	defer done()
-	w := walk{done: done}
+	w := walk{done: done, rest: rest}
 	w.plan()
 	if err := run(ctx, k, true, w.painted); err != nil {
 		return nil, err
@@ -72,14 +72,19 @@ func named(address string) string {
 }
 
 // drag moves the first thing of a page that a finger can move sideways.
-func drag(o fyne.CanvasObject, by float32) bool {
+func drag(o fyne.CanvasObject, by float32) {
+	onAxis(o, func(axis fyne.Draggable) { axis.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(by, 0)}) })
+}
+
+// onAxis does something with the first time axis of a page.
+func onAxis(o fyne.CanvasObject, do func(fyne.Draggable)) bool {
 	if axis, ok := o.(*timeline.Axis); ok {
-		axis.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(by, 0)})
+		do(axis)
 		return true
 	}
 	if c, ok := o.(*fyne.Container); ok {
 		for _, child := range c.Objects {
-			if drag(child, by) {
+			if onAxis(child, do) {
 				return true
 			}
 		}
@@ -151,13 +156,13 @@ type walk struct {
 	begin      time.Time
 	changes    int
 	waiting    bool
+	rest       time.Duration // between two steps, so that what is painted after a page does not count for the next
 	done       context.CancelFunc
 }
 
 func (w *walk) plan() {
 	w.screens = map[string][]time.Duration{}
 	w.pans, w.zooms = map[string][]time.Duration{}, map[string][]time.Duration{}
-	unmeasured := func(time.Duration) {}
 	for range rounds {
 		for _, address := range walked {
 			w.steps = append(w.steps, step{do: func(s *kiosk.Shell) { s.Go(address) }, note: func(took time.Duration) {
@@ -178,7 +183,6 @@ func (w *walk) plan() {
 // planFrames moves an empty page and each timeline in turn, so that what else the
 // machine does falls on all of them.
 func (w *walk) planFrames() {
-	unmeasured := func(time.Duration) {}
 	w.steps = append(w.steps, step{do: func(s *kiosk.Shell) { s.Go("place/nowhere") }, note: unmeasured})
 	for range frames {
 		w.steps = append(w.steps, step{do: (*kiosk.Shell).Repaint, note: func(took time.Duration) { w.empty = append(w.empty, took) }})
@@ -225,7 +229,11 @@ func (w *walk) painted(shell *kiosk.Shell, _ string) {
 		return
 	}
 	w.begin = time.Now()
-	time.AfterFunc(rest, func() { fyne.Do(func() { w.next(shell) }) })
+	if w.rest == 0 {
+		w.next(shell)
+		return
+	}
+	time.AfterFunc(w.rest, func() { fyne.Do(func() { w.next(shell) }) })
 }
 
 func (w *walk) next(shell *kiosk.Shell) {
@@ -253,9 +261,9 @@ func (w *walk) skip(shell *kiosk.Shell) {
 }
 
 // lost is after how long nobody waits for a frame any more.
-const lost = 3 * time.Second
+const lost = 30 * time.Second
 
-// rest lets what is painted after a page not count for the next.
+// rest is how long the window rests between two measured steps.
 const rest = 120 * time.Millisecond
 
 // part is that part, 0 to 1, of some times, in ms.

@@ -19,20 +19,25 @@ func TestWalk(t *testing.T) {
 			t.Fatalf("%s is missing; build/test installs it: %v", tool, err)
 		}
 	}
-	root := ".."
-	build := exec.Command("go", "build", "-o", filepath.Join("dist", "vigil"), "./app")
-	build.Dir = root
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("build: %v\n%s", err, out)
-	}
+	buildKiosk(t)
 	for _, size := range []string{"1920x1080", "1080x1920"} {
 		t.Run(size, func(t *testing.T) {
 			walk := exec.Command(filepath.Join("build", "walk"))
-			walk.Dir = root
+			walk.Dir = ".."
 			walk.Env = append(os.Environ(), "WALK_SIZE="+size, "WALK_OUT="+t.TempDir())
 			if out, err := walk.CombinedOutput(); err != nil {
 				t.Fatalf("%v\n%s", err, out)
 			}
 		})
+	}
+}
+
+// buildKiosk leaves the program in dist, as build/run does.
+func buildKiosk(t *testing.T) {
+	t.Helper()
+	build := exec.Command("go", "build", "-o", filepath.Join("dist", "vigil"), "./app")
+	build.Dir = ".."
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("build: %v\n%s", err, out)
 	}
 }

@@ -40,9 +40,13 @@ type exhibit struct {
 	shell   *kiosk.Shell
 	begin   time.Time
 	painted func(*kiosk.Shell, string)
-	measure bool   // the window is measured, not visited
-	index   func() // reads what the first screen did not need; nil once it has been asked to
+	measure bool // the window is measured, not visited
+	lull    lull
+	after   func() // reads and asks for what the first screen did not need; nil once it has been asked to
 }
+
+// garbagePercent is how much of what is in use may lie about uncollected.
+const garbagePercent = 50
 
 var errNoDisplay = errors.New("there is no display: set DISPLAY or WAYLAND_DISPLAY, or use build/run, which starts one in memory")
 
@@ -57,6 +61,9 @@ func run(ctx context.Context, k cli.Kiosk, measure bool, painted func(*kiosk.She
 	if !hasDisplay() {
 		return errNoDisplay
 	}
+	holdLittle()
+	// What a page leaves behind is collected early: memory counts for more here than time.
+	debug.SetGCPercent(garbagePercent)
 	e := exhibit{options: k, begin: time.Now(), painted: painted, measure: measure}
 	if err := e.read(ctx); err != nil {
 		return err
@@ -71,10 +78,14 @@ func run(ctx context.Context, k cli.Kiosk, measure bool, painted func(*kiosk.She
 			slog.Warn("close the index", "err", err)
 		}
 	}()
-	e.index = func() { go e.complete(ctx) }
+	speaker := voice.System()
+	e.after = func() {
+		go e.complete(ctx)
+		go speaker.Find(ctx)
+	}
 	app.SetMetadata(fyne.AppMetadata{ID: "museum.vigil", Name: "Vigil"})
 	a := app.NewWithID("museum.vigil")
-	e.open(a, catalogue)
+	e.open(a, catalogue, speaker)
 	stop := context.AfterFunc(ctx, func() { fyne.Do(a.Quit) })
 	defer stop()
 	e.window.ShowAndRun()
@@ -119,16 +130,19 @@ func (e *exhibit) complete(ctx context.Context) {
 	debug.FreeOSMemory()
 }
 
-func (e *exhibit) open(a fyne.App, catalogue *i18n.Catalogue) {
+func (e *exhibit) open(a fyne.App, catalogue *i18n.Catalogue, speaker voice.Speaker) {
 	e.window = a.NewWindow("Vigil")
 	lang, address := e.beginning()
 	e.land = atlas.NewLand(assets.Countries())
 	e.shell = kiosk.New(kiosk.Config{
 		Archive: e.archive.Archive, Files: e.archive.Files, Land: e.land, Catalogue: catalogue, Setter: typeset.New(assets.Fonts()), Finder: e.finder, Lang: lang,
 		Load: ui.NewLoad(fyne.Do, func(err error) { slog.Error("load", "err", err) }),
-		Do:   fyne.Do, Speaker: voice.System(), Print: printSheet, Pointer: e.options.Windowed,
+		Do:   fyne.Do, Speaker: speaker, Print: printSheet, Pointer: e.options.Windowed,
 		Staff: staff{a, e.options.Data}, Accepting: e.measure,
-		OnShow:  func(s *screen.Screen) { e.window.SetTitle("Vigil: " + s.Route.String()) },
+		OnShow: func(s *screen.Screen) {
+			e.lull.turn()
+			e.window.SetTitle("Vigil: " + s.Route.String())
+		},
 		OnPaint: e.onPaint,
 		Focus:   e.focus,
 	})
@@ -146,10 +160,37 @@ func (e *exhibit) open(a fyne.App, catalogue *i18n.Catalogue) {
 	e.shell.Go(address)
 }
 
+// lull waits for a visitor to look at a page for a moment: then what the pages
+// before it have left behind is given back to the system.
+type lull struct{ seconds, turns int }
+
+// looking is for how many seconds nothing has changed.
+const looking = 2
+
+// turn hears that what is shown has changed.
+func (r *lull) turn() { r.seconds, r.turns = 0, r.turns+1 }
+
+// over is asked each second, and true once for each rest.
+func (r *lull) over() bool {
+	if r.turns == 0 {
+		return false
+	}
+	if r.seconds++; r.seconds < looking {
+		return false
+	}
+	r.turns = 0
+	return true
+}
+
 // tick tells the shell the time, about once a second, for as long as there is a window.
 func (e *exhibit) tick() {
 	for range time.Tick(time.Second) {
-		fyne.Do(e.shell.Tick)
+		fyne.Do(func() {
+			e.shell.Tick()
+			if e.lull.over() {
+				go debug.FreeOSMemory()
+			}
+		})
 	}
 }
 
@@ -169,15 +210,15 @@ func (e *exhibit) beginning() (content.Lang, string) {
 	return lang, address
 }
 
-// onPaint hears of each page painted. The index is opened behind the first, so
-// that nothing waits for it.
+// onPaint hears of each page painted. The index and the voice are looked
+// for behind the first, so that nothing waits for them.
 func (e *exhibit) onPaint(address string) {
 	if e.options.Trace {
 		e.trace(address)
 	}
-	if e.index != nil {
-		e.index()
-		e.index = nil
+	if e.after != nil {
+		e.after()
+		e.after = nil
 	}
 	// The frame is on the screen when the next turn of the loop begins.
 	fyne.Do(func() { e.painted(e.shell, address) })

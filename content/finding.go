@@ -40,7 +40,7 @@ func (r Result) open() bool { return r == Confirmed || r == Pending }
 
 // BodyKinds lists the kinds of body whose decisions an archive tells. Only a
 // court finds in law.
-var BodyKinds = []string{Court, "commission", "un-body", "government", "parliament"}
+var BodyKinds = []string{Court, "commission", "un-body", "prosecutor", "government", "parliament"}
 
 // Court is the kind of a body that can convict.
 const Court = "court"
@@ -99,10 +99,11 @@ const (
 	Concluded Standing = "concluded" // a body that is no court has come to a conclusion
 	Open      Standing = "open"      // a decision is still to come
 	Unjudged  Standing = "unjudged"  // charged, and never judged
+	Untouched Standing = "untouched" // no charge was brought, or nobody has examined the matter
 )
 
 // Standings lists them in the order in which a page shows them.
-var Standings = []Standing{Judged, Concluded, Unjudged, Open}
+var Standings = []Standing{Judged, Concluded, Unjudged, Open, Untouched}
 
 // Standing is that of a finding by its outcomes and the kind of its body.
 func (a *Archive) Standing(f *Finding) Standing {
@@ -116,8 +117,10 @@ func (a *Archive) Standing(f *Finding) Standing {
 		return Concluded
 	case has(Result.open):
 		return Open
-	default:
+	case has(func(r Result) bool { return r != NotExamined }):
 		return Unjudged
+	default:
+		return Untouched
 	}
 }
 

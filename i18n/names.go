@@ -37,7 +37,7 @@ func (l *Locale) List(items []string) string {
 
 // and stands before the last item. Arabic and Hebrew write it as part of the
 // word after it; Hebrew puts a maqaf before what is not Hebrew. Spanish says "e"
-// before the sound of i.
+// before the sound of i, Kinyarwanda "n’" before a vowel.
 func (l *Locale) and(last string) string {
 	and := l.Say("list.and")
 	switch r, _ := utf8.DecodeRuneInString(and); {
@@ -50,10 +50,15 @@ func (l *Locale) and(last string) string {
 		return and
 	case l.lang == "es" && soundsAsI.MatchString(last):
 		return "e "
+	case l.lang == "rw" && vowelFirst.MatchString(last):
+		return strings.TrimSuffix(and, "a") + "’"
 	default:
 		return and + " "
 	}
 }
+
+// vowelFirst finds a word before which Kinyarwanda "na" loses its vowel.
+var vowelFirst = regexp.MustCompile(`^(?i:[aeiouâêîôûéè])`)
 
 // soundsAsI finds a Spanish word that begins with i or hi, but not as in "hielo".
 var soundsAsI = regexp.MustCompile(`^(?i:[ií]|h[ií]([^aeoáéó]|$))`)

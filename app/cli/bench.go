@@ -24,13 +24,25 @@ import (
 // bench measures this program on this machine: what needs no display always,
 // what needs a window where there is a display. Names say what and unit.
 func bench(ctx context.Context, env Env, args []string) (int, error) {
-	fs := env.flags("vigil bench", "[--records N,..] [--json]")
+	fs := env.flags("vigil bench", "[--json] [--memory [--rounds FLINGS,PAGES,SEARCHES]] [--records N,..]")
 	asJSON := fs.Bool("json", false, "one JSON object instead of lines")
 	records := fs.String("records", "", "measure search alone, on archives of so many made-up `records`, such as 1000,10000,100000")
+	memory := fs.Bool("memory", false, "measure the memory of a window in long use, alone")
+	rounds := fs.String("rounds", usualRounds, "with --memory: so many flings of a timeline, pages and searches")
 	if err := parse(fs, args, 0); err != nil {
 		return misuse, err
 	}
 	out := map[string]float64{}
+	if *memory {
+		n, err := readRounds(*rounds)
+		if err != nil {
+			return misuse, err
+		}
+		if err := measureMemory(ctx, env, out, n); err != nil {
+			return found, err
+		}
+		return good, report(env, out, *asJSON)
+	}
 	if *records != "" {
 		sizes, err := sizes(*records)
 		if err != nil {

@@ -36,12 +36,16 @@ type Kiosk struct {
 	Trace    bool   // a line on standard error for each page painted
 }
 
+// Rounds says how long a window is used when its memory is measured.
+type Rounds struct{ Flings, Pages, Searches int }
+
 // Env is what a command may use of the world.
 type Env struct {
 	In       io.Reader
 	Out, Err io.Writer
-	Window   func(context.Context, Kiosk) error                       // runs the kiosk until its window closes
-	Paint    func(context.Context, Kiosk) (map[string]float64, error) // measures it in a real window; names are of `vigil bench`
+	Window   func(context.Context, Kiosk) error                                               // runs the kiosk until its window closes
+	Paint    func(context.Context, Kiosk) (map[string]float64, error)                         // measures it in a real window; names are of `vigil bench`
+	Soak     func(context.Context, Kiosk, Rounds, func() float64) (map[string]float64, error) // uses it for long in a real window, and reads its memory
 }
 
 // command is one word of the command line.
@@ -58,7 +62,7 @@ func commands() []command {
 		{"show", "[--archive PATH] [--lang xx] ROUTE", "print a page in its reading order", show},
 		{"tour", "--out DIR [--archive PATH] [--lang xx,..] [--size WxH,..] [--route R,..] [--pages N] [--text PERCENT] [--light]", "photograph every screen, without a display", tour},
 		{"pin", "[--data DIR] <CODE", "set the code of the staff door, read from standard input", pin},
-		{"bench", "[--json]", "measure this program on this machine", bench},
+		{"bench", "[--json] [--memory [--rounds FLINGS,PAGES,SEARCHES]] [--records N,..]", "measure this program on this machine", bench},
 	}
 }
 

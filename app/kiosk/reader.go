@@ -65,6 +65,7 @@ func (r *reader) said(turn, i int, on bool, err error) {
 	r.cancel = nil
 	if err != nil && !errors.Is(err, voice.ErrMute) {
 		slog.Warn("read aloud", "err", err)
+		r.shell.tell("voice.none")
 		return
 	}
 	if on && i+1 < r.shell.pageEnd() {

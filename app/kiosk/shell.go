@@ -153,6 +153,10 @@ func (s *Shell) Use(a *content.Archive) {
 // Archive is what is shown.
 func (s *Shell) Archive() *content.Archive { return s.cfg.Archive }
 
+// Ready reports whether the whole search answers, behind which nothing else is
+// read at the start.
+func (s *Shell) Ready() bool { return s.cfg.Finder == nil || s.cfg.Finder.Ready() }
+
 // Content is the shell's one object, for a window or a canvas.
 func (s *Shell) Content() fyne.CanvasObject { return s.root }
 
@@ -314,6 +318,7 @@ func (s *Shell) rebuild() {
 	if r.Kind != route.Staff {
 		s.door.code.open = false
 	}
+	before := s.body.Objects
 	s.current = screen.Build(ctx, d, r)
 	s.body.Objects = []fyne.CanvasObject{s.current.Body}
 	s.dress(d)
@@ -323,6 +328,7 @@ func (s *Shell) rebuild() {
 		s.current.Main.OnMoved = s.scrolled
 	}
 	s.body.Refresh()
+	ui.Drop(before...)
 	s.shown()
 	s.cfg.Focus(s.keys())
 	if s.visit.aloud {
@@ -382,8 +388,7 @@ func (s *Shell) dress(d screen.Deps) {
 	s.barFor = key
 	s.edge.FillColor = d.Look.Palette.Rule
 	s.edge.Refresh()
-	s.bar.Objects = []fyne.CanvasObject{s.newBar(d)}
-	s.bar.Refresh()
+	ui.Swap(s.bar, s.newBar(d))
 }
 
 func (s *Shell) shown() {

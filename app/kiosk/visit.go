@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"vigil/app/idle"
+	"vigil/app/ui"
 	"vigil/content"
 	"vigil/content/route"
 )
@@ -149,10 +150,9 @@ func (s *Shell) keepable() bool {
 
 // cover puts something over the page; nothing under it can be touched.
 func (s *Shell) cover(o fyne.CanvasObject) {
-	s.overlay.Objects = []fyne.CanvasObject{o}
 	s.overlay.Show()
 	o.Resize(s.overlay.Size())
-	s.overlay.Refresh()
+	ui.Swap(s.overlay, o)
 	s.repaint()
 }
 
@@ -161,7 +161,7 @@ func (s *Shell) uncover() {
 	if !s.overlay.Visible() {
 		return
 	}
-	s.overlay.Objects = nil
+	ui.Swap(s.overlay)
 	s.overlay.Hide()
 	s.lift()
 	s.repaint()

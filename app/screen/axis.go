@@ -104,16 +104,14 @@ func (p *axisPage) choose(item int) {
 	p.axis.Select(item)
 	if item < 0 {
 		p.beside.Fill([]*ui.Anchored{one(0, d.say(ui.Type{Size: ui.Body, Serif: true, Ink: d.Look.Palette.Soft}, "timeline.hint"))})
-		p.foot.Objects = []fyne.CanvasObject{d.Look.Row(0, -1, d.Look.Button("", d.Locale.Say("case.begin"), true,
-			voice.Item{Role: voice.Button, Text: d.Locale.Say("case.begin")}, func() { p.pick(p.first()) }))}
-		p.foot.Refresh()
+		ui.Swap(p.foot, d.Look.Row(0, -1, d.Look.Button("", d.Locale.Say("case.begin"), true,
+			voice.Item{Role: voice.Button, Text: d.Locale.Say("case.begin")}, func() { p.pick(p.first()) })))
 		return
 	}
 	p.r = p.r.With(eventParam, p.items[item].ID)
 	p.beside.Fill(d.chosen(p.items[item].ID))
-	p.foot.Objects = []fyne.CanvasObject{d.Look.Grid(2, ui.Small, 0,
-		p.stepButton("event.previous", ui.IconBack, p.axis.Step(item, -1)), p.stepButton("event.next", ui.IconNext, p.axis.Step(item, 1)))}
-	p.foot.Refresh()
+	ui.Swap(p.foot, d.Look.Grid(2, ui.Small, 0,
+		p.stepButton("event.previous", ui.IconBack, p.axis.Step(item, -1)), p.stepButton("event.next", ui.IconNext, p.axis.Step(item, 1))))
 	p.moved()
 	d.Changed()
 }

@@ -106,8 +106,7 @@ func (d Deps) number(f *content.Figure) string {
 		}
 		return number
 	}
-	return d.Locale.SayWith("figures.range", map[string]string{
-		"low":  d.Locale.Number(f.Low),
-		"high": d.Locale.Count("figures.unit."+f.Unit, int(f.High), map[string]string{"number": d.Locale.Number(f.High)}),
-	})
+	// The language decides whether what is counted stands before or behind the numbers.
+	between := d.Locale.SayWith("figures.range", map[string]string{"low": d.Locale.Number(f.Low), "high": d.Locale.Number(f.High)})
+	return d.Locale.Count("figures.unit."+f.Unit, int(f.High), map[string]string{"number": between})
 }

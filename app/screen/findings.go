@@ -50,12 +50,12 @@ func (d Deps) sectionTitle() ui.Type {
 // standing is that of proceedings as a whole: what a court has decided counts
 // before what is still open.
 func (d Deps) standing(proceedings []*content.Finding) content.Standing {
-	for _, s := range []content.Standing{content.Judged, content.Concluded, content.Open} {
+	for _, s := range []content.Standing{content.Judged, content.Concluded, content.Open, content.Unjudged} {
 		if slices.ContainsFunc(proceedings, func(f *content.Finding) bool { return d.Archive.Standing(f) == s }) {
 			return s
 		}
 	}
-	return content.Unjudged
+	return content.Untouched
 }
 
 // wordingsOf are the words that a finding and its outcomes are shown in.

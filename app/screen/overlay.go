@@ -20,8 +20,7 @@ func (d Deps) StillHere(more func()) (fyne.CanvasObject, func(seconds string)) {
 	button := d.Look.Button("", label, true, voice.Item{Role: voice.Button, Text: label}, more)
 	card := d.Look.Over(more, d.Look.Words(title, d.Locale.Say("idle.title")), seconds, ui.Centre(button))
 	return card, func(s string) {
-		seconds.Objects = []fyne.CanvasObject{d.Look.Words(count, s)}
-		seconds.Refresh()
+		ui.Swap(seconds, d.Look.Words(count, s))
 	}
 }
 

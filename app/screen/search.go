@@ -87,17 +87,18 @@ func (p *searchPage) board(on bool) {
 	if on == p.typing() {
 		return
 	}
-	p.keys.Objects = nil
+	var keys []fyne.CanvasObject
 	if on {
 		d := p.d
 		words := keyboard.Words{Space: d.Locale.Say("keyboard.space"), Delete: d.Locale.Say("keyboard.delete"), Done: d.Locale.Say("keyboard.done"), Script: d.Locale.Say("keyboard.script")}
 		press := func(do func()) { do(); p.field.Focus() }
-		p.keys.Objects = []fyne.CanvasObject{ui.Stack(ui.Tiny, p.names, keyboard.New(d.Look, words, keyboard.Keys{
+		keys = append(keys, ui.Stack(ui.Tiny, p.names, keyboard.New(d.Look, words, keyboard.Keys{
 			Letter: func(r rune) { press(func() { p.field.TypedRune(r) }) },
 			Delete: func() { press(func() { p.field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace}) }) },
 			Done:   func() { p.board(false) },
-		}))}
+		})))
 	}
+	ui.Swap(p.keys, keys...)
 	p.lower.Refresh()
 	p.refill()
 	if !on && !p.found.full {
@@ -175,15 +176,13 @@ func (p *searchPage) refill() {
 // somebody types, the names that may be meant instead of the choices.
 func (p *searchPage) fill() {
 	d := p.d
-	p.names.Objects = nil
+	var names []fyne.CanvasObject
 	if p.typing() {
-		names := search.Completions(p.found.hits, p.found.words, mostOffered)
-		p.names.Objects = []fyne.CanvasObject{d.Look.OneLine(ui.Tiny, p.offers(names)...)}
+		names = append(names, d.Look.OneLine(ui.Tiny, p.offers(search.Completions(p.found.hits, p.found.words, mostOffered))...))
 	}
-	p.heading.Objects = []fyne.CanvasObject{d.Look.Words(d.label(), p.summary())}
+	ui.Swap(p.names, names...)
+	ui.Swap(p.heading, d.Look.Words(d.label(), p.summary()))
 	ui.Rearrange(p.upper, p.lower)
-	p.heading.Refresh()
-	p.names.Refresh()
 	p.results.Fill(p.list())
 	d.Changed()
 }

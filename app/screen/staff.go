@@ -34,10 +34,8 @@ func (d Deps) staff() *Screen {
 	said := container.NewStack()
 	show := func(message string) {
 		dots := ui.Type{Size: ui.Title, Ink: d.Look.Palette.Ink, Leading: 1.3}
-		shown.Objects = []fyne.CanvasObject{d.Look.Words(dots, strings.Repeat("•", len(code))+" ")}
-		said.Objects = []fyne.CanvasObject{d.Look.Words(d.soft(), message)}
-		shown.Refresh()
-		said.Refresh()
+		ui.Swap(shown, d.Look.Words(dots, strings.Repeat("•", len(code))+" "))
+		ui.Swap(said, d.Look.Words(d.soft(), message))
 	}
 	if d.Door.Opened() {
 		label := d.Locale.Say("staff.leave")

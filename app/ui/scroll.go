@@ -39,6 +39,7 @@ type Scroll struct {
 	drag    drag
 	glide   *fyne.Animation
 	show    func() // moves what is shown to where it belongs; set once there is a renderer
+	shown   map[fyne.CanvasObject]bool
 
 	Most    float32 // no thing is wider, px at 1x; 0 is no limit
 	Bottom  float32 // free space after the last thing
@@ -413,6 +414,7 @@ func (r *scrollRenderer) Layout(fyne.Size) { r.move() }
 func (r *scrollRenderer) move() {
 	s := r.s
 	r.objects = s.near()
+	r.release()
 	width, inner := s.Size().Width, s.inner(s.Size().Width)
 	x := float32(0)
 	if s.look.RTL {
@@ -429,6 +431,20 @@ func (r *scrollRenderer) move() {
 	}
 	r.placeThumb()
 	r.objects = append(r.objects, r.thumb)
+}
+
+// release frees what has left the surroundings of the viewport.
+func (r *scrollRenderer) release() {
+	near := make(map[fyne.CanvasObject]bool, len(r.objects))
+	for _, o := range r.objects {
+		near[o] = true
+	}
+	for o := range r.s.shown {
+		if !near[o] {
+			Release(o)
+		}
+	}
+	r.s.shown = near
 }
 
 // placeThumb shows how much there is and where one is in it.
@@ -457,6 +473,9 @@ func (r *scrollRenderer) Refresh() {
 // Fill replaces everything in the column and goes to its top.
 func (s *Scroll) Fill(items []*Anchored) {
 	s.stop()
+	for _, item := range s.items {
+		Drop(item.Object)
+	}
 	s.items = items
 	s.heights, s.known, s.tops = make([]float32, len(items)), make([]bool, len(items)), make([]float32, len(items))
 	for i, item := range items {

@@ -1,21 +1,28 @@
 package voice
 
 import (
+	"context"
 	"os/exec"
 	"strconv"
 	"strings"
+	"time"
 )
 
-// System is the machine's own voice: espeak-ng, or Mute. With speech-dispatcher
-// at hand, spd-say is asked first, as it is what a museum configures voices in.
-func System() Speaker {
-	if _, err := exec.LookPath("spd-say"); err == nil && output("spd-say", "-O") != "" {
-		return &program{args: dispatcher, voices: func() []string { return dispatched(output("spd-say", "-L")) }}
+// find looks for espeak-ng, or nothing. With speech-dispatcher at hand, spd-say
+// is asked first, as it is what a museum configures voices in; where its daemon
+// does not answer, espeak-ng serves.
+func find(ctx context.Context, limit time.Duration) Speaker {
+	if _, err := exec.LookPath("spd-say"); err == nil {
+		if langs := dispatched(output(ctx, limit, "spd-say", "-L")); len(langs) > 0 {
+			return &program{args: dispatcher, hush: []string{"spd-say", "-C"}, langs: langs}
+		}
 	}
 	if _, err := exec.LookPath("espeak-ng"); err == nil {
-		return &program{args: espeak, voices: func() []string { return column(output("espeak-ng", "--voices"), 1) }}
+		if langs := column(output(ctx, limit, "espeak-ng", "--voices"), 1); len(langs) > 0 {
+			return &program{args: espeak, langs: langs}
+		}
 	}
-	return Mute{}
+	return nil
 }
 
 // words a minute of espeak-ng's own rate
@@ -42,5 +49,14 @@ func column(table string, n int) []string {
 	return out
 }
 
-// dispatched reads spd-say's list: name, language, variant.
-func dispatched(table string) []string { return column(table, 1) }
+// dispatched reads spd-say's list: name, language, variant. A name may hold
+// spaces, so that the language is the last word but one.
+func dispatched(table string) []string {
+	var out []string
+	for i, line := range strings.Split(table, "\n") {
+		if f := strings.Fields(line); i > 0 && len(f) > 2 {
+			out = append(out, f[len(f)-2])
+		}
+	}
+	return out
+}

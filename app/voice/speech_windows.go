@@ -1,16 +1,20 @@
 package voice
 
 import (
+	"context"
 	"strconv"
 	"strings"
+	"time"
 )
 
-// System is the machine's own voice: SAPI, through .NET's System.Speech.
-func System() Speaker {
-	return &program{args: sapi, voices: func() []string {
-		return strings.Fields(output("powershell", "-NoProfile", "-NonInteractive", "-Command",
-			"Add-Type -AssemblyName System.Speech; (New-Object System.Speech.Synthesis.SpeechSynthesizer).GetInstalledVoices() | ForEach-Object { $_.VoiceInfo.Culture.Name }"))
-	}}
+// find asks SAPI, through .NET's System.Speech.
+func find(ctx context.Context, limit time.Duration) Speaker {
+	langs := strings.Fields(output(ctx, limit, "powershell", "-NoProfile", "-NonInteractive", "-Command",
+		"Add-Type -AssemblyName System.Speech; (New-Object System.Speech.Synthesis.SpeechSynthesizer).GetInstalledVoices() | ForEach-Object { $_.VoiceInfo.Culture.Name }"))
+	if len(langs) == 0 {
+		return nil
+	}
+	return &program{args: sapi, langs: langs}
 }
 
 // sapi speaks what comes in by standard input, read as UTF-8. The language is

@@ -21,21 +21,59 @@ var markInk = color.NRGBA{R: 0xE8, G: 0xB2, B: 0x65, A: 0x50}
 
 // viewRenderer paints a view in bands of whole lines.
 type viewRenderer struct {
-	view  *View
-	laid  float32
-	bands []fyne.CanvasObject
+	view    *View
+	laid    float32
+	bands   []*band
+	objects []fyne.CanvasObject
+}
+
+// band is one texture of a view.
+type band struct {
+	setter      *typeset.Setter
+	lines       *typeset.Layout // nil once the band has been dropped
+	boxes       []typeset.Box   // of what is marked as found
+	top, bottom float32         // of the band in the layout, spill included
+	raster      *canvas.Raster
+}
+
+// drop lets go of the texture and of the layout: Fyne keeps the band itself, as
+// anything that it has painted, for a minute.
+func (b *band) drop() {
+	b.lines, b.boxes = nil, nil
+	canvas.Refresh(b.raster)
+}
+
+func (b *band) paint(w, h int) image.Image {
+	img := image.NewRGBA(image.Rect(0, 0, w, h))
+	if b.lines == nil {
+		return img
+	}
+	scale := float32(h) / (b.bottom - b.top)
+	for _, box := range b.boxes {
+		paintBox(img, box, scale, b.top)
+	}
+	b.setter.Draw(img, b.lines, scale, b.top, b.bottom)
+	return img
 }
 
 func (r *viewRenderer) Layout(size fyne.Size) {
 	if r.bands != nil && r.laid == size.Width {
 		return
 	}
+	r.drop()
 	r.laid = size.Width
 	r.view.lay(size.Width)
-	r.bands = r.bands[:0]
 	for i := range r.view.set {
 		r.addBlock(&r.view.set[i], r.view.blocks[i].Marks)
 	}
+}
+
+// drop lets go of all that has been painted.
+func (r *viewRenderer) drop() {
+	for _, b := range r.bands {
+		b.drop()
+	}
+	r.bands, r.objects = nil, nil
 }
 
 func (r *viewRenderer) addBlock(b *setBlock, marks []Range) {
@@ -70,23 +108,14 @@ func (r *viewRenderer) add(l *typeset.Layout, marks []Range, top, bottom float32
 	}
 	left, right = float32(math.Floor(float64(left)))-spill, float32(math.Ceil(float64(right)))+spill
 	part := l.Shift(-left)
-	boxes := markBoxes(part, marks)
-	top, bottom = top-spill, bottom+spill
-	raster := canvas.NewRaster(func(w, h int) image.Image {
-		img := image.NewRGBA(image.Rect(0, 0, w, h))
-		scale := float32(h) / (bottom - top)
-		for _, b := range boxes {
-			paintBox(img, b, scale, top)
-		}
-		// The spill above and below belongs to the neighbours' letters too: only
-		// this band's lines are drawn in it.
-		r.view.setter.Draw(img, part.Between(top+spill, bottom-spill), scale, top, bottom)
-		return img
-	})
-	raster.ScaleMode = canvas.ImageScalePixels
-	raster.Move(at.AddXY(left, top))
-	raster.Resize(fyne.NewSize(right-left, bottom-top))
-	r.bands = append(r.bands, raster)
+	// The spill above and below belongs to the neighbours' letters too: only
+	// this band's lines are drawn in it.
+	b := &band{setter: r.view.setter, lines: part.Between(top, bottom), boxes: markBoxes(part, marks), top: top - spill, bottom: bottom + spill}
+	b.raster = canvas.NewRaster(b.paint)
+	b.raster.ScaleMode = canvas.ImageScalePixels
+	b.raster.Move(at.AddXY(left, b.top))
+	b.raster.Resize(fyne.NewSize(right-left, b.bottom-b.top))
+	r.bands, r.objects = append(r.bands, b), append(r.objects, b.raster)
 }
 
 func markBoxes(l *typeset.Layout, marks []Range) []typeset.Box {
@@ -105,13 +134,8 @@ func paintBox(img *image.RGBA, b typeset.Box, scale, top float32) {
 }
 
 func (r *viewRenderer) MinSize() fyne.Size           { return r.view.MinSize() }
-func (r *viewRenderer) Objects() []fyne.CanvasObject { return r.bands }
+func (r *viewRenderer) Objects() []fyne.CanvasObject { return r.objects }
 func (r *viewRenderer) Destroy()                     {}
 
-func (r *viewRenderer) Refresh() {
-	r.bands = nil
-	r.Layout(r.view.Size())
-	for _, b := range r.bands {
-		b.Refresh()
-	}
-}
+// Refresh has nothing to do but for a new width: the words of a view never change.
+func (r *viewRenderer) Refresh() { r.Layout(r.view.Size()) }

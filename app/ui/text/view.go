@@ -38,6 +38,7 @@ type View struct {
 	widest  float32 // that width, once it has been asked for
 	width   float32
 	set     []setBlock
+	forget  func() // has the renderer let go of what it has painted; nil without one
 }
 
 // setBlock is a block laid out at its height.
@@ -225,5 +226,17 @@ func plain(b Block) string {
 	return s.String()
 }
 
+// Drop lets go of the layout of a view that is never shown again.
+func (v *View) Drop() {
+	v.set = nil
+	if v.forget != nil {
+		v.forget()
+	}
+}
+
 // CreateRenderer implements fyne.Widget.
-func (v *View) CreateRenderer() fyne.WidgetRenderer { return &viewRenderer{view: v} }
+func (v *View) CreateRenderer() fyne.WidgetRenderer {
+	r := &viewRenderer{view: v}
+	v.forget = r.drop
+	return r
+}

@@ -76,6 +76,7 @@ type Axis struct {
 	tickWords   map[content.Date]*typeset.Layout
 	selected    int // item, or -1
 	discs       discs
+	paper       *image.RGBA // see sheet
 
 	hand hand
 	show func(repaint bool) // set once there is a renderer
@@ -511,6 +512,12 @@ func (a *Axis) at(p fyne.Position) int {
 // reach is how far from a mark a finger may tap, px at 1x.
 const reach = 36
 
+// Drop lets go of what an axis that is never shown again was painted with.
+func (a *Axis) Drop() {
+	a.stop()
+	a.paper, a.labels, a.tickWords = nil, map[int]*typeset.Layout{}, map[content.Date]*typeset.Layout{}
+}
+
 // CreateRenderer implements fyne.Widget.
 func (a *Axis) CreateRenderer() fyne.WidgetRenderer {
 	r := &drawing{a: a, frame: canvas.NewRectangle(color.Transparent), line: canvas.NewRectangle(a.look.Palette.Accent)}
@@ -603,9 +610,9 @@ func (r *drawing) tileFor(k, first, last int) *tilePicture {
 func (r *drawing) placeNames() {
 	a := r.a
 	for i := range a.cfg.Lanes {
-		r.names[2*i].Hide()
-		r.names[2*i+1].Hide()
 		if a.folded {
+			r.names[2*i].Hide()
+			r.names[2*i+1].Hide()
 			continue
 		}
 		size := r.names[2*i+1].MinSize()
@@ -616,7 +623,9 @@ func (r *drawing) placeNames() {
 		for _, o := range r.names[2*i : 2*i+2] {
 			o.Move(fyne.NewPos(x, a.laneTop(i)+2))
 			o.Resize(fyne.NewSize(size.Width+8, size.Height))
-			o.Show()
+			if !o.Visible() {
+				o.Show()
+			}
 		}
 	}
 }

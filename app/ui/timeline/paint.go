@@ -44,7 +44,7 @@ const sameDot = 2
 
 // paint draws the stretch of the axis that begins at u, px from day 0.
 func (a *Axis) paint(u float64, w, h int) image.Image {
-	t := tile{axis: a, img: image.NewRGBA(image.Rect(0, 0, w, h)), u: u}
+	t := tile{axis: a, img: a.sheet(w, h), u: u}
 	if a.size.Height <= 0 || a.plan == nil {
 		return t.img
 	}
@@ -60,6 +60,17 @@ func (a *Axis) paint(u float64, w, h int) image.Image {
 		t.label(s)
 	}
 	return t.img
+}
+
+// sheet is the empty picture that every tile is painted on: a painter has taken
+// one away before it asks for the next.
+func (a *Axis) sheet(w, h int) *image.RGBA {
+	if a.paper == nil || a.paper.Rect.Dx() != w || a.paper.Rect.Dy() != h {
+		a.paper = image.NewRGBA(image.Rect(0, 0, w, h))
+		return a.paper
+	}
+	clear(a.paper.Pix)
+	return a.paper
 }
 
 // x is where a place along the axis lies in the tile, px at 1x from its left.

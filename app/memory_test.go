@@ -1,0 +1,70 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+)
+
+// mostGrown is how much more memory the kiosk may hold after use than after its
+// start, MB.
+const mostGrown = 30
+
+// An afternoon of visitors leaves nothing behind: flings of a timeline, pages
+// and searches in a real window. What is counted is the memory of the process,
+// textures included, for without a graphics card that is where they are.
+func TestMemoryIsGivenBack(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("memory is read from /proc, and the window needs Xvfb: both are Linux")
+	}
+	buildKiosk(t)
+	bench := exec.Command(filepath.Join("..", "dist", "vigil"), "bench", "--memory", "--rounds", "120,40,40", "--json")
+	bench.Env = append(os.Environ(), "DISPLAY="+display(t), "WAYLAND_DISPLAY=")
+	bench.Stderr = os.Stderr
+	out, err := bench.Output()
+	if err != nil {
+		t.Fatalf("measure the memory: %v", err)
+	}
+	var mb map[string]float64
+	if err := json.Unmarshal(out, &mb); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	for _, name := range []string{"rss_after_flings_mb", "rss_after_pages_mb", "rss_after_searches_mb"} {
+		if grown := mb[name] - mb["rss_window_mb"]; mb[name] == 0 || grown > mostGrown {
+			t.Errorf("%s is %.0f, %.0f more than at the start, %.0f; it may be %d", name, mb[name], grown, mb["rss_window_mb"], mostGrown)
+		}
+	}
+}
+
+// display starts a display in memory for a test and returns its name.
+func display(t *testing.T) string {
+	t.Helper()
+	number, theirs, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	xvfb := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1920x1080x24", "-nolisten", "tcp")
+	xvfb.ExtraFiles = []*os.File{theirs}
+	if err := xvfb.Start(); err != nil {
+		t.Fatalf("start Xvfb; build/test installs it: %v", err)
+	}
+	theirs.Close()
+	t.Cleanup(func() {
+		number.Close()
+		if err := xvfb.Process.Kill(); err != nil {
+			t.Errorf("end Xvfb: %v", err)
+		}
+		// It was ended by a signal; its exit status says no more than that.
+		_ = xvfb.Wait()
+	})
+	line, err := bufio.NewReader(number).ReadString('\n')
+	if err != nil {
+		t.Fatalf("Xvfb named no display: %v", err)
+	}
+	return ":" + strings.TrimSpace(line)
+}
