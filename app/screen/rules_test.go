@@ -90,7 +90,11 @@ func TestFindingsSayWhoFoundThem(t *testing.T) {
 			for _, f := range c.Findings {
 				w, _ := f.Words.In(lang, d.Archive.Original)
 				body := d.Archive.Organisation(f.Body)
-				want := []string{bare(w.Title), bare(d.Locale.Date(f.Date)), bare(f.Citation)}
+				when := d.Locale.Date(f.Date)
+				if f.Undated {
+					when = d.Locale.Say("findings.undated")
+				}
+				want := []string{bare(w.Title), bare(when), bare(f.Citation)}
 				want = append(want, bare(nameIn(d, body.Words, body.Name, body.Names)))
 				for _, o := range f.Outcomes {
 					want = append(want, outcomeSaid(d, f, o)...)

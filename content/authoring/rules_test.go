@@ -56,7 +56,7 @@ var mistakes = []broken{
 	{"the original not first", "archive.yaml", "languages: [en, fr]", "languages: [fr, en]", "original-first", 8, 12, "begin"},
 	{"an unknown word", people, "group: survivor", "group: survivors", "unknown-value", 5, 12, `"survivor"`},
 	{"a word far from any", people, "group: survivor", "group: x", "unknown-value", 5, 12, "one of victim"},
-	{"an unknown charge", "cases/bosnia/case.yaml", "[aiding-genocide]", "[aiding-genocide, genocid]", "unknown-value", 15, 32, `"genocide"`},
+	{"an unknown charge", "cases/bosnia/case.yaml", "[aiding-genocide]", "[aiding-genocide, genocid]", "unknown-value", 17, 82, `"genocide"`},
 	{"a title of two lines", english, "role: Survivor and writer", "role: |\n      A\n      B", "one-line", 5, 7, "into text"},
 	{"words of nobody", english, "  radislav-krstic:", "  radislaw-krstic:", "unknown-id", 7, 3, `"radislav-krstic"`},
 	{"a paragraph's id", speech, "- id: p2", "- id: p3", "paragraph-id", 18, 9, "call it p2"},

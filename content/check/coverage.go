@@ -28,12 +28,12 @@ func (c Count) plus(d Count) Count {
 type Part struct {
 	Name  string
 	Langs map[content.Lang]Count
-	Named bool // the people, places, bodies and terms that a case study names, which other parts count
+	Named bool // of records that other parts count: what a case study names, or what it can be begun with
 }
 
 // Coverage counts, for each part of an archive and each language that it
 // offers, how far its words are there. Only what has words in its original
-// language counts; a quotation stays in its own language and does not.
+// language counts.
 func Coverage(f *authoring.Folder) []Part {
 	t := tally{langs: f.Archive.Languages, at: map[string]int{}}
 	named := map[string][]string{}
@@ -44,16 +44,58 @@ func Coverage(f *authoring.Folder) []Part {
 	}
 	for _, w := range wordings(f.Archive) {
 		original, ok := w.words[w.original]
-		if !ok || whole(original) == whole(content.Words{}) || strings.HasPrefix(w.key, "quotation/") {
+		if !ok || whole(original) == whole(content.Words{}) {
 			continue
 		}
 		t.count(partOf(f.Archive, w.key), false, w, original.Hash)
+		if part := beginning(f.Archive, w.key); part != "" {
+			t.count("to begin "+part, true, w, original.Hash)
+		}
 		for _, id := range named[w.key] {
 			t.count("named in cases/"+id, true, w, original.Hash)
 		}
 	}
 	slices.SortStableFunc(t.parts, func(a, b Part) int { return last(a.Named) - last(b.Named) })
 	return t.parts
+}
+
+// beginning is the part that a record belongs to without which a visitor meets
+// another language at the first step: a history's page, content note, questions
+// and lead events with their people, what the lists of speeches and lessons show.
+func beginning(a *content.Archive, key string) string {
+	kind, rest, _ := strings.Cut(key, "/")
+	owner, id, _ := strings.Cut(rest, "/")
+	switch kind {
+	case "case", "caution", "question":
+		return "cases/" + owner
+	case "event":
+		if e := a.Event(owner, id); a.Case(owner) != nil && e.Importance == 1 {
+			return "cases/" + owner
+		}
+	case "person":
+		if leads(a, owner) {
+			return "people"
+		}
+	case "speech":
+		return "speeches"
+	case "lesson", "reflection", "stop":
+		return "lessons"
+	case "quotation":
+		return "quotations"
+	}
+	return ""
+}
+
+// leads tells whether somebody is of a lead event, or gives a speech.
+func leads(a *content.Archive, person string) bool {
+	for _, c := range a.Cases {
+		for _, e := range c.Events {
+			if e.Importance == 1 && slices.Contains(e.People, person) {
+				return true
+			}
+		}
+	}
+	return slices.ContainsFunc(a.Speeches, func(s *content.Speech) bool { return s.Speaker == person })
 }
 
 func last(b bool) int {
@@ -118,7 +160,9 @@ func partOf(a *content.Archive, key string) string {
 		return kind + "s"
 	case "term":
 		return "glossary"
-	case "case", "caution", "essay", "figure", "finding", "question", "event", "speech", "why", "audience", "outline", "paragraph":
+	case "quotation":
+		return "quotations"
+	case "case", "caution", "essay", "figure", "finding", "outcome", "question", "event", "speech", "why", "audience", "outline", "paragraph":
 		if a.Case(owner) != nil {
 			return "cases/" + owner
 		}
