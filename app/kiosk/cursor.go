@@ -9,29 +9,52 @@ import (
 // nowhere is the cursor of a visitor who uses a finger.
 const nowhere = -1
 
-// stops is the reading order of all that is shown. What lies over the page is
-// all there is while it is there.
-func (s *Shell) stops() []ui.Stop {
+// inReach is all that keys and voice can reach. What lies over the page is all
+// there is while it is there.
+func (s *Shell) inReach() fyne.CanvasObject {
 	if s.overlay.Visible() && len(s.overlay.Objects) > 0 {
-		return ui.Stops(s.overlay)
+		return s.overlay
 	}
-	return ui.Stops(s.root)
+	return s.root
+}
+
+// stop is the i-th thing in the order of reading, and whether there is one.
+func (s *Shell) stop(i int) (ui.Stop, bool) {
+	if i < 0 {
+		return ui.Stop{}, false
+	}
+	for stop := range ui.Walk(s.inReach()) {
+		if i == 0 {
+			return stop, true
+		}
+		i--
+	}
+	return ui.Stop{}, false
+}
+
+// count is how many things of a tree can be reached.
+func count(o fyne.CanvasObject) int {
+	n := 0
+	for range ui.Walk(o) {
+		n++
+	}
+	return n
 }
 
 // Step moves the cursor of the keys by so many things in the order of reading,
 // and reads the thing aloud where the visitor has asked for that.
 func (s *Shell) Step(by int) {
 	s.reader.stop()
-	all := s.stops()
-	if len(all) == 0 {
+	last := count(s.inReach()) - 1
+	if last < 0 {
 		return
 	}
 	next := s.cursor + by
 	if s.cursor == nowhere && by < 0 {
-		next = len(all) - 1
+		next = last
 	}
 	s.cfg.Focus(s.keeper)
-	s.pointIn(all, min(max(next, 0), len(all)-1))
+	s.pointAt(min(max(next, 0), last))
 	if s.visit.aloud {
 		s.reader.one(s.cursor)
 	}
@@ -39,30 +62,22 @@ func (s *Shell) Step(by int) {
 
 // Act does what the thing under the cursor does.
 func (s *Shell) Act() {
-	if all := s.stops(); s.cursor >= 0 && s.cursor < len(all) && all[s.cursor].Act != nil {
-		all[s.cursor].Act()
+	if stop, ok := s.stop(s.cursor); ok && stop.Act != nil {
+		stop.Act()
 	}
 }
 
 // Cursor is the thing that keys act on, and whether there is one.
-func (s *Shell) Cursor() (ui.Stop, bool) {
-	all := s.stops()
-	if s.cursor < 0 || s.cursor >= len(all) {
-		return ui.Stop{}, false
-	}
-	return all[s.cursor], true
-}
+func (s *Shell) Cursor() (ui.Stop, bool) { return s.stop(s.cursor) }
 
 // pointAt brings a thing into view and frames it.
-func (s *Shell) pointAt(i int) { s.pointIn(s.stops(), i) }
-
-func (s *Shell) pointIn(all []ui.Stop, i int) {
+func (s *Shell) pointAt(i int) {
 	s.cursor = i
-	if i < 0 || i >= len(all) {
+	stop, ok := s.stop(i)
+	if !ok {
 		s.ring.Hide()
 		return
 	}
-	stop := all[i]
 	if stop.In != nil {
 		stop.In.Bring(stop.Index)
 	}
@@ -70,7 +85,7 @@ func (s *Shell) pointIn(all []ui.Stop, i int) {
 		stop.Reveal()
 	}
 	if stop.In != nil || stop.Reveal != nil {
-		stop = s.stops()[i]
+		stop, _ = s.stop(i)
 	}
 	if in := stop.In; in != nil && !stop.InView() && stop.Size.Height > 0 {
 		// It is part of something higher than the view; moving it moves the frame.

@@ -68,15 +68,17 @@ type recorder struct {
 	mu    sync.Mutex
 	said  []voice.Utterance
 	langs []string
+	heard chan struct{} // gives one for each utterance that has begun
 	done  chan struct{} // takes one for each utterance that may end; nil ends all at once
 }
 
 func (r *recorder) Speaks(lang string) bool { return slices.Contains(r.langs, lang) }
 
 func (r *recorder) Say(ctx context.Context, u voice.Utterance) error {
-	r.mu.Lock()
-	r.said = append(r.said, u)
-	r.mu.Unlock()
+	if !r.hear(ctx, u) {
+		return ctx.Err()
+	}
+	r.heard <- struct{}{}
 	if r.done == nil {
 		return ctx.Err()
 	}
@@ -86,6 +88,17 @@ func (r *recorder) Say(ctx context.Context, u voice.Utterance) error {
 	case <-ctx.Done():
 		return ctx.Err()
 	}
+}
+
+// hear keeps an utterance that was not silenced before it began.
+func (r *recorder) hear(ctx context.Context, u voice.Utterance) bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if ctx.Err() != nil {
+		return false
+	}
+	r.said = append(r.said, u)
+	return true
 }
 
 func (r *recorder) words() []string {
@@ -113,7 +126,7 @@ func newShell(t testing.TB, size fyne.Size) *shell { return shellThat(t, size, t
 
 func shellThat(t testing.TB, size fyne.Size, accepting bool) *shell {
 	t.Helper()
-	s := &shell{now: time.Date(2026, 5, 4, 10, 0, 0, 0, time.UTC), voice: &recorder{langs: []string{"en", "fr", "ar"}}, staff: &staff{}, todo: make(todo, 1000)}
+	s := &shell{now: time.Date(2026, 5, 4, 10, 0, 0, 0, time.UTC), voice: &recorder{langs: []string{"en", "fr", "ar"}, heard: make(chan struct{}, 10_000)}, staff: &staff{}, todo: make(todo, 1000)}
 	s.Shell = kiosk.New(kiosk.Config{
 		Archive: archive(), Catalogue: catalogue(), Setter: setter(), Finder: finder(), Lang: "en",
 		Load:   ui.LoadNow(func(err error) { t.Errorf("load: %v", err) }),
@@ -156,14 +169,26 @@ func find(t *testing.T, f *kiosk.Finder, words string) []search.Hit {
 	return hits
 }
 
-// run does what waits for the interface's goroutine until nothing comes any more.
-func (s *shell) run() {
-	for {
+// run does what waits for the interface's goroutine until the kiosk is silent.
+func (s *shell) run(t testing.TB) {
+	t.Helper()
+	s.until(t, func() bool { return !s.Speaking() })
+	s.drain()
+}
+
+// until does what waits for the interface's goroutine until something is so.
+func (s *shell) until(t testing.TB, so func() bool) {
+	t.Helper()
+	for !so() {
 		select {
 		case f := <-s.todo:
 			f()
-		case <-time.After(100 * time.Millisecond):
-			return
+		case <-s.voice.heard:
+		case <-time.After(patience):
+			t.Fatal("nothing happens any more")
 		}
 	}
 }
+
+// patience is far more than anything takes on a busy machine.
+const patience = 5 * time.Minute

@@ -38,14 +38,14 @@ func (r *reader) from(i int) { r.say(i, true) }
 func (r *reader) say(i int, on bool) {
 	r.stop()
 	s := r.shell
-	all := s.stops()
-	if i < 0 || i >= len(all) || on && i >= s.pageEnd() {
+	stop, ok := s.stop(i)
+	if !ok || on && i >= s.pageEnd() {
 		return
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	r.cancel = cancel
 	turn := r.turn
-	u := s.utterance(all[i])
+	u := s.utterance(stop)
 	if !s.cfg.Speaker.Speaks(u.Lang) {
 		r.stop()
 		return
@@ -68,18 +68,25 @@ func (r *reader) said(turn, i int, on bool, err error) {
 		r.shell.tell("voice.none")
 		return
 	}
-	if on && i+1 < r.shell.pageEnd() {
-		r.shell.pointAt(i + 1)
-		r.from(i + 1)
+	if on {
+		r.next(i + 1)
+	}
+}
+
+// next goes on to the thing after one, where the page has one.
+func (r *reader) next(i int) {
+	if i < r.shell.pageEnd() {
+		r.shell.pointAt(i)
+		r.from(i)
 	}
 }
 
 // pageEnd is where the page ends and the bar begins.
 func (s *Shell) pageEnd() int {
-	if s.overlay.Visible() && len(s.overlay.Objects) > 0 {
-		return len(ui.Stops(s.overlay))
+	if o := s.inReach(); o != s.root {
+		return count(o)
 	}
-	return len(ui.Stops(s.body))
+	return count(s.body)
 }
 
 // utterance is what is said of a thing: its words, and what it is where that

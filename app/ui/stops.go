@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"iter"
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"vigil/app/ui/text"
@@ -43,7 +46,7 @@ type stopped interface{ Stops() []Stop }
 // that could differ from what is on the screen.
 func Outline(o fyne.CanvasObject) []voice.Item {
 	var out []voice.Item
-	for _, s := range Stops(o) {
+	for s := range Walk(o) {
 		out = append(out, s.Item)
 	}
 	return out
@@ -54,7 +57,7 @@ func Outline(o fyne.CanvasObject) []voice.Item {
 // not listed: their words are.
 func Targets(o fyne.CanvasObject) []Target {
 	var out []Target
-	for _, s := range Stops(o) {
+	for s := range Walk(o) {
 		if s.Act == nil || s.Inline || !s.InView() {
 			continue
 		}
@@ -84,17 +87,23 @@ func (s Stop) visible() (Target, bool) {
 }
 
 // Stops lists the things of a widget tree in the order of reading.
-func Stops(o fyne.CanvasObject) []Stop {
-	if o == nil {
-		return nil
+func Stops(o fyne.CanvasObject) []Stop { return slices.Collect(Walk(o)) }
+
+// Walk goes through the things of a widget tree in the order of reading. Whoever
+// wants one of many stops there: nothing is kept of those before it.
+func Walk(o fyne.CanvasObject) iter.Seq[Stop] {
+	return func(yield func(Stop) bool) {
+		if o != nil {
+			each(o, fyne.NewPos(0, 0), Stop{clip: o.Size()}, yield)
+		}
 	}
-	return stops(o, fyne.NewPos(0, 0), Stop{clip: o.Size()})
 }
 
-// stops walks a tree; within says what column and view o is in.
-func stops(o fyne.CanvasObject, origin fyne.Position, within Stop) []Stop {
+// each walks a tree until yield has had enough; within says what column and view
+// o is in.
+func each(o fyne.CanvasObject, origin fyne.Position, within Stop, yield func(Stop) bool) bool {
 	if o == nil || !o.Visible() {
-		return nil
+		return true
 	}
 	at := origin.Add(o.Position())
 	stop := func(item voice.Item, at fyne.Position, size fyne.Size, act func()) Stop {
@@ -102,59 +111,69 @@ func stops(o fyne.CanvasObject, origin fyne.Position, within Stop) []Stop {
 		s.Item, s.At, s.Size, s.Act = item, at, size, act
 		return s
 	}
-	var out []Stop
 	switch o := o.(type) {
 	case *Touchable:
-		return []Stop{stop(o.item, at, o.Size(), o.act)}
+		return yield(stop(o.item, at, o.Size(), o.act))
 	case *text.Field:
-		return []Stop{stop(o.Spoken()[0], at, o.Size(), o.Focus)}
+		return yield(stop(o.Spoken()[0], at, o.Size(), o.Focus))
 	case *text.Linked:
 		for _, p := range o.Parts() {
 			s := stop(p.Item, at.AddXY(p.X, p.Y), fyne.NewSize(p.Width, p.Height), nil)
 			if p.Item.Role == voice.Link {
 				s.Inline, s.Act = true, func() { o.Follow(p.Item.Action) }
 			}
-			out = append(out, s)
+			if !yield(s) {
+				return false
+			}
 		}
 	case *text.View:
 		for _, p := range o.Parts() {
-			out = append(out, stop(p.Item, at.AddXY(p.X, p.Y), fyne.NewSize(p.Width, p.Height), nil))
+			if !yield(stop(p.Item, at.AddXY(p.X, p.Y), fyne.NewSize(p.Width, p.Height), nil)) {
+				return false
+			}
 		}
 	case stopped:
 		for _, s := range o.Stops() {
 			s.At = s.At.Add(at)
 			s.In, s.Index, s.clipAt, s.clip = within.In, within.Index, at, o.(fyne.CanvasObject).Size()
-			out = append(out, s)
+			if !yield(s) {
+				return false
+			}
 		}
 	case *Scroll:
-		return o.stops(at)
+		return o.each(at, yield)
 	case spoken:
 		for _, item := range o.Spoken() {
-			out = append(out, stop(item, at, o.(fyne.CanvasObject).Size(), nil))
+			if !yield(stop(item, at, o.(fyne.CanvasObject).Size(), nil)) {
+				return false
+			}
 		}
 	case *fyne.Container:
 		for _, c := range o.Objects {
-			out = append(out, stops(c, at, within)...)
-		}
-	}
-	return out
-}
-
-// stops of a column are those of everything in it; what has not come near the
-// viewport yet has no size.
-func (s *Scroll) stops(at fyne.Position) []Stop {
-	var out []Stop
-	for i, item := range s.items {
-		within := Stop{In: s, Index: i, clipAt: at, clip: s.Size()}
-		found := stops(item.Object, at, within)
-		if !s.known[i] {
-			for n := range found {
-				found[n].Size = fyne.Size{}
+			if !each(c, at, within, yield) {
+				return false
 			}
 		}
-		out = append(out, found...)
 	}
-	return out
+	return true
+}
+
+// each walks everything in a column; what has not come near the viewport yet has
+// no size.
+func (s *Scroll) each(at fyne.Position, yield func(Stop) bool) bool {
+	for i, item := range s.items {
+		known := s.known[i]
+		sized := func(stop Stop) bool {
+			if !known {
+				stop.Size = fyne.Size{}
+			}
+			return yield(stop)
+		}
+		if !each(item.Object, at, Stop{In: s, Index: i, clipAt: at, clip: s.Size()}, sized) {
+			return false
+		}
+	}
+	return true
 }
 
 // Bring moves a column so that its i-th thing is laid out and in view.

@@ -14,9 +14,9 @@ import (
 	"vigil/content/authoring"
 )
 
-// patience is far more than any hostile folder may take, and far less than a
-// parser that runs away would.
-const patience = 20 * time.Second
+// patience is far more than any hostile folder may take on a busy machine, and
+// far less than a parser that runs away would.
+const patience = 5 * time.Minute
 
 // loadHostile fails where a folder hangs the loader or leaves no problem.
 func loadHostile(t *testing.T, fsys fs.FS) *authoring.Folder {

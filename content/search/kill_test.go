@@ -2,12 +2,14 @@ package search_test
 
 import (
 	"context"
+	"io/fs"
 	"math/rand/v2"
 	"os"
 	"os/exec"
+	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
-	"time"
 
 	"vigil/content"
 	"vigil/content/authoring"
@@ -18,7 +20,7 @@ import (
 const building = "VIGIL_TEST_BUILD_INDEX_IN"
 
 // kills is how often a build is killed.
-const kills = 20
+const kills = 6
 
 // TestKilledWhileBuilding kills the process that builds an index at random moments.
 // What it leaves is never taken for an index: the next start answers, by a scan
@@ -33,7 +35,7 @@ func TestKilledWhileBuilding(t *testing.T) {
 		os.Exit(0)
 	}
 	if testing.Short() {
-		t.Skip("twenty processes take a while: not with -short")
+		t.Skip("killed processes take a while: not with -short")
 	}
 	a := archive()
 	finds := func(s *search.Searcher) {
@@ -44,7 +46,15 @@ func TestKilledWhileBuilding(t *testing.T) {
 		}
 	}
 	finds(search.Scan(a))
-	dir := t.TempDir()
+	dir, whole := t.TempDir(), t.TempDir()
+	built, err := search.Open(context.Background(), whole, a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := built.Close(); err != nil {
+		t.Fatal(err)
+	}
+	size := weight(whole)
 	random := rand.New(rand.NewPCG(11, 5))
 	for n := range kills {
 		build := exec.Command(os.Args[0], "-test.run", "^TestKilledWhileBuilding$")
@@ -52,10 +62,8 @@ func TestKilledWhileBuilding(t *testing.T) {
 		if err := build.Start(); err != nil {
 			t.Fatal(err)
 		}
-		time.Sleep(time.Duration(random.IntN(1500)) * time.Millisecond)
-		_ = build.Process.Kill() // it may have ended already, having built
-		_ = build.Wait()
-		if n%5 != 4 {
+		killAt(build, dir, weight(dir)+random.Int64N(size))
+		if n%3 != 2 {
 			continue
 		}
 		s, err := search.Open(context.Background(), dir, a)
@@ -75,6 +83,41 @@ func TestKilledWhileBuilding(t *testing.T) {
 			}
 		}
 	}
+}
+
+// killAt kills a process once a folder weighs so much, unless it has ended before.
+func killAt(process *exec.Cmd, dir string, bytes int64) {
+	ended := make(chan struct{})
+	go func() {
+		_ = process.Wait() // it is to be killed
+		close(ended)
+	}()
+	for weight(dir) < bytes {
+		select {
+		case <-ended:
+			return
+		default:
+			runtime.Gosched()
+		}
+	}
+	_ = process.Process.Kill() // it may have ended already, having built
+	<-ended
+}
+
+// weight is how many bytes the files below a folder have; what comes and goes
+// meanwhile may count or not.
+func weight(dir string) int64 {
+	var bytes int64
+	_ = filepath.WalkDir(dir, func(_ string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return nil
+		}
+		if info, err := entry.Info(); err == nil {
+			bytes += info.Size()
+		}
+		return nil
+	})
+	return bytes
 }
 
 func entries(t *testing.T, dir string) []string {

@@ -38,6 +38,7 @@ type View struct {
 	widest  float32 // that width, once it has been asked for
 	width   float32
 	set     []setBlock
+	parts   []Part // for this layout; nil until they are asked for
 	forget  func() // has the renderer let go of what it has painted; nil without one
 }
 
@@ -137,7 +138,7 @@ func (v *View) lay(width float32) {
 	if v.set != nil && v.width == width {
 		return
 	}
-	v.width = width
+	v.width, v.parts = width, nil
 	v.set = make([]setBlock, 0, len(v.blocks))
 	var top float32
 	for i, b := range v.blocks {
@@ -176,6 +177,13 @@ type Part struct {
 // Parts gives the view's paragraphs to a reading order. Its links follow the
 // paragraph they are in.
 func (v *View) Parts() []Part {
+	if v.parts == nil {
+		v.parts = v.findParts()
+	}
+	return v.parts
+}
+
+func (v *View) findParts() []Part {
 	var out []Part
 	for i, b := range v.blocks {
 		part := Part{Item: voice.Item{Role: voice.Text, Text: plain(b), Lang: b.Paragraph.Lang}}
@@ -228,7 +236,7 @@ func plain(b Block) string {
 
 // Drop lets go of the layout of a view that is never shown again.
 func (v *View) Drop() {
-	v.set = nil
+	v.set, v.parts = nil, nil
 	if v.forget != nil {
 		v.forget()
 	}
