@@ -177,6 +177,8 @@ func checkJSON(t *testing.T, dir, file string, line int, says string) {
 	if decoder.More() {
 		t.Error("more than one document")
 	}
+	// What was translated from the words that were altered is stale, and says so.
+	problems = slices.DeleteFunc(problems, func(p problem) bool { return p.Rule == "stale" })
 	if len(problems) != 1 {
 		t.Fatalf("%d problems, want one:\n%s", len(problems), o.out)
 	}
@@ -190,7 +192,7 @@ func checkJSON(t *testing.T, dir, file string, line int, says string) {
 }
 
 func TestCheckOfTheBundledArchive(t *testing.T) {
-	dir := copied(t)
+	const dir = "../../content/archive"
 	if o := run("check", dir); o.code != good || o.out != "" || o.err != "" {
 		t.Errorf("exit code %d:\n%s%s", o.code, o.out, o.err)
 	}

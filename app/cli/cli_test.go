@@ -140,13 +140,13 @@ func TestFlagsAnywhere(t *testing.T) {
 		first []string
 		then  [][]string
 	}{
-		{"show", []string{"show", "--lang", "fr", "event/bosnia/srebrenica-falls"}, [][]string{
-			{"show", "event/bosnia/srebrenica-falls", "--lang", "fr"}, {"show", "event/bosnia/srebrenica-falls", "-lang=fr"}}},
-		{"search", []string{"search", "--data", data, "--limit", "3", "--json", "hasan", "nuhanovic"}, [][]string{
-			{"search", "hasan", "--limit", "3", "nuhanovic", "--json", "--data", data},
-			{"search", "hasan", "nuhanovic", "--json", "--limit=3", "--data=" + data},
-			{"search", "hasan nuhanovic", "--json", "--limit=3", "--data=" + data}}},
-		{"check", []string{"check", "--json", "../../content/archive"}, [][]string{{"check", "../../content/archive", "--json"}}},
+		{"show", []string{"show", "--lang", "fr", "--archive", small, "event/bosnia/krstic-judged"}, [][]string{
+			{"show", "event/bosnia/krstic-judged", "--archive", small, "--lang", "fr"}, {"show", "event/bosnia/krstic-judged", "-lang=fr", "-archive", small}}},
+		{"search", []string{"search", "--archive", small, "--data", data, "--limit", "3", "--json", "hasan", "nuhanovic"}, [][]string{
+			{"search", "hasan", "--limit", "3", "nuhanovic", "--json", "--data", data, "--archive", small},
+			{"search", "hasan", "nuhanovic", "--archive=" + small, "--json", "--limit=3", "--data=" + data},
+			{"search", "hasan nuhanovic", "--json", "--limit=3", "--data=" + data, "--archive", small}}},
+		{"check", []string{"check", "--json", small}, [][]string{{"check", small, "--json"}}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -16,7 +16,6 @@ import (
 	"vigil/app/ui/atlas"
 	"vigil/assets"
 	"vigil/content"
-	"vigil/content/search"
 	"vigil/i18n"
 )
 
@@ -27,8 +26,8 @@ type photographer struct {
 	archive *content.Archive
 }
 
-// scanner is a plain scan, which is always ready.
-type scanner struct{ *search.Searcher }
+// scanner is a plain scan, which is always ready, made when it is first needed.
+type scanner struct{ *kiosk.Finder }
 
 func (scanner) Ready() bool { return true }
 
@@ -48,7 +47,7 @@ func newPhotographer(ctx context.Context, env Env, path string, lang content.Lan
 	p.canvas.SetPadded(false)
 	p.shell = kiosk.New(kiosk.Config{
 		Archive: a.Archive, Files: a.Files, Land: atlas.NewLand(assets.Countries()), Catalogue: catalogue, Setter: typeset.New(assets.Fonts()), Lang: lang, Accepting: true,
-		Finder: scanner{search.Scan(a.Archive)},
+		Finder: scanner{kiosk.NewFinder(a.Archive)},
 		Load:   ui.LoadNow(func(err error) { slog.Error("load", "err", err) }),
 	})
 	p.canvas.SetContent(p.shell.Content())

@@ -116,7 +116,7 @@ func TestTourStaysInItsFolder(t *testing.T) {
 		"../../escape", "/etc/passwd", "home/../../escape", "search?q=/../../../escape", "search?q=../../../escape", `search?q=..\..\escape`,
 		"search?q=%2e%2e%2f%2e%2e%2fescape", "search?q=a\x00b", "search?q=\u202eabc", "search?q=" + strings.Repeat("long", 300), "\x00", "..",
 	} {
-		o := run("tour", "--out", out, "--route", address, "--size", "640x480", "--lang", "en")
+		o := run("tour", "--archive", small, "--out", out, "--route", address, "--size", "640x480", "--lang", "en")
 		if o.code != good && !o.complains() {
 			t.Errorf("%.40q: exit code %d, says %q", address, o.code, o.err)
 		}

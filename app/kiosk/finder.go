@@ -3,6 +3,7 @@ package kiosk
 import (
 	"context"
 	"log/slog"
+	"sync"
 	"sync/atomic"
 
 	"vigil/content"
@@ -12,41 +13,45 @@ import (
 // Finder answers searches from the start: by a plain scan until the index is
 // ready, and for good where it cannot be made.
 type Finder struct {
-	archive atomic.Pointer[content.Archive]
-	scan    atomic.Pointer[search.Searcher] // nil while the index answers: it holds every word in memory
-	index   atomic.Pointer[search.Searcher]
+	index atomic.Pointer[search.Searcher]
+
+	mu      sync.Mutex
+	archive *content.Archive
+	scan    *search.Searcher // nil until it is asked, and while the index answers: it holds every word in memory
 }
 
-// NewFinder makes a Finder that scans.
-func NewFinder(a *content.Archive) *Finder {
-	f := &Finder{}
-	f.archive.Store(a)
-	f.scan.Store(search.Scan(a))
-	return f
-}
+// NewFinder makes a Finder that scans. The first who searches waits for what a
+// scan needs, not the first page.
+func NewFinder(a *content.Archive) *Finder { return &Finder{archive: a} }
 
-// plain is the scan, made anew where an index that failed has taken its place.
+// plain is the scan, made when it is first needed.
 func (f *Finder) plain() *search.Searcher {
-	if s := f.scan.Load(); s != nil {
-		return s
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.scan == nil {
+		f.scan = search.Scan(f.archive)
 	}
-	s := search.Scan(f.archive.Load())
-	f.scan.Store(s)
-	return s
+	return f.scan
+}
+
+// scans has the plain scan read another archive, or let go of it.
+func (f *Finder) scans(a *content.Archive) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.archive, f.scan = a, nil
 }
 
 // Index opens or builds the index of the whole archive in a folder. It takes long the first time,
 // so it belongs on a goroutine of its own, after the first screen.
 func (f *Finder) Index(ctx context.Context, dir string, a *content.Archive) {
-	f.archive.Store(a)
-	f.scan.Store(search.Scan(a))
+	f.scans(a)
 	index, err := search.Open(ctx, dir, a)
 	if err != nil {
 		slog.Error("open the search index; a plain scan serves", "dir", dir, "err", err)
 		return
 	}
 	f.index.Store(index)
-	f.scan.Store(nil)
+	f.scans(a)
 }
 
 // Ready reports whether the index answers.

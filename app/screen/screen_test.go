@@ -242,7 +242,7 @@ func TestPagesOfABrokenArchive(t *testing.T) {
 				}
 			}
 			d := deps(t, "ar")
-			d.Archive = authoring.Load(context.Background(), broken).Archive
+			d.Archive = authoring.LoadIn(context.Background(), broken, "ar").Archive
 			for i, address := range addresses {
 				if i >= 25 && i%5 != 0 {
 					continue
