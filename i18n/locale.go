@@ -127,13 +127,12 @@ func (l *Locale) isolated(values map[string]string) map[string]string {
 	return out
 }
 
-// isolate wraps a text in FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE where
-// the language runs from right to left.
+// isolate isolates a text where the language runs from right to left.
 func (l *Locale) isolate(s string) string {
 	if !l.rtl || s == "" {
 		return s
 	}
-	return "\u2068" + s + "\u2069"
+	return Isolate(s)
 }
 
 // localize asks go-i18n for a message that the language is known to have: its

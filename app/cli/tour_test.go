@@ -110,6 +110,10 @@ func TestTour(t *testing.T) {
 // However a route is written, its picture lies in the folder.
 func TestTourStaysInItsFolder(t *testing.T) {
 	place := t.TempDir()
+	small, err := filepath.Abs(small)
+	if err != nil {
+		t.Fatal(err)
+	}
 	t.Chdir(place)
 	out := filepath.Join(place, "deep", "down")
 	for _, address := range []string{

@@ -102,7 +102,7 @@ func (d Deps) finding(f *content.Finding, appeal bool) fyne.CanvasObject {
 	}
 	parts = append(parts, d.outcomes(f)...)
 	if len(w.Text) > 0 {
-		parts = append(parts, objects(ui.Small, d.reading(w.Text, lang)))
+		parts = append(parts, ui.Gap(ui.Tiny), objects(ui.Small, d.reading(w.Text, lang)))
 	}
 	if len(w.Note) > 0 {
 		parts = append(parts, objects(ui.Tiny, d.aside(w.Note, lang)))

@@ -9,6 +9,7 @@ import (
 	"vigil/app/ui"
 	"vigil/content"
 	"vigil/content/route"
+	"vigil/i18n"
 )
 
 // know answers "How do we know?" for one record: how it was checked, by what
@@ -133,7 +134,7 @@ func (d Deps) joined(with string, parts ...string) string {
 
 func (d Deps) part(s string) string {
 	if d.Look.RTL {
-		return "\u2068" + s + "\u2069"
+		return i18n.Isolate(s)
 	}
 	return s
 }

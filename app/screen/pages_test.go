@@ -43,7 +43,7 @@ func TestTimelineShows(t *testing.T) {
 		address string
 		want    []string
 	}{
-		{at, all}, {at + "&show=all", all}, {at + "&show=lead", leads}, {at + "&show=nonsense", all}, {at + "?at=1995-07-11", all},
+		{at, all}, {at + "&show=all", all}, {at + "&show=lead", leads}, {at + "&show=nonsense", all}, {at + "&at=1995-07-11", all},
 	}
 	for _, tt := range tests {
 		if got := links(build(t, d, tt.address), "event/"); !slices.Equal(got, tt.want) {
