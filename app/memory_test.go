@@ -23,7 +23,7 @@ func TestMemoryIsGivenBack(t *testing.T) {
 		t.Skip("memory is read from /proc, and the window needs Xvfb: both are Linux")
 	}
 	buildKiosk(t)
-	bench := exec.Command(filepath.Join("..", "dist", "vigil"), "bench", "--memory", "--rounds", "120,40,40", "--json")
+	bench := exec.Command(filepath.Join("..", "dist", "vigil"), "bench", "--memory", "--rounds", "40,30,30", "--json")
 	bench.Env = append(os.Environ(), "DISPLAY="+display(t), "WAYLAND_DISPLAY=")
 	bench.Stderr = os.Stderr
 	out, err := bench.Output()

@@ -9,8 +9,15 @@ import (
 	"testing"
 
 	"vigil/app/kiosk"
+	"vigil/content"
+	"vigil/content/authoring"
 	"vigil/content/search"
 )
+
+// few is an archive of a few records, whose index is made in no time.
+var few = sync.OnceValue(func() *content.Archive {
+	return authoring.Load(context.Background(), os.DirFS("../../content/authoring/testdata/good")).Archive
+})
 
 func routes(hits []search.Hit) []string {
 	var out []string
@@ -23,7 +30,7 @@ func routes(hits []search.Hit) []string {
 const sought = "hasan nuhanovic"
 
 func TestFinderAnswersFromTheStart(t *testing.T) {
-	f := kiosk.NewFinder(archive())
+	f := kiosk.NewFinder(few())
 	if f.Ready() {
 		t.Error("ready before there is an index")
 	}
@@ -36,11 +43,11 @@ func TestFinderAnswersFromTheStart(t *testing.T) {
 }
 
 func TestFinderAnswersWhileItIsIndexed(t *testing.T) {
-	f := kiosk.NewFinder(archive())
+	f := kiosk.NewFinder(few())
 	scanned := routes(find(t, f, sought))
 	var indexing sync.WaitGroup
 	dir := t.TempDir()
-	indexing.Go(func() { f.Index(context.Background(), dir, archive()) })
+	indexing.Go(func() { f.Index(context.Background(), dir, few()) })
 	for range 20 {
 		if got := routes(find(t, f, sought)); len(got) == 0 || got[0] != scanned[0] {
 			t.Fatalf("found %v", got)
@@ -76,8 +83,8 @@ func TestFinderWithoutAnIndex(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			f := kiosk.NewFinder(archive())
-			f.Index(tt.ctx, tt.dir, archive())
+			f := kiosk.NewFinder(few())
+			f.Index(tt.ctx, tt.dir, few())
 			if f.Ready() {
 				t.Error("ready without an index")
 			}
@@ -90,8 +97,8 @@ func TestFinderWithoutAnIndex(t *testing.T) {
 
 // An index that fails, such as on a disk that has gone, is not asked again.
 func TestFinderFallsBackToTheScan(t *testing.T) {
-	f := kiosk.NewFinder(archive())
-	f.Index(context.Background(), t.TempDir(), archive())
+	f := kiosk.NewFinder(few())
+	f.Index(context.Background(), t.TempDir(), few())
 	if !f.Ready() {
 		t.Fatal("there is no index")
 	}
@@ -108,8 +115,8 @@ func TestFinderFallsBackToTheScan(t *testing.T) {
 
 // A search that the visitor has typed past says nothing about the index.
 func TestFinderKeepsTheIndexWhenASearchIsStopped(t *testing.T) {
-	f := kiosk.NewFinder(archive())
-	f.Index(context.Background(), t.TempDir(), archive())
+	f := kiosk.NewFinder(few())
+	f.Index(context.Background(), t.TempDir(), few())
 	ended, end := context.WithCancel(context.Background())
 	end()
 	if _, err := f.Search(ended, search.Query{Words: sought}); err == nil {
