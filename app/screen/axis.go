@@ -43,14 +43,15 @@ const (
 // be left out, by their ids.
 func (d Deps) axisOf(r route.Route, title string, head []fyne.CanvasObject, lanes []timeline.Lane, items []timeline.Item, span content.Date, summary string) *Screen {
 	p := &axisPage{d: d, r: r, items: items}
+	first, last := firstView(span, items)
 	p.axis = timeline.New(d.Look, timeline.Config{
-		Lanes: lanes, Items: items, Tick: d.Locale.Date, Summary: summary,
+		Lanes: lanes, Items: items, Tick: d.Locale.Date, Summary: summary, Whole: last - first,
 		OnSelect: func(item int) { p.choose(item) }, OnMoved: func() { p.moved() },
 	})
 	p.overview = timeline.NewOverview(p.axis)
 	p.beside = d.Look.Scroll()
 	p.foot = container.NewStack()
-	p.lookAt(span)
+	p.lookAt(first, last)
 	foot := d.Look.Row(ui.Tiny, 1,
 		d.Look.Touch(ui.IconMinus, d.Locale.Say("timeline.further"), func() { p.zoom(1 / zoomBy) }),
 		p.overview,
@@ -67,14 +68,32 @@ const zoomBy = 1.8
 
 func (p *axisPage) zoom(by float64) { p.axis.Zoom(by, 0.5) }
 
-// lookAt goes to the stretch of time that the route asks for, or to a span with
-// some of what came before and after.
-func (p *axisPage) lookAt(span content.Date) {
+// firstView is a span with some of what came before and after, in days since
+// 1970; two noughts where there is no span. A history that goes on is shown to
+// its latest event.
+func firstView(span content.Date, items []timeline.Item) (from, to float64) {
+	if span.IsZero() {
+		return 0, 0
+	}
+	day := func(t time.Time) float64 { return float64(t.Unix()) / 86400 }
+	from, to = day(span.Earliest()), day(span.Latest())
+	before, after := 0.25, 0.4
+	if span.To.Open {
+		before, after = 0.04, 0.04
+		for _, e := range items {
+			to = max(to, day(e.Date.Latest()))
+		}
+	}
+	return from - (to-from)*before, to + (to-from)*after
+}
+
+// lookAt goes to the stretch of time that the route asks for, or to the first
+// view.
+func (p *axisPage) lookAt(first, last float64) {
 	date, err := content.ParseDate(p.r.Get(atParam))
 	if err != nil || date.IsZero() {
-		if !span.IsZero() {
-			from, to := float64(span.Earliest().Unix())/86400, float64(span.Latest().Unix())/86400
-			p.axis.Look(from-(to-from)*0.25, to+(to-from)*0.4)
+		if last > first {
+			p.axis.Look(first, last)
 		}
 		return
 	}

@@ -285,3 +285,28 @@ func TestPlacesAreInOrder(t *testing.T) {
 		}
 	}
 }
+
+// The first view of a timeline tells the whole history, of one that goes on too,
+// and no title in it is in another language than the visitor's.
+func TestTimelineBeginsWhole(t *testing.T) {
+	for _, lang := range []content.Lang{"en", "es", "he"} {
+		d := deps(t, lang)
+		for _, c := range d.Archive.Cases {
+			s := build(t, d, "case/"+c.ID+"/timeline")
+			s.Body.Resize(fyne.NewSize(1920, 984))
+			written := 0
+			for stop := range ui.Walk(s.Body) {
+				if !strings.HasPrefix(stop.Item.Action, "event/") || stop.Size.Width <= 0 {
+					continue
+				}
+				if stop.Item.Lang != "" && stop.Item.Lang != string(lang) {
+					t.Errorf("%s, %s: %q is written in %s", lang, c.ID, stop.Item.Text, stop.Item.Lang)
+				}
+				written++
+			}
+			if written < 3 {
+				t.Errorf("%s, %s: only %d titles are written", lang, c.ID, written)
+			}
+		}
+	}
+}

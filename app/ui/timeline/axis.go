@@ -45,6 +45,10 @@ type Config struct {
 	Summary  string                    // what a voice says of the whole
 	OnSelect func(item int)            // after a finger or key has chosen an item
 	OnMoved  func()                    // after the view has come to rest
+	// Whole is the stretch, days, that the first view shows; 0 is all there is. As
+	// long as so much is in view, only titles in the visitor's language are
+	// written: what is in another is told from nearer by.
+	Whole float64
 }
 
 // Axis is the time axis. Its view is a stretch of time; its height is what it
@@ -99,7 +103,7 @@ func New(look ui.Look, cfg Config) *Axis {
 	for i, e := range cfg.Items {
 		s := stretchOf(e.Date)
 		a.stretches = append(a.stretches, s)
-		a.boxes = append(a.boxes, box{lane: e.Lane, importance: e.Importance, day: s.from})
+		a.boxes = append(a.boxes, box{lane: e.Lane, importance: e.Importance, day: s.from, foreign: e.Lang != "" && string(e.Lang) != look.Lang})
 		a.longest = max(a.longest, s.to-s.from+2*(s.soft[0]+s.soft[1]))
 		a.starts = append(a.starts, i)
 	}
@@ -317,11 +321,24 @@ func (a *Axis) set(begin, perDay float64) {
 	repaint := a.plan == nil || a.plan.perDay != perDay
 	a.begin, a.perDay = middle-half, perDay
 	if repaint {
-		a.plan = arrange(a.boxes, a.order, a.rows, perDay, v.to)
+		a.plan = arrange(a.boxes, a.order, a.rows, perDay, v.to, a.whole())
 	}
 	if a.show != nil {
 		a.show(repaint)
 	}
+}
+
+// nearer is how much closer than the first view titles in another language are
+// written.
+const nearer = 1.25
+
+// whole reports whether about as much is in view as at first.
+func (a *Axis) whole() bool {
+	first := a.cfg.Whole
+	if v := a.all(); first <= 0 {
+		first = v.to - v.from
+	}
+	return a.perDay*first < nearer*float64(a.size.Width)
 }
 
 // View is the stretch of time in view, in days since 1970, UTC.

@@ -12,6 +12,7 @@ type box struct {
 	importance int     // 1 comes first
 	day        float64 // of its mark; it begins there where there is room before the axis ends
 	width      float64 // px at 1x
+	foreign    bool    // its words are in another language than the visitor's
 }
 
 // spot is a label that has found room.
@@ -56,12 +57,15 @@ type room struct {
 // earlier of equals; rows says how many each lane has beneath its track, end is
 // the day where the axis ends. A label without room keeps its place from those
 // less important: nothing is hidden while a less important thing stands where
-// it would.
-func arrange(boxes []box, order []int, rows []int, perDay, end float64) *plan {
+// it would. Where own is true, words in another language get none.
+func arrange(boxes []box, order []int, rows []int, perDay, end float64, own bool) *plan {
 	r := room{buckets: map[bucket]*cells{}, rows: rows}
 	p := &plan{perDay: perDay, byItem: make(map[int]int)}
 	for _, i := range order {
 		b := boxes[i]
+		if own && b.foreign {
+			continue
+		}
 		mark := b.day * perDay
 		u := max(min(mark, end*perDay-b.width), mark-b.width)
 		if row, ok := r.find(b, extentOf(b, u, mark)); ok {

@@ -38,7 +38,7 @@ type shownBox struct {
 }
 
 func laid(boxes []box, rows []int, perDay, end float64) (shown []shownBox, hidden []int) {
-	p := arrange(boxes, orderOf(boxes), rows, perDay, end)
+	p := arrange(boxes, orderOf(boxes), rows, perDay, end, false)
 	for i, b := range boxes {
 		if n, ok := p.byItem[i]; ok {
 			shown = append(shown, shownBox{p.spots[n], b})
@@ -115,7 +115,7 @@ func TestFurtherIn(t *testing.T) {
 		}
 		first := orderOf(boxes)[0]
 		for range 6 {
-			if p := arrange(boxes, orderOf(boxes), rows, perDay, end); !contains(p, first) {
+			if p := arrange(boxes, orderOf(boxes), rows, perDay, end, false); !contains(p, first) {
 				t.Fatalf("seed %d: the first of all is hidden at %g px a day", seed, perDay)
 			}
 			perDay *= 3
