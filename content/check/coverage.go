@@ -73,8 +73,12 @@ func beginning(a *content.Archive, key string) string {
 			return "cases/" + owner
 		}
 	case "person":
-		if leads(a, owner) {
+		if first(a, func(e *content.Event) bool { return slices.Contains(e.People, owner) }, func(s *content.Speech) bool { return s.Speaker == owner }) {
 			return "people"
+		}
+	case "place":
+		if first(a, func(e *content.Event) bool { return e.Place == owner }, func(s *content.Speech) bool { return s.Place == owner }) {
+			return "places"
 		}
 	case "speech":
 		return "speeches"
@@ -86,16 +90,14 @@ func beginning(a *content.Archive, key string) string {
 	return ""
 }
 
-// leads tells whether somebody is of a lead event, or gives a speech.
-func leads(a *content.Archive, person string) bool {
+// first tells whether something is of a lead event, or of a speech.
+func first(a *content.Archive, of func(*content.Event) bool, spoken func(*content.Speech) bool) bool {
 	for _, c := range a.Cases {
-		for _, e := range c.Events {
-			if e.Importance == 1 && slices.Contains(e.People, person) {
-				return true
-			}
+		if slices.ContainsFunc(c.Events, func(e *content.Event) bool { return e.Importance == 1 && of(e) }) {
+			return true
 		}
 	}
-	return slices.ContainsFunc(a.Speeches, func(s *content.Speech) bool { return s.Speaker == person })
+	return slices.ContainsFunc(a.Speeches, spoken)
 }
 
 func last(b bool) int {
