@@ -44,6 +44,11 @@ func (a *assembler) oneCase(dir string, sheet *sheet[rawCase]) *content.Case {
 	}
 	for _, r := range sheet.raw.Figures {
 		key := "figure/" + id + "/" + r.ID
+		for _, count := range []string{"low", "high"} {
+			if r.Unit != "percent" && r.has(count) && r.understood(count) {
+				sheet.source.whole(r.at(count, -1))
+			}
+		}
 		if a.note(key, r.ID, sheet.source, &r.node) {
 			c.Figures = append(c.Figures, &content.Figure{
 				ID: r.ID, Low: r.Low, High: r.High, Unit: r.Unit, Year: r.Year, Counts: r.Counts, AtLeast: r.AtLeast, Sources: r.Sources,

@@ -27,6 +27,10 @@ type source struct {
 }
 
 func (s *source) report(line, col int, rule, message, mend string) {
+	s.tell(Error, line, col, rule, message, mend)
+}
+
+func (s *source) tell(severity Severity, line, col int, rule, message, mend string) {
 	if len(s.problems) == maxReports {
 		if !s.more {
 			s.more = true
@@ -37,7 +41,7 @@ func (s *source) report(line, col int, rule, message, mend string) {
 	if s.more {
 		return
 	}
-	s.problems = append(s.problems, Problem{s.name, line, col, rule, Error, Printable(message), Printable(mend)})
+	s.problems = append(s.problems, Problem{s.name, line, col, rule, severity, Printable(message), Printable(mend)})
 }
 
 // read takes in a file whose size and kind the walker has approved. It reads

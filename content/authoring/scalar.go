@@ -3,6 +3,7 @@ package authoring
 import (
 	"errors"
 	"reflect"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,6 +27,9 @@ func (d *decoder) scalar(n ast.Node, v reflect.Value, key *key) {
 		d.float(n, v)
 	default:
 		if p, ok := d.text(n); ok {
+			if key.line || v.Type() == reflect.TypeFor[Passage]() {
+				d.cut(n)
+			}
 			d.textual(p, v, key)
 		}
 	}
@@ -41,6 +45,11 @@ func (d *decoder) truth(n ast.Node, v reflect.Value) {
 }
 
 func (d *decoder) integer(n ast.Node, v reflect.Value) {
+	if n.Type() == ast.FloatType {
+		at := d.start(n, position{1, 1})
+		d.report(at.line, at.col, "wrong-type", "a count is a whole number, and this is the number "+Quote(n.GetToken().Value), wholeMend(n.GetToken().Value))
+		return
+	}
 	if n.Type() != ast.IntegerType {
 		d.wrong(n, "a whole number")
 		return
@@ -54,6 +63,11 @@ func (d *decoder) integer(n ast.Node, v reflect.Value) {
 }
 
 func (d *decoder) float(n ast.Node, v reflect.Value) {
+	if words, ok := n.(*ast.StringNode); ok && grouped.MatchString(words.Value) {
+		at := d.start(n, position{1, 1})
+		d.report(at.line, at.col, "wrong-type", "here stands a text, not a number", wholeMend(words.Value))
+		return
+	}
 	if n.Type() != ast.IntegerType && n.Type() != ast.FloatType {
 		d.wrong(n, "a number")
 		return
@@ -64,6 +78,57 @@ func (d *decoder) float(n ast.Node, v reflect.Value) {
 		return
 	}
 	v.SetFloat(f)
+}
+
+// grouped is a number as some write its thousands.
+var grouped = regexp.MustCompile(`^[+-]?[1-9][0-9]{0,2}([.,'_ \x{a0}\x{202f}][0-9]{3})+$`)
+
+// wholeMend says how to write a count: YAML reads 800.000 as eight hundred.
+func wholeMend(written string) string {
+	if grouped.MatchString(written) {
+		return "where thousands are meant write " + strings.Map(func(r rune) rune {
+			if r >= '0' && r <= '9' || r == '-' {
+				return r
+			}
+			return -1
+		}, written) + ", in plain digits"
+	}
+	return "write a whole number in plain digits"
+}
+
+// whole reports a count that is written with a dot. Its value does not tell: as
+// YAML reads it, 800.000 is the whole number eight hundred.
+func (s *source) whole(at position) {
+	if at.line < 1 || at.line > len(s.lines) {
+		return
+	}
+	line := []rune(s.lines[at.line-1])
+	written := string(line[min(max(at.col-1, 0), len(line)):])
+	if end := strings.IndexAny(written, " \t,}]#"); end >= 0 {
+		written = written[:end]
+	}
+	if strings.Contains(written, ".") && strings.Trim(written, "+-0123456789.eE") == "" {
+		s.report(at.line, at.col, "count", "a count is a whole number, and YAML reads "+Quote(written)+" as a fraction or less than is meant", wholeMend(written))
+	}
+}
+
+// cut warns where YAML takes the end of unquoted words for a remark: what stands
+// behind a space and # is not read.
+func (d *decoder) cut(n ast.Node) {
+	words, ok := n.(*ast.StringNode)
+	if !ok || words.GetToken() == nil {
+		return
+	}
+	at := d.start(n, position{1, 1})
+	if quote := d.letter(at); quote == '"' || quote == '\'' || at.line > len(d.lines) {
+		return
+	}
+	line := []rune(d.lines[at.line-1])
+	rest := string(line[min(at.col-1, len(line)):])
+	if i := strings.Index(rest, " #"); i >= 0 && !strings.Contains(words.Value, " #") {
+		d.tell(Warning, at.line, at.col+utf8.RuneCountInString(rest[:i])+1, "cut", Quote(strings.TrimSpace(rest[i:]))+" is not read: behind a space, # begins a remark",
+			"put all the words in quotation marks, or the remark on a line of its own")
+	}
 }
 
 // text is a scalar's text with its place. Numbers and truths must be quoted

@@ -1,8 +1,10 @@
 package check
 
 import (
+	"errors"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"vigil/content"
@@ -229,8 +231,16 @@ func (in *inspection) translated(key string, words content.Words, w worded) {
 		return
 	}
 	if words.Of == "" {
-		in.fail(key+"#of", "a translation that does not say what it was made from", "compare it with the original and add of: "+original.Hash)
+		in.fail(key+"#of", "a translation that does not say what it was made from", "compare it with the original and add of: "+quoted(original.Hash))
 	}
+}
+
+// quoted is a hash as it is written in YAML, which takes some for numbers.
+func quoted(hash string) string {
+	if _, err := strconv.ParseFloat(hash, 64); err == nil || errors.Is(err, strconv.ErrRange) {
+		return strconv.Quote(hash)
+	}
+	return hash
 }
 
 // stale warns of translations whose original has changed since.
@@ -247,7 +257,7 @@ func stale(in *inspection) {
 			if lang == w.original || words.Of == "" || words.Of == original.Hash {
 				continue
 			}
-			in.warn(w.key+"@"+string(lang)+"#of", "the original has changed since it was translated from "+authoring.Quote(words.Of), "translate the change, then set of to "+original.Hash)
+			in.warn(w.key+"@"+string(lang)+"#of", "the original has changed since it was translated from "+authoring.Quote(words.Of), "translate the change, then set of to "+quoted(original.Hash))
 		}
 	}
 }
