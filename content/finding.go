@@ -1,6 +1,11 @@
 package content
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+)
 
 // Result is how a charge ended, or how it stands: a charge is never a finding.
 type Result string
@@ -25,9 +30,19 @@ const (
 // Results lists them as a page does: what was judged, what never was, what is open.
 var Results = []Result{Convicted, Acquitted, Found, NotFound, Overturned, Charged, NotConfirmed, Stayed, TerminatedByDeath, NotExamined, Confirmed, Pending}
 
-// OfCourtsAlone reports whether only a court can come to a result.
-func (r Result) OfCourtsAlone() bool {
-	return slices.Contains([]Result{Convicted, Acquitted, Confirmed, NotConfirmed, Stayed}, r)
+// ResultsOf lists what a kind of body can come to. Only a court judges; a
+// parliament can lift a verdict by law; a prosecutor charges.
+func ResultsOf(kind string) []Result {
+	switch kind {
+	case Court:
+		return Results
+	case "prosecutor":
+		return []Result{Charged, Pending, NotExamined, TerminatedByDeath}
+	case "parliament":
+		return []Result{Found, NotFound, Overturned, NotExamined, Pending}
+	default:
+		return []Result{Found, NotFound, NotExamined, Pending}
+	}
 }
 
 // judged reports whether somebody has decided the charge itself.
@@ -57,6 +72,17 @@ type Outcome struct {
 	Words                             Text     // Role is the scope of the charges, such as a place and its months; Note what a careful reader must know
 }
 
+// Named reports whether an outcome says whom it is about by something that can
+// be seen.
+func (o *Outcome) Named() bool {
+	return o.Person != "" || o.Organisation != "" || o.State != "" || Visible(o.Name)
+}
+
+// Visible reports whether a text has anything that can be seen.
+func Visible(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsSpace(r) && !unicode.In(r, unicode.Cf, unicode.Zs, unicode.Cc) })
+}
+
 // Same reports whether two outcomes are about the same person, state or body.
 func (o *Outcome) Same(other *Outcome) bool {
 	named := o.Person != "" || o.Organisation != "" || o.State != "" || o.Name != ""
@@ -70,6 +96,7 @@ type Finding struct {
 	Body     string // an organisation's id
 	Date     Date   // of the decision
 	Undated  bool   // no source that was seen gives the day
+	Follows  string // the id of the earlier decision of the same proceedings that this one goes on from, such as a warrant before a judgement
 	AppealOf string // the id of the finding of the same case study that this one, on appeal, confirmed or changed
 	Citation string // the case and its number as the body cites it
 	About    []string
@@ -130,21 +157,64 @@ func (a *Archive) IsCourt(id string) bool {
 	return o != nil && o.Kind == Court
 }
 
-// Proceedings groups findings that changed one another, each group from the
-// first decision to the last, in the order in which the case study lists them.
+// Before is the id of the decision of the same proceedings that comes before, or "".
+func (f *Finding) Before() string { return cmp.Or(f.AppealOf, f.Follows) }
+
+// Proceedings groups decisions of the same proceedings, each group from the
+// first to the last, in the order in which the case study lists their first.
 func (c *Case) Proceedings() [][]*Finding {
 	var groups [][]*Finding
 	group := map[string]int{}
 	for _, f := range c.Findings {
-		i, appeal := group[f.AppealOf]
-		if f.AppealOf == "" || !appeal {
+		i, later := group[f.Before()]
+		if f.Before() == "" || !later {
 			i = len(groups)
 			groups = append(groups, nil)
 		}
 		groups[i] = append(groups[i], f)
 		group[f.ID] = i
 	}
+	for _, g := range groups {
+		slices.SortStableFunc(g, func(a, b *Finding) int {
+			switch {
+			case a.Date.IsZero() || b.Date.IsZero():
+				return 0
+			case a.Date.Before(b.Date):
+				return -1
+			case b.Date.Before(a.Date):
+				return 1
+			}
+			return 0
+		})
+	}
 	return groups
+}
+
+// Convicts reports whether the case study tells of a conviction of a person that
+// no later decision of the same proceedings has undone.
+func (c *Case) Convicts(person string) bool {
+	for _, proceedings := range c.Proceedings() {
+		stands := false
+		for _, f := range proceedings {
+			convicted, undone := false, false
+			for _, o := range f.Outcomes {
+				if o.Person == person {
+					convicted = convicted || o.Result == Convicted
+					undone = undone || o.Result == Overturned || o.Result == Acquitted && f.AppealOf != ""
+				}
+			}
+			switch {
+			case convicted:
+				stands = true
+			case undone:
+				stands = false
+			}
+		}
+		if stands {
+			return true
+		}
+	}
+	return false
 }
 
 // Finding is the finding of that id, or nil.
@@ -167,13 +237,18 @@ type Decision struct {
 	Finding *Finding
 }
 
-// Decisions lists the findings of all case studies that pass a test.
+// Decisions lists the findings of all case studies that pass a test, and those
+// that came after them in the same proceedings: what has been undone is not told
+// alone.
 func (a *Archive) Decisions(pass func(*Finding) bool) []Decision {
 	var out []Decision
 	for _, c := range a.Cases {
-		for _, f := range c.Findings {
-			if pass(f) {
-				out = append(out, Decision{c, f})
+		for _, proceedings := range c.Proceedings() {
+			told := false
+			for _, f := range proceedings {
+				if told = told || pass(f); told {
+					out = append(out, Decision{c, f})
+				}
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -23,15 +24,15 @@ func (d Deps) findings(c *content.Case) *Screen {
 	for _, standing := range content.Standings {
 		above := ui.Huge
 		for _, proceedings := range c.Proceedings() {
-			if d.standing(proceedings) != standing {
+			if proceedings = d.sayable(proceedings); len(proceedings) == 0 || d.standing(proceedings) != standing {
 				continue
 			}
 			if above == ui.Huge {
 				items = append(items, one(ui.Huge, d.Look.Words(d.sectionTitle(), d.Locale.Say("standing."+string(standing)))))
 				above = ui.Mid
 			}
-			for i, f := range proceedings {
-				items = append(items, &ui.Anchored{Object: d.finding(f, i > 0), Anchor: f.ID, Above: above})
+			for _, f := range proceedings {
+				items = append(items, &ui.Anchored{Object: d.finding(f), Anchor: f.ID, Above: above})
 				all = append(all, d.wordingsOf(f)...)
 				above = ui.Mid
 			}
@@ -45,6 +46,33 @@ func (d Deps) findings(c *content.Case) *Screen {
 
 func (d Deps) sectionTitle() ui.Type {
 	return ui.Type{Size: ui.Lead, Serif: true, Ink: d.Look.Palette.Accent, Level: 2, Leading: 1.25}
+}
+
+// sayable are the decisions of which a page can say what they decided. What could
+// not be read of an archive leaves gaps, and a crime is never shown without the
+// word for what became of the charge.
+func (d Deps) sayable(proceedings []*content.Finding) []*content.Finding {
+	return slices.DeleteFunc(slices.Clone(proceedings), func(f *content.Finding) bool { return !slices.ContainsFunc(f.Outcomes, d.says) })
+}
+
+// says reports whether an outcome can be said in full: of whom, of what charge,
+// and what became of it.
+func (d Deps) says(o *content.Outcome) bool {
+	name, _ := d.whomCalled(o)
+	return o.Result != "" && content.Visible(name) && (len(o.Charges) > 0 || d.outcomeWords(o).Role != "")
+}
+
+// outcomeWords are the words of an outcome, each in the visitor's language where
+// it is there: a scope or a title that a translation leaves out would make two
+// outcomes one.
+func (d Deps) outcomeWords(o *content.Outcome) content.Words {
+	w, _ := d.words(o.Words)
+	original := o.Words[d.Archive.Original]
+	w.Title, w.Role = cmp.Or(w.Title, original.Title), cmp.Or(w.Role, original.Role)
+	if len(w.Note) == 0 {
+		w.Note = original.Note
+	}
+	return w
 }
 
 // standing is that of proceedings as a whole: what a court has decided counts
@@ -85,17 +113,13 @@ func (d Deps) toldElsewhere(c *content.Case) []*ui.Anchored {
 	return d.decisions("findings.elsewhere", out, "")
 }
 
-func (d Deps) finding(f *content.Finding, appeal bool) fyne.CanvasObject {
+func (d Deps) finding(f *content.Finding) fyne.CanvasObject {
 	w, lang := d.named(f.Words, f.ID)
 	p := d.Look.Palette
-	var parts []fyne.CanvasObject
-	when := d.decided(f)
-	if appeal {
-		when = d.joined(dot, d.Locale.Say("findings.appeal"), when)
+	parts := []fyne.CanvasObject{
+		d.Look.Words(ui.Type{Size: ui.Caption, Ink: p.Accent}, d.decided(f)),
+		d.Look.Named(ui.Type{Size: ui.Lead, Serif: true, Ink: p.Ink, Level: 3, Leading: 1.25}, lang, w.Title),
 	}
-	parts = append(parts,
-		d.Look.Words(ui.Type{Size: ui.Caption, Ink: p.Accent}, when),
-		d.Look.Named(ui.Type{Size: ui.Lead, Serif: true, Ink: p.Ink, Level: 3, Leading: 1.25}, lang, w.Title))
 	if o := d.Archive.Organisation(f.Body); o != nil {
 		name, nameLang := d.name(o.Words, o.Name, o.Names)
 		parts = append(parts, d.row(name, nameLang, d.bodyKind(o), "organisation/"+o.ID))
@@ -114,12 +138,17 @@ func (d Deps) finding(f *content.Finding, appeal bool) fyne.CanvasObject {
 	return ui.Stack(ui.Tiny, parts...)
 }
 
-// decided says when a decision was made, or that no source says so.
+// decided says when a decision was made, or that no source says so, and whether
+// it is an appeal.
 func (d Deps) decided(f *content.Finding) string {
-	if f.Date.IsZero() {
-		return d.Locale.Say("findings.undated")
+	appeal, when := "", d.Locale.Say("findings.undated")
+	if f.AppealOf != "" {
+		appeal = d.Locale.Say("findings.appeal")
 	}
-	return d.Locale.Date(f.Date)
+	if !f.Date.IsZero() {
+		when = d.Locale.Date(f.Date)
+	}
+	return d.joined(dot, appeal, when)
 }
 
 func (d Deps) bodyKind(o *content.Organisation) string {
@@ -133,13 +162,19 @@ func (d Deps) bodyKind(o *content.Organisation) string {
 // charges.
 func (d Deps) outcomes(f *content.Finding) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
-	for i, o := range f.Outcomes {
-		if i == 0 || !o.Same(f.Outcomes[i-1]) {
+	var before *content.Outcome
+	for _, o := range f.Outcomes {
+		if !d.says(o) {
+			continue
+		}
+		if before == nil || !o.Same(before) {
 			out = append(out, ui.Gap(ui.Tiny), d.whom(o))
 		}
+		before = o
 		out = append(out, d.Look.Words(d.soft(), d.outcome(f, o)))
-		if w, lang := d.words(o.Words); len(w.Note) > 0 {
-			out = append(out, objects(ui.Tiny, d.aside(w.Note, lang)))
+		_, lang := d.words(o.Words)
+		if note := d.outcomeWords(o).Note; len(note) > 0 {
+			out = append(out, objects(ui.Tiny, d.aside(note, lang)))
 		}
 	}
 	return out
@@ -171,15 +206,15 @@ func (d Deps) whomCalled(o *content.Outcome) (string, content.Lang) {
 	if o.Name != "" {
 		return o.Name, d.Archive.Original
 	}
-	w, lang := d.words(o.Words)
-	return w.Title, lang
+	_, lang := d.words(o.Words)
+	return d.outcomeWords(o).Title, lang
 }
 
 // outcome says what became of charges: never a crime without the word for how
 // it ended.
 func (d Deps) outcome(f *content.Finding, o *content.Outcome) string {
 	result := d.Locale.Say("outcome." + d.result(f, o))
-	w, _ := d.words(o.Words)
+	w := d.outcomeWords(o)
 	if len(o.Charges) == 0 {
 		return d.Locale.SayWith("outcome.of", map[string]string{"outcome": result, "charges": w.Role})
 	}
@@ -210,7 +245,7 @@ func (d Deps) result(f *content.Finding, o *content.Outcome) string {
 
 // decisionsAbout leads to the decisions about an event or a speech.
 func (d Deps) decisionsAbout(address string) []*ui.Anchored {
-	return d.decisions("findings.title", d.Archive.Decisions(func(f *content.Finding) bool { return slices.Contains(f.About, address) }), "")
+	return d.decisions("person.findings", d.Archive.Decisions(func(f *content.Finding) bool { return slices.Contains(f.About, address) }), "")
 }
 
 // decisions lists decisions, each with its outcomes; with a person's id, only
@@ -218,6 +253,9 @@ func (d Deps) decisionsAbout(address string) []*ui.Anchored {
 func (d Deps) decisions(heading string, list []content.Decision, person string) []*ui.Anchored {
 	var out []*ui.Anchored
 	for _, x := range list {
+		if !slices.ContainsFunc(x.Finding.Outcomes, func(o *content.Outcome) bool { return d.says(o) && (person == "" || o.Person == person) }) {
+			continue
+		}
 		if out == nil {
 			out = append(out, one(ui.Huge, d.say(d.section(), heading)))
 		}
@@ -237,7 +275,7 @@ func (d Deps) brief(f *content.Finding, person string) []string {
 	lines := []string{d.joined(dot, d.decided(f), body)}
 	names := map[string][]string{}
 	for _, o := range f.Outcomes {
-		if person != "" && o.Person != person {
+		if !d.says(o) || person != "" && o.Person != person {
 			continue
 		}
 		line := d.outcome(f, o)
@@ -249,8 +287,19 @@ func (d Deps) brief(f *content.Finding, person string) []string {
 	}
 	for i, line := range lines {
 		if i > 0 && person == "" {
-			lines[i] = d.joined(dot, line, d.Locale.List(names[line]))
+			lines[i] = d.joined(dot, line, d.few(names[line]))
 		}
 	}
 	return lines
+}
+
+// mostNamed is how many names a line of a row has.
+const mostNamed = 8
+
+// few lists names; the page that a row leads to has all.
+func (d Deps) few(names []string) string {
+	if len(names) > mostNamed {
+		return d.Locale.List(names[:mostNamed]) + " …"
+	}
+	return d.Locale.List(names)
 }

@@ -6,6 +6,7 @@ import (
 	"path"
 	"slices"
 	"strconv"
+	"strings"
 
 	"vigil/content"
 )
@@ -60,7 +61,7 @@ func (a *assembler) oneCase(dir string, sheet *sheet[rawCase]) *content.Case {
 		key := "finding/" + id + "/" + r.ID
 		if a.note(key, r.ID, sheet.source, &r.node) {
 			c.Findings = append(c.Findings, &content.Finding{
-				ID: r.ID, Body: r.Body, Date: r.Date, Undated: r.Undated, AppealOf: r.AppealOf, Citation: r.Citation, About: r.About,
+				ID: r.ID, Body: r.Body, Date: r.Date, Undated: r.Undated, Follows: r.Follows, AppealOf: r.AppealOf, Citation: r.Citation, About: r.About,
 				Outcomes: a.outcomes(base, id, r, sheet.source), Sources: r.Sources,
 				Verified: content.Verified(r.Verified), Words: a.text(base, "finding-"+r.ID, key),
 			})
@@ -86,7 +87,7 @@ func (a *assembler) outcomes(base, owner string, finding *rawFinding, from *sour
 			continue
 		}
 		o := &content.Outcome{
-			ID: r.ID, Person: r.Person, Organisation: r.Organisation, State: r.State, Name: r.Name,
+			ID: r.ID, Person: r.Person, Organisation: r.Organisation, State: r.State, Name: strings.TrimSpace(r.Name),
 			Result: content.Result(r.Outcome), Charges: r.Charges,
 		}
 		if r.ID != "" {

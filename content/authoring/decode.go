@@ -70,6 +70,10 @@ func (d *decoder) entry(entry *ast.MappingValueNode, own *node, shape *shape, v 
 		own.garbled = append(own.garbled, meant)
 		d.lost = d.lost || shape.key(meant).naming()
 		return
+	case key.gone:
+		d.report(at.line, at.col, "moved-key", Quote(name)+" no longer stands here: a charge stands with what became of it",
+			"write it under outcomes:, such as - {person: ID, outcome: convicted, charges: [genocide]}")
+		return
 	case own.has(name):
 		d.report(at.line, at.col, "duplicate-key", "the key "+Quote(name)+" stands here twice", "keep one of them")
 		return

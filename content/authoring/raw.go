@@ -148,10 +148,13 @@ type rawFinding struct {
 	Body     string        `yaml:"body"`
 	Date     content.Date  `yaml:"date"`
 	Undated  bool          `yaml:"undated"`
+	Follows  string        `yaml:"follows"`
 	AppealOf string        `yaml:"appeal_of"`
 	Citation string        `yaml:"citation" check:"line"`
 	About    []string      `yaml:"about"`
 	Outcomes []*rawOutcome `yaml:"outcomes"`
+	Charges  []string      `yaml:"charges" check:"gone"` // stood here before outcomes did
+	People   []string      `yaml:"people" check:"gone"`
 	Sources  []string      `yaml:"sources"`
 	Verified string        `yaml:"verified" check:"required,enum=verified"`
 }

@@ -12,6 +12,7 @@ import (
 //	required      the key must be there and have a value
 //	id            the text must have the form of an id
 //	line          the text must be one line
+//	gone          the key stood here in an earlier form of the format
 //	enum=GROUPS   the text, or each of the list, is one of a list of words
 type shape struct {
 	keys []key
@@ -24,6 +25,7 @@ type key struct {
 	id       bool
 	line     bool
 	enum     string
+	gone     bool // stood here in an earlier form of the format
 	records  bool // a list or a map of records, which others may name
 }
 
@@ -37,9 +39,11 @@ func (s *shape) key(name string) *key {
 }
 
 func (s *shape) names() []string {
-	names := make([]string, len(s.keys))
-	for i, k := range s.keys {
-		names[i] = k.name
+	var names []string
+	for _, k := range s.keys {
+		if !k.gone {
+			names = append(names, k.name)
+		}
 	}
 	return names
 }
@@ -84,6 +88,8 @@ func keyOf(name string, index int, check string) key {
 			k.required = true
 		case "id":
 			k.id = true
+		case "gone":
+			k.gone = true
 		case "line":
 			k.line = true
 		case "enum":

@@ -124,6 +124,10 @@ func coordinates(in *inspection) {
 	}
 }
 
+// former are codes that stood for states that are no more, or for no state; a
+// name made from them would be another state's, or none.
+var former = []string{"AN", "BU", "CS", "DD", "EU", "FX", "NT", "QO", "SU", "TP", "UN", "YD", "YU", "ZR"}
+
 // countries asks for codes, which every language of the interface has a name for.
 func countries(in *inspection) {
 	for _, p := range in.archive.Places {
@@ -132,7 +136,7 @@ func countries(in *inspection) {
 }
 
 func (in *inspection) country(key, code string) {
-	if r, err := language.ParseRegion(code); err != nil || !r.IsCountry() || r.String() != code {
+	if r, err := language.ParseRegion(code); err != nil || !r.IsCountry() || r.String() != code || r.Canonicalize() != r || slices.Contains(former, code) {
 		in.fail(key, authoring.Quote(code)+" is not a country's code", "write two capital letters (ISO 3166-1), such as BA, RW, SD or PL")
 	}
 }

@@ -1,11 +1,13 @@
 package check
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
 	"vigil/content"
 	"vigil/content/authoring"
+	"vigil/content/route"
 )
 
 // findings asks of a finding who found what, when and where it is written, and
@@ -33,8 +35,44 @@ func (in *inspection) finding(c *content.Case, f *content.Finding) {
 	if o := in.archive.Organisation(f.Body); o != nil && o.Kind == "" {
 		in.fail(key+"#body", authoring.Quote(f.Body)+" does not say what kind of body it is, so a court cannot be told from an inquiry", "add kind: to it in organisations.yaml, one of "+strings.Join(content.BodyKinds, ", "))
 	}
-	if before := slices.IndexFunc(c.Findings, func(other *content.Finding) bool { return other.ID == f.AppealOf }); before >= slices.Index(c.Findings, f) {
-		in.fail(key+"#appeal_of", "the decision that this one is about stands after it", "write the earlier decision first")
+	if f.AppealOf != "" && f.Follows != "" {
+		in.fail(key+"#follows", "this decision names two that came before it", "keep appeal_of where it is an appeal, else follows")
+	}
+	in.sequence(c, f, key+"#appeal_of", f.AppealOf)
+	in.sequence(c, f, key+"#follows", f.Follows)
+	in.decided(f, key)
+	for i, address := range f.About {
+		if r, err := route.Parse(address); err == nil && r.Kind != route.Event && r.Kind != route.Speech {
+			in.fail(fmt.Sprintf("%s#about/%d", key, i), "a decision is about events and speeches, and this is neither", "write event/CASE/ID or speech/ID")
+		}
+	}
+}
+
+// sequence holds a decision to the one that it says came before.
+func (in *inspection) sequence(c *content.Case, f *content.Finding, key, id string) {
+	earlier := c.Finding(id)
+	switch {
+	case earlier == nil:
+	case slices.Index(c.Findings, earlier) >= slices.Index(c.Findings, f):
+		in.fail(key, "the decision that this one comes after stands below it, or is itself", "write the earlier decision first; none can come after itself")
+	case !earlier.Date.IsZero() && !f.Date.IsZero() && f.Date.Latest().Before(earlier.Date.Earliest()):
+		in.fail(key, "this decision of "+f.Date.EDTF+" comes after one of "+earlier.Date.EDTF, "look both dates up, or name the decision that came before")
+	case f.AppealOf != "" && !(in.archive.IsCourt(f.Body) && in.archive.IsCourt(earlier.Body)) && in.archive.Organisation(f.Body) != nil && in.archive.Organisation(earlier.Body) != nil:
+		in.fail(key, "an appeal is decided by a court about a court, and one of the two is none", "write follows: instead")
+	}
+}
+
+// decided refuses a judgement of the future, and one whose day is open.
+func (in *inspection) decided(f *content.Finding, key string) {
+	judged := slices.ContainsFunc(f.Outcomes, func(o *content.Outcome) bool {
+		return slices.Contains([]content.Result{content.Convicted, content.Acquitted, content.Found, content.NotFound, content.Overturned}, o.Result)
+	})
+	switch {
+	case f.Date.IsZero() || !judged:
+	case f.Date.From.Open || f.Date.To.Open:
+		in.fail(key+"#date", "a decision goes on at no date, and "+authoring.Quote(f.Date.EDTF)+" has no end", "write the day of the decision")
+	case !in.archive.AsOf.IsZero() && f.Date.Earliest().After(in.archive.AsOf.Latest()):
+		in.fail(key+"#date", "this decision is dated after the archive itself, "+in.archive.AsOf.EDTF, "write outcome: pending until it has been made, or change as_of in archive.yaml")
 	}
 }
 
@@ -51,8 +89,10 @@ func whom(o *content.Outcome) int {
 
 func (in *inspection) outcome(c *content.Case, f *content.Finding, i int) {
 	o, key := f.Outcomes[i], outcomeKey(c, f, i)
-	in.wants(o.Result == "", key, "outcome", "what became of the charge", "add outcome: "+strings.Join(results(), ", "))
+	in.wants(o.Result == "", key, "outcome", "what became of the charge", "add outcome: "+strings.Join(texts(content.Results), ", "))
 	switch n := whom(o); {
+	case n == 1 && o.Name != "" && !content.Visible(o.Name):
+		in.fail(key+"#name", "this name has no letter that can be seen", "write the name")
 	case n == 0 && o.ID == "":
 		in.fail(key, "this outcome does not say whom it is about", "add person:, organisation:, state: or name:, or an id: and beside it a title such as Nine of the men tried")
 	case n > 1:
@@ -64,10 +104,38 @@ func (in *inspection) outcome(c *content.Case, f *content.Finding, i int) {
 	if len(o.Charges) == 0 && o.Words[in.archive.Original].Role == "" {
 		in.fail(key+"#charges", "this outcome does not say of what charge", "add charges: [...], such as genocide or murder; or an id: and beside it a role that says what was examined")
 	}
-	if body := in.archive.Organisation(f.Body); o.Result.OfCourtsAlone() && body != nil && body.Kind != "" && body.Kind != content.Court {
-		in.fail(key+"#outcome", "only a court can come to "+authoring.Quote(string(o.Result))+", and "+authoring.Quote(f.Body)+" is none", "write found or not-found")
+	if body := in.archive.Organisation(f.Body); body != nil && body.Kind != "" && o.Result != "" && !slices.Contains(content.ResultsOf(body.Kind), o.Result) {
+		in.fail(key+"#outcome", "a "+body.Kind+" cannot come to "+authoring.Quote(string(o.Result)), "name the court that did; "+authoring.Quote(f.Body)+" can only come to "+strings.Join(texts(content.ResultsOf(body.Kind)), ", "))
 	}
+	if (o.State != "" || o.Organisation != "") && (o.Result == content.Convicted || o.Result == content.Acquitted) {
+		in.fail(key+"#outcome", "only a person can be "+string(o.Result)+", and this is a state or a body", "write found or not-found")
+	}
+	if o.Result == content.Overturned && f.AppealOf == "" && slices.ContainsFunc(c.Findings, func(later *content.Finding) bool { return later.AppealOf == f.ID }) {
+		in.fail(key+"#outcome", "this decision was overturned later: it is the appeal that did so", "write here what was decided on this day, such as convicted, and overturned-on-appeal in the appeal's outcomes")
+	}
+	in.spelled(c, f, i)
 	in.contradicted(c, f, i)
+}
+
+// spelled holds an outcome to its names: somebody of the archive is named by id,
+// and the title of words is for those without a name.
+func (in *inspection) spelled(c *content.Case, f *content.Finding, i int) {
+	o, key := f.Outcomes[i], outcomeKey(c, f, i)
+	for _, p := range in.archive.People {
+		if o.Name != "" && (o.Name == p.Name || slices.Contains(p.Names, o.Name)) {
+			in.fail(key+"#name", authoring.Quote(o.Name)+" is a person of this archive", "write person: "+p.ID+" instead, so that the person's page tells of it")
+		}
+	}
+	for lang, w := range o.Words {
+		if whom(o) > 0 && w.Title != "" {
+			in.warn(key+"@"+string(lang)+"#title", "this title is not shown: the outcome says whom it is about", "move what it says into role or note")
+		}
+	}
+	for n, charge := range o.Charges {
+		if slices.Contains(o.Charges[:n], charge) {
+			in.fail(fmt.Sprintf("%s#charges/%d", key, n), authoring.Quote(charge)+" stands here twice", "keep one of them")
+		}
+	}
 }
 
 // contradicted reports a charge with two outcomes in one decision and nothing
@@ -75,16 +143,27 @@ func (in *inspection) outcome(c *content.Case, f *content.Finding, i int) {
 func (in *inspection) contradicted(c *content.Case, f *content.Finding, i int) {
 	o := f.Outcomes[i]
 	for _, other := range f.Outcomes[:i] {
-		if !o.Same(other) || other.Result == o.Result || in.scope(o) != in.scope(other) {
+		if !in.alike(o, other) {
 			continue
 		}
 		for _, charge := range o.Charges {
+			if slices.Contains(other.Charges, charge) && other.Result == o.Result {
+				in.fail(outcomeKey(c, f, i)+"#charges", "this outcome for "+authoring.Quote(charge)+" stands here twice", "keep one of them")
+				return
+			}
 			if slices.Contains(other.Charges, charge) {
 				in.fail(outcomeKey(c, f, i)+"#charges", "this decision has two outcomes for "+authoring.Quote(charge)+" and does not say how they differ", "give each an id: and beside it a role, such as a place and its months")
 				return
 			}
 		}
 	}
+}
+
+// alike reports whether two outcomes are of the same and about the same, in any
+// language that tells them.
+func (in *inspection) alike(o, other *content.Outcome) bool {
+	same := o.Same(other) || whom(o) == 0 && whom(other) == 0 && o.Words[in.archive.Original].Title == other.Words[in.archive.Original].Title
+	return same && in.scope(o) == in.scope(other)
 }
 
 // scope says what charges of an outcome are about.
@@ -101,24 +180,24 @@ func convictions(in *inspection) {
 		return
 	}
 	for _, p := range in.archive.People {
-		if p.Group != "perpetrator-convicted" || len(in.archive.Decisions(func(f *content.Finding) bool { return convicts(f, p.ID) })) > 0 {
+		if p.Group != "perpetrator-convicted" || slices.ContainsFunc(in.archive.Cases, func(c *content.Case) bool { return c.Convicts(p.ID) || unreadOf(c, p.ID) }) {
 			continue
 		}
-		in.fail("person/"+p.ID+"#group", "no finding of this archive tells of a conviction of this person", "add the judgement to the findings of a case study, or write perpetrator-accused")
+		in.fail("person/"+p.ID+"#group", "no finding of this archive tells of a conviction of this person that stands", "add the judgement to the findings of a case study, or write perpetrator-accused")
 	}
 }
 
-// convicts reports whether a decision convicts a person, or may: what could not
-// be read was reported where it was read.
-func convicts(f *content.Finding, person string) bool {
-	return slices.ContainsFunc(f.Outcomes, func(o *content.Outcome) bool {
-		return o.Person == person && (o.Result == content.Convicted || o.Result == "")
+// unreadOf reports whether what became of a charge against a person could not be
+// read, which was reported where it was read.
+func unreadOf(c *content.Case, person string) bool {
+	return slices.ContainsFunc(c.Findings, func(f *content.Finding) bool {
+		return slices.ContainsFunc(f.Outcomes, func(o *content.Outcome) bool { return o.Person == person && o.Result == "" })
 	})
 }
 
-func results() []string {
-	out := make([]string, len(content.Results))
-	for i, r := range content.Results {
+func texts(results []content.Result) []string {
+	out := make([]string, len(results))
+	for i, r := range results {
 		out[i] = string(r)
 	}
 	return out

@@ -57,6 +57,9 @@ var renamed = map[string]string{
 	"genocidal-policy":                                     "genocide",
 }
 
+// signed are bodies whose acts the ledgers put under the court that they concern.
+var signed = map[string]bool{"icc-prosecutor": true, "irmct-prosecutor": true, "un-security-council": true}
+
 // hostile is what the Israeli law of 1950 calls an offence that the ledger calls
 // by the tribunals' name.
 const hostile = "membership-in-a-hostile-organisation"
@@ -81,7 +84,9 @@ func told(a *content.Archive, want decided) bool {
 		charge = want.Charge
 	}
 	byCourt := text(want.Kind) == content.Court && text(want.Body) != "Public prosecutor of Milan" // which the ledger calls a court
-	for _, d := range a.Decisions(func(f *content.Finding) bool { return f.Date.EDTF == text(want.Date) && a.IsCourt(f.Body) == byCourt }) {
+	for _, d := range a.Decisions(func(f *content.Finding) bool {
+		return f.Date.EDTF == text(want.Date) && (a.IsCourt(f.Body) == byCourt || byCourt && signed[f.Body])
+	}) {
 		for _, o := range d.Finding.Outcomes {
 			if o.Result == want.Outcome && charged(o, charge) && about(a, o, want) {
 				return true

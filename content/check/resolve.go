@@ -114,6 +114,7 @@ func (in *inspection) resolveFinding(c *content.Case, f *content.Finding) {
 	in.each(key, "sources", f.Sources, t.sources)
 	own := targetOf("finding", "case.yaml", c.Findings, func(f *content.Finding) string { return f.ID }).at("cases/" + c.ID + "/case.yaml")
 	in.one(key+"#appeal_of", f.AppealOf, own)
+	in.one(key+"#follows", f.Follows, own)
 	for i, o := range f.Outcomes {
 		in.one(outcomeKey(c, f, i)+"#person", o.Person, t.people)
 		in.one(outcomeKey(c, f, i)+"#organisation", o.Organisation, t.organisations)

@@ -230,9 +230,28 @@ func (in *inspection) translated(key string, words content.Words, w worded) {
 		in.fail(key, "a translation of words that the archive does not have in "+string(w.original), "write the original, or take this out")
 		return
 	}
+	for _, field := range lost(original, words) {
+		in.warn(key, "the original has a "+field+", this translation has none", "translate it: add "+field+": ...")
+	}
 	if words.Of == "" {
 		in.fail(key+"#of", "a translation that does not say what it was made from", "compare it with the original and add of: "+quoted(original.Hash))
 	}
+}
+
+// lost lists the fields of an original that a translation leaves out. A title may
+// be: a name may be written alike.
+func lost(original, words content.Words) []string {
+	var out []string
+	if original.Role != "" && words.Role == "" {
+		out = append(out, "role")
+	}
+	if len(original.Text) > 0 && len(words.Text) == 0 {
+		out = append(out, "text")
+	}
+	if len(original.Note) > 0 && len(words.Note) == 0 {
+		out = append(out, "note")
+	}
+	return out
 }
 
 // quoted is a hash as it is written in YAML, which takes some for numbers.

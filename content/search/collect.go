@@ -241,6 +241,15 @@ func (c *collector) caseStudy(x *content.Case) {
 	for _, f := range x.Findings {
 		r := record{route: route.To(route.Case, x.ID, "findings").At(f.ID).String(), kind: KindFinding, date: f.Date, cases: of}
 		extra := append(c.linked("", f.People()), f.Citation)
+		for _, o := range f.Outcomes {
+			extra = append(extra, o.Name)
+			for _, charge := range o.Charges {
+				extra = append(extra, strings.ReplaceAll(charge, "-", " "))
+			}
+			for _, lang := range c.langs {
+				extra = append(extra, o.Words[lang].Title, o.Words[lang].Role)
+			}
+		}
 		if o := c.a.Organisation(f.Body); o != nil {
 			extra = append(extra, o.Name, o.Acronym)
 		}
