@@ -19,18 +19,20 @@ func (d Deps) findings(c *content.Case) *Screen {
 	title := d.Locale.Say("findings.title")
 	beside := d.caseHead(c, ui.Title)
 	beside = append(beside, one(ui.Large, d.Look.Words(d.heading(), title)), one(ui.Small, d.say(d.soft(), "findings.caution")))
-	var items []*ui.Anchored
+	s := &Screen{}
+	var items, index []*ui.Anchored
 	var all []wording
 	for _, standing := range content.Standings {
-		above := ui.Huge
+		above, decisions := ui.Huge, 0
 		for _, proceedings := range c.Proceedings() {
 			if proceedings = d.sayable(proceedings); len(proceedings) == 0 || d.standing(proceedings) != standing {
 				continue
 			}
 			if above == ui.Huge {
-				items = append(items, one(ui.Huge, d.Look.Words(d.sectionTitle(), d.Locale.Say("standing."+string(standing)))))
+				items = append(items, &ui.Anchored{Object: d.Look.Words(d.sectionTitle(), d.Locale.Say("standing."+string(standing))), Anchor: standingAnchor(standing), Above: ui.Huge})
 				above = ui.Mid
 			}
+			decisions += len(proceedings)
 			for _, f := range proceedings {
 				items = append(items, &ui.Anchored{Object: d.finding(f), Anchor: f.ID, Above: above})
 				all = append(all, d.wordingsOf(f)...)
@@ -38,11 +40,23 @@ func (d Deps) findings(c *content.Case) *Screen {
 			}
 			above = ui.Large
 		}
+		if decisions > 0 {
+			index = append(index, one(0, d.jump(d.Locale.Say("standing."+string(standing)), d.Locale.Lang(), d.Locale.Number(float64(decisions)),
+				func() { s.Main.GoTo(standingAnchor(standing)) })))
+		}
 	}
 	items = append(items, d.toldElsewhere(c)...)
 	lead(items, 0)
-	return d.pages(title, append(beside, below(ui.Mid, d.draft(all...)...)...), items)
+	if len(index) > 1 {
+		lead(index, ui.Mid)
+		beside = append(beside, index...)
+	}
+	*s = *d.pages(title, append(beside, below(ui.Mid, d.draft(all...)...)...), items)
+	return s
 }
+
+// standingAnchor is where a group of decisions begins on their page.
+func standingAnchor(s content.Standing) string { return "standing-" + string(s) }
 
 func (d Deps) sectionTitle() ui.Type {
 	return ui.Type{Size: ui.Lead, Serif: true, Ink: d.Look.Palette.Accent, Level: 2, Leading: 1.25}
