@@ -3,6 +3,7 @@ package content
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -24,9 +25,10 @@ const (
 	Day
 )
 
-// Moment is one end of a Date.
+// Moment is one end of a Date. Years are counted as astronomers and EDTF do:
+// 0 is 1 BCE, -146 is 147 BCE.
 type Moment struct {
-	Year        int // 1990 for a decade or century written 199X, 19XX
+	Year        int // the first of a decade or century: 1990 for 199X, 1900 for 19XX, -149 for -014X
 	Month       int // 1 to 12; 21 to 24 where Precision is Season; 0 where coarser
 	Day         int // 1 to 31; 0 where coarser
 	Precision   Precision
@@ -44,33 +46,56 @@ type Date struct {
 	From, To Moment // equal where the date is no span
 }
 
-// longestEDTF bounds what is parsed; the longest level 1 span has 23 letters.
-const longestEDTF = 32
+// longestEDTF bounds what is parsed; the longest level 1 span has 25 letters, and
+// twice as many with times of day.
+const longestEDTF = 64
+
+// The years that a date may lie in.
+const (
+	FirstYear = -9999
+	LastYear  = 9999
+)
 
 // ErrReversed is what ParseDate says of an interval whose end is before its beginning.
 var ErrReversed = errors.New("ends before it begins")
 
-// ParseDate reads an EDTF date of level 0 or 1; "" is the zero Date. Times of
-// day, level 2 and years outside 1 to 9999 are refused: no archive needs them.
+// DateError is why a text is no date, and what to write instead.
+type DateError struct {
+	Fault string // what is wrong, such as `"1995-07-1X" is EDTF level 2`
+	Mend  string // what to write instead
+}
+
+func (e *DateError) Error() string { return e.Fault + ": " + e.Mend }
+
+// ParseDate reads an EDTF date of level 0 or 1; "" is the zero Date. An error
+// is a *DateError, or wraps ErrReversed. Of a time of day only the day is kept;
+// years are those of four digits.
 //
-// The calendar is go-edtf's. Each end is handed to it without its qualifier,
-// which is read here: go-edtf 1.2.1 takes "1995-07-11?" for a season and drops
-// its doubt, refuses "2004-06?/2004-08~", and gives every date the precision
-// of a year.
+// What is written how is judged here and the calendar is go-edtf's, for version
+// 1.2.1 reads wrongly what level 1 has beside plain dates: "1995-07-11?" is a
+// season without its doubt, "199X-07-11" is 11 July 1990, "2004-06?/2004-08~"
+// and an open end behind a month or day are refused, years before 1 have no
+// months, and every date has the precision of a year.
 func ParseDate(s string) (Date, error) {
 	if s == "" {
 		return Date{}, nil
 	}
 	if len(s) > longestEDTF {
-		return Date{}, fmt.Errorf("a date has at most %d letters", longestEDTF)
+		return Date{}, &DateError{fmt.Sprintf("a date has at most %d letters", longestEDTF), howDates}
+	}
+	if err := beyond(s); err != nil {
+		return Date{}, err
 	}
 	from, to, span := strings.Cut(s, "/")
 	if !span {
 		m, err := parseMoment(s)
 		if err == nil && m.Precision == NoPrecision {
-			err = fmt.Errorf("%q is no date", s)
+			err = &DateError{fmt.Sprintf("%q is no date", s), howDates}
 		}
-		return Date{EDTF: s, From: m, To: m}, err
+		if err != nil {
+			return Date{}, err
+		}
+		return Date{EDTF: s, From: m, To: m}, nil
 	}
 	d := Date{EDTF: s}
 	var err error
@@ -81,12 +106,56 @@ func ParseDate(s string) (Date, error) {
 		return Date{}, err
 	}
 	if d.From.Precision == NoPrecision && d.To.Precision == NoPrecision {
-		return Date{}, fmt.Errorf("%q has neither a beginning nor an end", s)
+		return Date{}, &DateError{fmt.Sprintf("%q has neither a beginning nor an end", s), howDates}
 	}
 	if d.From.Precision != NoPrecision && d.To.Precision != NoPrecision && !d.To.latest().After(d.From.earliest()) {
 		return Date{}, fmt.Errorf("%q %w", s, ErrReversed)
 	}
 	return d, nil
+}
+
+// howDates is the mend of what is no date at all.
+const howDates = `write it as "1995-07-11", "1995-07", "1995", "1992-04/1993-02", "1954~" (about), "1954?" (perhaps), "199X" (the 1990s), "-0146" (147 BCE) or "2003/.." for one that goes on`
+
+// The ways to write one end of a date without its qualifier, and what of level 2
+// or beyond has a name.
+var (
+	plainDay   = regexp.MustCompile(`^-?\d{4}(-\d\d){0,2}$`)
+	timeOfDay  = regexp.MustCompile(`^(-?\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(Z|[+-]([01]\d|2[0-3])(:[0-5]\d)?)?$`)
+	unspecific = regexp.MustCompile(`^-?(\d{3}X|\d\dXX|\d{4}-XX(-XX)?|\d{4}-\d\d-XX)$`)
+
+	higher = []struct {
+		written *regexp.Regexp
+		fault   string
+		mend    string
+	}{
+		{regexp.MustCompile(`[\[\]{}]`), "a set of dates", "write the date that is known best, or a span such as \"1667/1668\""},
+		{regexp.MustCompile(`^Y?-?\d+E\d+`), "a year with an exponent", "write the year in four digits, such as \"1995\""},
+		{regexp.MustCompile(`^Y?-?\d+(E\d+)?S\d`), "a year with significant digits", "write \"195X\" for the 1950s or \"1950~\" for about 1950"},
+		{regexp.MustCompile(`^-?\d{4}-(2[5-9]|3\d|4[01])[?~%]?$`), "a part of a year such as a quarter", "write its months as a span, such as \"1995-01/1995-03\""},
+		{regexp.MustCompile(`^[?~%]|[?~%]-|-[?~%]`), "a doubt about a part of a date", "put the ?, ~ or % at the end, for the whole date, such as \"1995-07-11~\""},
+		{regexp.MustCompile(`X`), "digits left open elsewhere than at the end", "write \"199X\", \"19XX\", \"1995-XX\", \"1995-07-XX\" or \"1995-XX-XX\", or the span that is meant, such as \"1995-07-10/1995-07-19\""},
+	}
+	longYear = regexp.MustCompile(`^Y-?\d+[?~%]?$`)
+)
+
+// beyond refuses what is EDTF, but of level 2 or a year that no archive needs, by
+// its name.
+func beyond(s string) error {
+	for part := range strings.SplitSeq(s, "/") {
+		if unspecific.MatchString(strings.TrimRight(part, "?~%")) {
+			continue
+		}
+		if longYear.MatchString(part) {
+			return &DateError{fmt.Sprintf("%q is outside the years %d to %d", part, FirstYear, LastYear), "write a year of four digits, such as \"-0146\" for 147 BCE"}
+		}
+		for _, h := range higher {
+			if h.written.MatchString(part) && strings.Trim(part, "0123456789-/?~%XYES[]{}.,") == "" {
+				return &DateError{fmt.Sprintf("%q is %s, EDTF level 2, and dates here are of level 0 or 1", part, h.fault), h.mend}
+			}
+		}
+	}
+	return nil
 }
 
 func parseMoment(s string) (m Moment, err error) {
@@ -96,9 +165,12 @@ func parseMoment(s string) (m Moment, err error) {
 	case "..":
 		return Moment{Open: true}, nil
 	}
+	if t := timeOfDay.FindStringSubmatch(s); t != nil {
+		s = t[1]
+	}
 	bare := strings.TrimRight(s, "?~%")
 	if len(s)-len(bare) > 1 {
-		return Moment{}, fmt.Errorf("%q has more than one qualifier", s)
+		return Moment{}, &DateError{fmt.Sprintf("%q has more than one qualifier", s), "write % for a date that is both about and perhaps"}
 	}
 	switch s[len(bare):] {
 	case "?":
@@ -108,47 +180,50 @@ func parseMoment(s string) (m Moment, err error) {
 	case "%":
 		m.Uncertain, m.Approximate = true, true
 	}
-	if err := valid(bare); err != nil {
-		return Moment{}, err
-	}
-	m.read(bare)
-	if m.Year < 1 {
-		return Moment{}, fmt.Errorf("%q is outside the years 1 to 9999", s)
+	if !plainDay.MatchString(bare) && !unspecific.MatchString(bare) || !m.read(bare) || !m.valid() {
+		return Moment{}, &DateError{fmt.Sprintf("%q is not a date", s), howDates}
 	}
 	return m, nil
 }
 
-// valid asks go-edtf whether bare is a date of the calendar. It guards against
-// a panic, for go-edtf indexes what its patterns matched.
-func valid(bare string) (err error) {
-	bad := fmt.Errorf("%q is not a date; a date is written 1995-07-11, 1995-07, 1995, 1992-04/1993-02, 1954~ or 2003/.. for one that goes on", bare)
-	if len(bare) != len("1995") && len(bare) != len("1995-07") && len(bare) != len("1995-07-11") {
-		return bad
-	}
+// valid asks go-edtf whether there is such a day. The calendar repeats every 400
+// years, and go-edtf knows years after 0 best. It guards against a panic, for
+// go-edtf indexes what its patterns matched.
+func (m Moment) valid() (ok bool) {
 	defer func() {
 		if recover() != nil {
-			err = bad
+			ok = false
 		}
 	}()
-	parsed, parseErr := parser.ParseString(bare)
-	if parseErr != nil || parsed.Level > 1 || strings.ContainsAny(bare, "TY/") || bare[0] == '-' {
-		return bad
+	m.Approximate, m.Uncertain = false, false
+	if m.Precision < Season {
+		return true
 	}
-	return nil
+	m.Year = (m.Year%400+400)%400 + 400
+	parsed, err := parser.ParseString(m.EDTF())
+	return err == nil && parsed.Level <= 1
 }
 
-// read takes the parts of a valid date; an X stands for what is not known.
-func (m *Moment) read(bare string) {
+// read takes the parts of a date that is written as one; an X stands for what is
+// not known. It reports whether the year has a name: there is no -0000.
+func (m *Moment) read(bare string) bool {
+	bare, before := strings.CutPrefix(bare, "-")
 	parts := strings.Split(bare, "-")
-	year := parts[0]
 	m.Precision = Year
-	switch strings.Count(year, "X") {
+	first := "0"
+	switch strings.Count(parts[0], "X") {
 	case 1:
-		m.Precision = Decade
+		m.Precision, first = Decade, "9"
 	case 2:
-		m.Precision = Century
+		m.Precision, first = Century, "9"
 	}
-	m.Year = number(strings.ReplaceAll(year, "X", "0"))
+	if !before {
+		first = "0"
+	}
+	m.Year = number(strings.ReplaceAll(parts[0], "X", first))
+	if before {
+		m.Year = -m.Year
+	}
 	if len(parts) > 1 && !strings.Contains(parts[1], "X") {
 		m.Month, m.Precision = number(parts[1]), Month
 		if m.Month > 12 {
@@ -158,6 +233,7 @@ func (m *Moment) read(bare string) {
 	if len(parts) > 2 && m.Precision == Month && !strings.Contains(parts[2], "X") {
 		m.Day, m.Precision = number(parts[2]), Day
 	}
+	return (!before || m.Year != 0) && (len(parts) < 3 || m.Precision != Season)
 }
 
 func number(s string) int {
@@ -166,6 +242,49 @@ func number(s string) int {
 		return 0
 	}
 	return n
+}
+
+// EDTF is the moment as EDTF writes it: "1995-07-11?", "199X", "..".
+func (m Moment) EDTF() string {
+	switch {
+	case m.Open:
+		return ".."
+	case m.Precision == NoPrecision:
+		return ""
+	}
+	year, sign := m.Year, ""
+	if year < 0 {
+		year, sign = -year, "-"
+	}
+	s := fmt.Sprintf("%s%04d", sign, year)
+	switch m.Precision {
+	case Decade:
+		s = s[:len(s)-1] + "X"
+	case Century:
+		s = s[:len(s)-2] + "XX"
+	case Season, Month:
+		s += fmt.Sprintf("-%02d", m.Month)
+	case Day:
+		s += fmt.Sprintf("-%02d-%02d", m.Month, m.Day)
+	}
+	switch {
+	case m.Approximate && m.Uncertain:
+		s += "%"
+	case m.Approximate:
+		s += "~"
+	case m.Uncertain:
+		s += "?"
+	}
+	return s
+}
+
+// DateOf is the date from one moment to another, or of one where they are the same.
+// An error is ParseDate's.
+func DateOf(from, to Moment) (Date, error) {
+	if from == to {
+		return ParseDate(from.EDTF())
+	}
+	return ParseDate(from.EDTF() + "/" + to.EDTF())
 }
 
 // IsZero reports whether there is no date.
@@ -211,6 +330,12 @@ func (m Moment) earliest() time.Time {
 	default:
 		return time.Date(m.Year, time.Month(max(m.Month, 1)), max(m.Day, 1), 0, 0, 0, 0, time.UTC)
 	}
+}
+
+// Includes reports whether another moment lies within this one, whatever is
+// doubtful about either.
+func (m Moment) Includes(other Moment) bool {
+	return !other.earliest().Before(m.earliest()) && !other.latest().After(m.latest())
 }
 
 func (m Moment) latest() time.Time {

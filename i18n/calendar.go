@@ -6,41 +6,10 @@ import (
 	"strings"
 	"time"
 
-	"github.com/go-playground/locales"
-	"github.com/go-playground/locales/ar"
-	"github.com/go-playground/locales/bs"
-	"github.com/go-playground/locales/de"
-	"github.com/go-playground/locales/en"
-	"github.com/go-playground/locales/es"
-	"github.com/go-playground/locales/fr"
-	"github.com/go-playground/locales/he"
-	"github.com/go-playground/locales/rw"
 	"golang.org/x/text/feature/plural"
 
 	"vigil/content"
 )
-
-// calendar has the month names of a language, from CLDR.
-func calendar(lang content.Lang) locales.Translator {
-	switch lang {
-	case "ar":
-		return ar.New()
-	case "bs":
-		return bs.New()
-	case "de":
-		return de.New()
-	case "es":
-		return es.New()
-	case "fr":
-		return fr.New()
-	case "he":
-		return he.New()
-	case "rw":
-		return rw.New()
-	default:
-		return en.New()
-	}
-}
 
 // kinds names what a moment is, the narrowest first.
 func kinds(m content.Moment) []string {
@@ -68,6 +37,12 @@ func (l *Locale) moment(m content.Moment, without int) words {
 	switch m.Precision {
 	case content.NoPrecision:
 		return words{}
+	case content.Century, content.Decade:
+		if m.Year < 10 && (m.Year < 0 || m.Precision == content.Decade) {
+			return l.years(m)
+		}
+	}
+	switch m.Precision {
 	case content.Century:
 		return l.both("date.century", map[string]string{"Ordinal": l.century(m)})
 	case content.Decade:
@@ -104,18 +79,47 @@ func (l *Locale) within(m content.Moment, yearless bool) words {
 	}
 }
 
-func (l *Locale) year(m content.Moment) string { return l.Digits(strconv.Itoa(m.Year)) }
+// years says a decade or century that has no name by its first and last year.
+func (l *Locale) years(m content.Moment) words {
+	first, last := content.Moment{Year: m.Year, Precision: content.Year}, content.Moment{Year: m.Year + 9, Precision: content.Year}
+	if m.Precision == content.Century {
+		last.Year = m.Year + 99
+	}
+	said := l.span(first, last, 0)
+	return words{alone: said, of: said}
+}
 
-// month is the name of the month, from CLDR unless the catalogue has another. A
-// month that no parsed date has is "": the tables would panic.
+// year is a year's number; before 1 it is counted as people do, so that 0 is
+// 1 BCE and -146 is 147 BCE.
+func (l *Locale) year(m content.Moment) string {
+	if m.Year > 0 {
+		return l.Digits(strconv.Itoa(m.Year))
+	}
+	number := l.Digits(strconv.Itoa(1 - m.Year))
+	if l.own.ids["date.before"] {
+		return l.fill("date.before", map[string]string{"Year": number})
+	}
+	return number + " " + l.names().Before
+}
+
+// YearOf is a year of the calendar by its number, 0 being 1 BCE.
+func (l *Locale) YearOf(year int) string {
+	return l.moment(content.Moment{Year: year, Precision: content.Year}, noYear).alone
+}
+
+// noYear is the year of no date.
+const noYear = content.FirstYear - 1
+
+// month is the name of the month, from CLDR unless the catalogue has another.
 func (l *Locale) month(m content.Moment) words {
 	if m.Month < 1 || m.Month > 12 {
 		return words{}
 	}
 	kind := []string{inEnglish(m)}
-	name := map[string]string{"Month": l.calendar.MonthWide(time.Month(m.Month))}
-	name["Month"] = l.fill(l.refined("date.monthname", kind), name)
-	return words{alone: name["Month"], of: l.fill(l.refined("date.monthof", kind), name)}
+	say := func(id string, list []string) string {
+		return l.fill(l.refined(id, kind), map[string]string{"Month": of(list, m.Month)})
+	}
+	return words{alone: say("date.monthname", l.names().Alone), of: say("date.monthof", l.names().Months)}
 }
 
 // inEnglish is the English name of the month, by which messages are refined.
@@ -165,8 +169,11 @@ func roman(n int) string {
 	return tens[n/10] + ones[n%10]
 }
 
-func season(m content.Moment) string {
-	switch m.Month {
+func season(m content.Moment) string { return seasonName(m.Month) }
+
+// seasonName is the English name of a season by its number in EDTF.
+func seasonName(season int) string {
+	switch season {
 	case 21:
 		return "spring"
 	case 22:

@@ -6,14 +6,17 @@ import (
 
 // Date is a date in words, never in figures alone: "11 July 1995", "April 1992
 // to February 1993", "about 1954", "since 2003". No date is "".
-func (l *Locale) Date(d content.Date) string { return l.date(d, 0) }
+func (l *Locale) Date(d content.Date) string { return l.date(d, noYear) }
 
 // DateShort is a date for the margin of a timeline, where the year that Year
-// gives stands beside it: "11 July", "April", "24 May to 30 August", "April to
-// February 1993". Where the year is all that is known it is "".
+// gives stands beside it: "11 July", "April", "24 May to 30 August". Of a span over
+// several years both are given: "April 1992 to February 1993". Where the year is all that is known it is "".
 func (l *Locale) DateShort(d content.Date) string {
 	if !d.IsSpan() && d.From.Precision == content.Year && certain(d.From) {
 		return ""
+	}
+	if d.IsSpan() && d.From.Precision != content.NoPrecision && d.To.Precision != content.NoPrecision && d.From.Year != d.To.Year {
+		return l.Date(d)
 	}
 	return l.date(d, beside(d).Year)
 }
@@ -24,10 +27,10 @@ func (l *Locale) DateShort(d content.Date) string {
 func (l *Locale) Year(d content.Date) string {
 	m := beside(d)
 	if d.IsZero() || m.Precision == content.Decade || m.Precision == content.Century {
-		return l.moment(m, 0).alone
+		return l.moment(m, noYear).alone
 	}
 	m.Precision = content.Year
-	return l.moment(m, 0).alone
+	return l.moment(m, noYear).alone
 }
 
 // beside is the end of a date whose year stands for it on a timeline.
@@ -60,6 +63,9 @@ func (l *Locale) date(d content.Date, without int) string {
 
 // span says a date with two ends, and what the ends share only once.
 func (l *Locale) span(from, to content.Moment, without int) string {
+	if said, ok := l.loose(from, to, without); ok {
+		return said
+	}
 	shared := from.Year == to.Year && fine(from) && fine(to)
 	if shared && from.Precision == content.Day && to.Precision == content.Day && from.Month == to.Month {
 		return l.days(from, to, without)
@@ -70,6 +76,19 @@ func (l *Locale) span(from, to content.Moment, without int) string {
 	}
 	end := l.phrase(to, without)
 	return l.fill("date.range", map[string]string{"From": l.form("date.from", begin), "To": l.form("date.to", end)})
+}
+
+// loose says a span of which one end is known less closely than the other and
+// includes it: 22 July 1942 to some day of that month. "To July 1942" would say
+// that it ended before it began.
+func (l *Locale) loose(from, to content.Moment, without int) (string, bool) {
+	switch {
+	case to.Precision < from.Precision && to.Includes(from):
+		return l.around(l.refined("date.endwithin", kinds(to)), l.phrase(from, without)), true
+	case from.Precision < to.Precision && from.Includes(to):
+		return l.around(l.refined("date.beginwithin", kinds(from)), l.phrase(to, without)), true
+	}
+	return "", false
 }
 
 // days says a span of days within one month.

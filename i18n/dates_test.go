@@ -32,7 +32,16 @@ func TestDatesInWords(t *testing.T) {
 		{"1992-04/1993-02", "April 1992 to February 1993", "d’avril 1992 à février 1993", "من أبريل ١٩٩٢ إلى فبراير ١٩٩٣"},
 		{"1992/1995", "1992 to 1995", "de 1992 à 1995", "من عام ١٩٩٢ إلى عام ١٩٩٥"},
 		{"1992-22/1993-21", "summer 1992 to spring 1993", "de l’été 1992 au printemps 1993", "من صيف ١٩٩٢ إلى ربيع ١٩٩٣"},
-		{"1992-04/1992", "April 1992 to 1992", "d’avril 1992 à 1992", "من أبريل ١٩٩٢ إلى عام ١٩٩٢"},
+		{"1992-04/1992", "from April 1992, end later in the same year", "dès avril 1992, fin plus tard la même année", "من أبريل ١٩٩٢، والنهاية بعد ذلك في العام نفسه"},
+		{"1942-07-22/1942-07", "from 22 July 1942, end later in the same month", "dès le 22 juillet 1942, fin plus tard le même mois", "من ٢٢ يوليو ١٩٤٢، والنهاية بعد ذلك في الشهر نفسه"},
+		{"1942/1942-07-22", "until 22 July 1942, beginning earlier in the same year", "jusqu’au 22 juillet 1942, début plus tôt la même année", "حتى ٢٢ يوليو ١٩٤٢، والبداية قبل ذلك في العام نفسه"},
+		{"1992-04-05/1996-02-29", "5 April 1992 to 29 February 1996", "du 5 avril 1992 au 29 février 1996", "من ٥ أبريل ١٩٩٢ إلى ٢٩ فبراير ١٩٩٦"},
+		{"-0146", "147 BCE", "147 av. n. è.", "١٤٧ ق.م."},
+		{"0000", "1 BCE", "1 av. n. è.", "١ ق.م."},
+		{"-0043-03-15", "15 March 44 BCE", "15 mars 44 av. n. è.", "١٥ مارس ٤٤ ق.م."},
+		{"-0263/-0145", "264 BCE to 146 BCE", "", ""},
+		{"-014X", "150 BCE to 141 BCE", "", ""},
+
 		{"1992-04~/1992-06", "about April 1992 to June 1992", "de vers avril 1992 à juin 1992", "من نحو أبريل ١٩٩٢ إلى يونيو ١٩٩٢"},
 
 		{"2003/..", "since 2003", "depuis 2003", "منذ عام ٢٠٠٣"},
@@ -44,7 +53,7 @@ func TestDatesInWords(t *testing.T) {
 	} {
 		d := mustParse(t, test.edtf)
 		for lang, want := range map[content.Lang]string{"en": test.en, "fr": test.fr, "ar": test.ar} {
-			if got := c.Locale(lang).Date(d); got != want {
+			if got := c.Locale(lang).Date(d); want != "" && got != want {
 				t.Errorf("%s in %s: %q, want %q", test.edtf, lang, got, want)
 			}
 		}
@@ -161,25 +170,25 @@ func TestDatesInTheMargin(t *testing.T) {
 		{"en", "199X", "the 1990s", "the 1990s"},
 		{"en", "1992-04-08/1992-04-10", "8–10 April", "1992"},
 		{"en", "1992-05-24/1992-08-30", "24 May to 30 August", "1992"},
-		{"en", "1992-04/1993-02", "April to February 1993", "1992"},
+		{"en", "1992-04/1993-02", "April 1992 to February 1993", "1992"},
 		{"en", "1992/1995", "1992 to 1995", "1992"},
 		{"en", "1995-07/..", "since July", "1995"},
 		{"en", "../1990", "until 1990", "1990"},
 		{"de", "1995-07-11", "11. Juli", "1995"},
 		{"de", "1992-04-08/1992-04-10", "8. bis 10. April", "1992"},
-		{"de", "1992-04/1993-02", "April bis Februar 1993", "1992"},
+		{"de", "1992-04/1993-02", "April 1992 bis Februar 1993", "1992"},
 		{"es", "1995-07-11", "11 de julio", "1995"},
 		{"es", "1992-04-08/1992-04-10", "del 8 al 10 de abril", "1992"},
-		{"es", "1992-04/1993-02", "de abril a febrero de 1993", "1992"},
+		{"es", "1992-04/1993-02", "de abril de 1992 a febrero de 1993", "1992"},
 		{"bs", "1995-07-11", "11. jula", "1995."},
 		{"bs", "1990-04", "april", "1990."},
 		{"bs", "1992-22", "ljeto", "1992."},
 		{"bs", "1992-04-08/1992-04-10", "od 8. do 10. aprila", "1992."},
-		{"bs", "1992-04/1993-02", "od aprila do februara 1993.", "1992."},
+		{"bs", "1992-04/1993-02", "od aprila 1992. do februara 1993.", "1992."},
 		{"bs", "1995-07/..", "od jula", "1995."},
 		{"he", "1995-07-11", "11 ביולי", "1995"},
 		{"he", "1992-04-08/1992-04-10", "מ־8 עד 10 באפריל", "1992"},
-		{"he", "1992-04/1993-02", "מאפריל עד פברואר 1993", "1992"},
+		{"he", "1992-04/1993-02", "מאפריל 1992 עד פברואר 1993", "1992"},
 		{"rw", "1995-07-11", "11 Nyakanga", "1995"},
 		{"rw", "1992-22", "impeshyi", "1992"},
 		{"rw", "1992-04-08/1992-04-10", "kuva ku wa 8 kugeza ku wa 10 Mata", "1992"},

@@ -50,10 +50,8 @@ var offered = []content.Lang{"en", "fr", "de", "es", "bs", "ar", "he", "rw"}
 // Catalogue holds the words of every language of the interface. It does not
 // change after Load.
 type Catalogue struct {
-	monthsOnce sync.Once
-	months     map[string]int // names in every language, for Period
-	languages  []content.Lang
-	locales    map[content.Lang]*Locale
+	languages []content.Lang
+	locales   map[content.Lang]*Locale
 }
 
 // Load reads the catalogues that are built into the program.

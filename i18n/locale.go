@@ -1,16 +1,13 @@
 package i18n
 
 import (
-	"cmp"
 	"context"
 	"log/slog"
 	"sync"
 	"unicode"
 
-	"github.com/go-playground/locales"
 	goi18n "github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
 
 	"vigil/content"
 )
@@ -21,8 +18,8 @@ type Locale struct {
 	lang         content.Lang
 	tag          language.Tag
 	rtl          bool
-	zero         rune // the language's digit nought
-	calendar     locales.Translator
+	zero         rune        // the language's digit nought
+	names        func() cldr // read on first use
 	own, english *messages
 	order        order
 	logged       sync.Map // messages found wanting, so that each is logged once
@@ -31,7 +28,7 @@ type Locale struct {
 func newLocale(lang content.Lang, own, english *messages) *Locale {
 	tag := language.Make(string(lang))
 	return &Locale{
-		lang: lang, tag: tag, rtl: rightToLeft(tag), zero: zeroDigit(tag), calendar: calendar(lang),
+		lang: lang, tag: tag, rtl: rightToLeft(tag), zero: zeroDigit(tag), names: sync.OnceValue(func() cldr { return readCLDR(lang) }),
 		own: own, english: english, order: order{tag: tag},
 	}
 }
@@ -54,16 +51,7 @@ func (l *Locale) Name() string { return l.Say("language.name") }
 // Writes reports whether a name begins with a letter of the script that the
 // language is written in.
 func (l *Locale) Writes(name string) bool {
-	table := unicode.Latin
-	script, _ := l.tag.Script()
-	switch script.String() {
-	case "Arab":
-		table = unicode.Arabic
-	case "Hebr":
-		table = unicode.Hebrew
-	case "Cyrl":
-		table = unicode.Cyrillic
-	}
+	table := Script(l.lang)
 	for _, r := range name {
 		if unicode.IsLetter(r) {
 			return unicode.Is(table, r)
@@ -72,22 +60,21 @@ func (l *Locale) Writes(name string) bool {
 	return false
 }
 
-// Country is the name of a country by its ISO 3166-1 alpha-2 code (CLDR, or the
-// catalogue where the archive says it otherwise or CLDR has no name), else the code.
-func (l *Locale) Country(code string) string {
-	if id := "country." + code; l.own.ids[id] {
-		return l.Say(id)
+// Script is the letters that a language is written in, or all letters where its
+// script is not known.
+func Script(lang content.Lang) *unicode.RangeTable {
+	script, _ := language.Make(string(lang)).Script()
+	if table := scripts[script.String()]; table != nil {
+		return table
 	}
-	region, err := language.ParseRegion(code)
-	if err != nil {
-		return code
-	}
-	if names := display.Regions(l.tag); names != nil {
-		if name := names.Name(region); name != "" {
-			return name
-		}
-	}
-	return cmp.Or(display.English.Regions().Name(region), code)
+	return unicode.L
+}
+
+// scripts are the scripts of languages by their ISO 15924 codes.
+var scripts = map[string]*unicode.RangeTable{
+	"Latn": unicode.Latin, "Arab": unicode.Arabic, "Hebr": unicode.Hebrew, "Cyrl": unicode.Cyrillic, "Grek": unicode.Greek,
+	"Armn": unicode.Armenian, "Geor": unicode.Georgian, "Ethi": unicode.Ethiopic, "Khmr": unicode.Khmer, "Mymr": unicode.Myanmar,
+	"Beng": unicode.Bengali, "Deva": unicode.Devanagari, "Taml": unicode.Tamil, "Syrc": unicode.Syriac, "Thaa": unicode.Thaana,
 }
 
 // RTL reports whether the language is written from right to left.

@@ -51,7 +51,7 @@ func find(ctx context.Context, env Env, args []string) (int, error) {
 		return misuse, fmt.Errorf("load the interface's languages: %w", err)
 	}
 	words := strings.Join(fs.Args(), " ")
-	period, beside := catalogue.Period(words)
+	period, beside := catalogue.Reader(search.Fold).Period(words, content.Lang(*lang))
 	hits, err := finder.Search(ctx, search.Query{Words: words, Lang: content.Lang(*lang), Limit: *limit, Period: period, Beside: beside})
 	if err != nil {
 		return found, fmt.Errorf("search: %w", err)

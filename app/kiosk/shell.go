@@ -25,6 +25,7 @@ import (
 	"vigil/app/voice"
 	"vigil/content"
 	"vigil/content/route"
+	"vigil/content/search"
 	"vigil/i18n"
 )
 
@@ -73,6 +74,7 @@ type Shell struct {
 	cursor    int               // that thing, in the order of reading, or nowhere
 	sense     *ui.Sense
 	keeper    *ui.Keeper
+	periods   *i18n.Reader
 	reader    *reader
 	watch     *idle.Watch
 	asking    bool
@@ -102,7 +104,7 @@ const longestHistory = 200
 // New makes a shell that shows nothing yet.
 func New(cfg Config) *Shell {
 	cfg = cfg.complete()
-	s := &Shell{cfg: cfg, visit: newVisit(cfg.Lang), cancel: func() {}, cursor: nowhere, accepted: map[string]bool{}}
+	s := &Shell{cfg: cfg, visit: newVisit(cfg.Lang), periods: cfg.Catalogue.Reader(search.Fold), cancel: func() {}, cursor: nowhere, accepted: map[string]bool{}}
 	s.body, s.bar, s.overlay = container.NewStack(), container.NewStack(), container.NewStack()
 	s.overlay.Hide()
 	s.edge, s.ring = canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)
@@ -406,11 +408,16 @@ func (s *Shell) deps() screen.Deps {
 	}
 	return screen.Deps{
 		Archive: s.cfg.Archive, Locale: c.Locale(s.visit.lang), Languages: languages,
-		Look: s.Look(), Finder: s.cfg.Finder, Period: c.Period, Load: s.cfg.Load, Land: s.cfg.Land, Files: s.cfg.Files,
+		Look: s.Look(), Finder: s.cfg.Finder, Period: s.period, Load: s.cfg.Load, Land: s.cfg.Land, Files: s.cfg.Files,
 		Go: s.Go, Replace: s.Replace, Note: s.Note, Kept: s.kept, Keep: s.Keep, Print: s.printer(),
 		Accepted: func(id string) bool { return s.cfg.Accepting || s.accepted[id] }, Accept: s.accept, Explain: s.explain,
 		Door: s.door.forScreen(), Key: s.Key, Reading: s.reading(), Speak: s.Speak, Changed: s.changed,
 	}
+}
+
+// period is the time that a visitor's words speak of.
+func (s *Shell) period(words string) (content.Date, string) {
+	return s.periods.Period(words, s.visit.lang)
 }
 
 // resized builds the screen again when it must be laid out differently.

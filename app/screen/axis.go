@@ -110,10 +110,11 @@ func (p *axisPage) moved() {
 	p.overview.Follow()
 	from, to := p.axis.View()
 	middle := time.Unix(int64((from+to)/2*86400), 0).UTC()
-	if middle.Year() < 1 || middle.Year() > 9999 {
+	if middle.Year() < content.FirstYear || middle.Year() > content.LastYear {
 		return
 	}
-	p.r = p.r.With(atParam, middle.Format("2006-01-02")).With(daysParam, strconv.FormatFloat(to-from, 'f', 1, 64))
+	at := content.Moment{Year: middle.Year(), Month: int(middle.Month()), Day: middle.Day(), Precision: content.Day}
+	p.r = p.r.With(atParam, at.EDTF()).With(daysParam, strconv.FormatFloat(to-from, 'f', 1, 64))
 	p.d.Note(p.r.String())
 }
 

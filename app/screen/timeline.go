@@ -79,8 +79,8 @@ func (d Deps) densitySaid(events []*content.Event) string {
 		}
 	}
 	return d.Locale.Count("timeline.density", len(events), map[string]string{
-		"first": d.Locale.Digits(strconv.Itoa(first)), "last": d.Locale.Digits(strconv.Itoa(last)),
-		"most": d.Locale.Digits(strconv.Itoa(most)),
+		"first": d.Locale.YearOf(first), "last": d.Locale.YearOf(last),
+		"most": d.Locale.YearOf(most),
 	})
 }
 
@@ -138,14 +138,14 @@ func (d Deps) byYear(events []*content.Event) ([]*ui.Anchored, []int) {
 
 func (d Deps) year(year int) fyne.CanvasObject {
 	t := ui.Type{Size: ui.Title, Serif: true, Ink: d.Look.Palette.Faint, Leading: 1.1, Level: 2}
-	return d.Look.Words(t, d.Locale.Digits(strconv.Itoa(year)))
+	return d.Look.Words(t, d.Locale.YearOf(year))
 }
 
 // yearIndex leads to each year, as many beside one another as fit unbroken.
 func (d Deps) yearIndex(years []int, to func(int)) fyne.CanvasObject {
 	var cells []fyne.CanvasObject
 	for _, y := range years {
-		cells = append(cells, d.choice(d.Locale.Digits(strconv.Itoa(y)), false, func() { to(y) }))
+		cells = append(cells, d.choice(d.Locale.YearOf(y), false, func() { to(y) }))
 	}
 	return d.Look.Flow(ui.Tiny, cells...)
 }

@@ -235,13 +235,18 @@ func dateMend(text string, err error) string {
 	if from, to, ok := strings.Cut(text, "/"); ok && errors.Is(err, content.ErrReversed) {
 		return "exchange the two: " + Quote(to+"/"+from)
 	}
-	return `write it in quotes, such as "1995-07-11", "1995-07", "1992-04/1993-02", "1954~" or "2003/.."`
+	if wrong := new(content.DateError); errors.As(err, &wrong) {
+		return wrong.Mend
+	}
+	return `write it in quotes, such as "1995-07-11"`
 }
 
-// dateFault shortens ParseDate's advice, which the mend repeats.
+// dateFault is what is wrong, without the advice, which is the mend.
 func dateFault(err error) string {
-	fault, _, _ := strings.Cut(err.Error(), ": write ")
-	return fault
+	if wrong := new(content.DateError); errors.As(err, &wrong) {
+		return wrong.Fault
+	}
+	return err.Error()
 }
 
 // language reports whether tag is a BCP 47 tag in its usual form.

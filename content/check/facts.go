@@ -3,11 +3,11 @@ package check
 import (
 	"fmt"
 	"slices"
-
-	"golang.org/x/text/language"
+	"strings"
 
 	"vigil/content"
 	"vigil/content/authoring"
+	"vigil/i18n"
 )
 
 // fact is whatever must say where it is known from.
@@ -124,10 +124,6 @@ func coordinates(in *inspection) {
 	}
 }
 
-// former are codes that stood for states that are no more, or for no state; a
-// name made from them would be another state's, or none.
-var former = []string{"AN", "BU", "CS", "DD", "EU", "FX", "NT", "QO", "SU", "TP", "UN", "YD", "YU", "ZR"}
-
 // countries asks for codes, which every language of the interface has a name for.
 func countries(in *inspection) {
 	for _, p := range in.archive.Places {
@@ -136,9 +132,14 @@ func countries(in *inspection) {
 }
 
 func (in *inspection) country(key, code string) {
-	if r, err := language.ParseRegion(code); err != nil || !r.IsCountry() || r.String() != code || r.Canonicalize() != r || slices.Contains(former, code) {
-		in.fail(key, authoring.Quote(code)+" is not a country's code", "write two capital letters (ISO 3166-1), such as BA, RW, SD or PL")
+	if i18n.IsCountry(code) {
+		return
 	}
+	mend := "write two capital letters (ISO 3166-1), such as BA, RW, SD or PL, or four for a state that is no more (ISO 3166-3), such as YUCS"
+	if former := i18n.Former(code); len(former) > 0 {
+		mend = "write " + strings.Join(former, " or ") + " for the state that is no more (ISO 3166-3), or the country of today"
+	}
+	in.fail(key, authoring.Quote(code)+" is not a country's code", mend)
 }
 
 // bounds asks of a map that it shows a part of the earth and something on it.

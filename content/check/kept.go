@@ -8,13 +8,13 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/language"
 	"golang.org/x/text/runes"
 	"golang.org/x/text/transform"
 	"golang.org/x/text/unicode/norm"
 
 	"vigil/content"
 	"vigil/content/authoring"
+	"vigil/i18n"
 )
 
 // kept warns of translations whose numbers, names or links are not those of
@@ -190,7 +190,7 @@ func stem(name string) string {
 // where the archive knows the name in that language's script.
 func (in *inspection) sameNames(key string, lang content.Lang, original, translated string, names []called) {
 	folded := foldText(translated)
-	script := scriptOf(lang)
+	script := i18n.Script(lang)
 	for _, c := range names {
 		if !strings.Contains(original, c.name) {
 			continue
@@ -219,21 +219,6 @@ func foldText(s string) string {
 		return strings.ToLower(s)
 	}
 	return folded
-}
-
-// scriptOf is the script that a language is written in.
-func scriptOf(lang content.Lang) *unicode.RangeTable {
-	script, _ := language.Make(string(lang)).Script()
-	switch script.String() {
-	case "Arab":
-		return unicode.Arabic
-	case "Hebr":
-		return unicode.Hebrew
-	case "Cyrl":
-		return unicode.Cyrillic
-	default:
-		return unicode.Latin
-	}
 }
 
 func firstLetter(s string) rune {
@@ -266,7 +251,7 @@ func termsIn(a *content.Archive) []defined {
 		d := defined{name: regexp.MustCompile(`(?i)\b` + regexp.QuoteMeta(title) + `\b`), title: title, lower: strings.ToLower(title), stems: map[content.Lang][][]string{}}
 		for lang, w := range t.Words {
 			for _, n := range append([]string{w.Title}, t.Names...) {
-				if stems := stemsOf(n); lang != a.Original && len(stems) > 0 && unicode.Is(scriptOf(lang), firstLetter(stems[0])) {
+				if stems := stemsOf(n); lang != a.Original && len(stems) > 0 && unicode.Is(i18n.Script(lang), firstLetter(stems[0])) {
 					d.stems[lang] = append(d.stems[lang], stems)
 				}
 			}

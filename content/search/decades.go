@@ -1,8 +1,6 @@
 package search
 
 import (
-	"cmp"
-	"fmt"
 	"math"
 
 	"vigil/content"
@@ -16,11 +14,10 @@ func Decades(hits []Hit, most int) []content.Date {
 	var all []span
 	counts, first, last := map[int]int{}, math.MaxInt, math.MinInt
 	for _, h := range hits {
-		year := cmp.Or(h.Date.From.Year, h.Date.To.Year)
-		if year == 0 {
+		if h.Date.IsZero() {
 			continue
 		}
-		decade := year / 10
+		decade := int(math.Floor(float64(h.Date.Earliest().Year()) / 10))
 		counts[decade]++
 		first, last = min(first, decade), max(last, decade)
 	}
@@ -42,7 +39,7 @@ func Decades(hits []Hit, most int) []content.Date {
 	}
 	var out []content.Date
 	for _, s := range all {
-		d, err := content.ParseDate(fmt.Sprintf("%04d/%04d", s.from, s.to))
+		d, err := content.DateOf(content.Moment{Year: s.from, Precision: content.Year}, content.Moment{Year: s.to, Precision: content.Year})
 		if err == nil {
 			out = append(out, d)
 		}

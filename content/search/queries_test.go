@@ -30,6 +30,7 @@ func TestQueries(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	reader := catalogue.Reader(search.Fold)
 	bundledEngines(t, func(t *testing.T, s *search.Searcher) {
 		var sum, success float64
 		n := 0
@@ -43,7 +44,7 @@ func TestQueries(t *testing.T) {
 				t.Fatalf("the line %q has no three parts", line)
 			}
 			n++
-			period, beside := catalogue.Period(words)
+			period, beside := reader.Period(words, content.Lang(lang))
 			hits, err := s.Search(context.Background(), search.Query{Words: words, Lang: content.Lang(lang), Limit: 10, Period: period, Beside: beside})
 			if err != nil {
 				t.Fatalf("%q: %v", words, err)

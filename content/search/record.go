@@ -87,16 +87,23 @@ func (r *record) searchable(version int) string {
 // years returns the years that a date spans, as a visitor would type them.
 func years(d content.Date) string {
 	const most = 20
-	from, to := d.From.Year, d.To.Year
-	if from == 0 || to == 0 {
-		from, to = from+to, from+to
-	}
-	if from == 0 {
+	if d.IsZero() {
 		return ""
+	}
+	from, to := d.From.Year, d.To.Year
+	switch content.NoPrecision {
+	case d.From.Precision:
+		from = to
+	case d.To.Precision:
+		to = from
 	}
 	var s strings.Builder
 	for y := from; y <= to && y < from+most; y++ {
-		s.WriteString(strconv.Itoa(y))
+		number := y
+		if y < 1 {
+			number = 1 - y // as people count the years before 1
+		}
+		s.WriteString(strconv.Itoa(number))
 		s.WriteByte(' ')
 	}
 	return s.String()

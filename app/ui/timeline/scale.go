@@ -37,7 +37,7 @@ func (s step) length() float64 {
 func (s step) begin(t time.Time) time.Time {
 	switch {
 	case s.years > 0:
-		return time.Date(floor(t.Year(), s.years), 1, 1, 0, 0, 0, 0, time.UTC)
+		return time.Date(beginYear(t.Year(), s.years), 1, 1, 0, 0, 0, 0, time.UTC)
 	case s.months > 0:
 		return time.Date(t.Year(), time.Month(floor(int(t.Month())-1, s.months)+1), 1, 0, 0, 0, 0, time.UTC)
 	case s.days == 7: // weeks begin on Monday (ISO 8601)
@@ -49,6 +49,15 @@ func (s step) begin(t time.Time) time.Time {
 	}
 }
 
+// beginYear is the last year at or before one that is round in the count people
+// know: 200, 100 and 1 BCE, 1, 100 and 200.
+func beginYear(year, by int) int {
+	if year > 0 {
+		return max(1, floor(year, by))
+	}
+	return 1 + floor(year-1, by)
+}
+
 func floor(n, by int) int {
 	m := n % by
 	if m < 0 {
@@ -57,19 +66,24 @@ func floor(n, by int) int {
 	return n - m
 }
 
-func (s step) next(t time.Time) time.Time { return t.AddDate(s.years, s.months, s.days) }
+func (s step) next(t time.Time) time.Time {
+	next := t.AddDate(s.years, s.months, s.days)
+	if s.years > 0 {
+		return s.begin(next)
+	}
+	return next
+}
 
 // date is what a tick stands for: a day, a month or a year.
 func (s step) date(t time.Time) content.Date {
 	m := content.Moment{Year: t.Year(), Precision: content.Year}
-	edtf := t.Format("2006")
 	switch {
 	case s.months > 0:
-		m.Month, m.Precision, edtf = int(t.Month()), content.Month, t.Format("2006-01")
+		m.Month, m.Precision = int(t.Month()), content.Month
 	case s.days > 0:
-		m.Month, m.Day, m.Precision, edtf = int(t.Month()), t.Day(), content.Day, t.Format("2006-01-02")
+		m.Month, m.Day, m.Precision = int(t.Month()), t.Day(), content.Day
 	}
-	return content.Date{EDTF: edtf, From: m, To: m}
+	return content.Date{EDTF: m.EDTF(), From: m, To: m}
 }
 
 // tick is a mark on the scale.
@@ -96,7 +110,7 @@ func ticks(from, to, perDay, gap float64) []tick {
 	s := stepFor(perDay, gap)
 	var out []tick
 	for t := s.begin(timeOf(from)); dayOf(t) <= to && len(out) < mostTicks; t = s.next(t) {
-		if t.Year() >= 1 && t.Year() <= 9999 {
+		if t.Year() >= content.FirstYear && t.Year() <= content.LastYear {
 			out = append(out, tick{dayOf(t), s.date(t)})
 		}
 	}
