@@ -7,7 +7,7 @@ import (
 	"io/fs"
 )
 
-//go:embed fonts/*.ttf fonts/*.otf fonts/OFL.txt
+//go:embed fonts/*.ttf fonts/*.otf fonts/*.ttf.gz fonts/OFL.txt
 var fonts embed.FS
 
 //go:embed icons/*.svg
@@ -21,7 +21,8 @@ var countries []byte
 func Countries() []byte { return countries }
 
 // Fonts holds the font files by their file names, such as
-// "NotoSerif-Regular.ttf", and their licence, "OFL.txt".
+// "NotoSerif-Regular.ttf" or, for scripts that few pages need,
+// "NotoSerifKhmer-Regular.ttf.gz", and their licence, "OFL.txt".
 func Fonts() fs.FS { return below(fonts, "fonts") }
 
 // Icons holds the icons by their file names, such as "back.svg": black strokes

@@ -2,8 +2,11 @@ package typeset
 
 import (
 	"bytes"
+	"compress/gzip"
+	"io"
 	"io/fs"
 	"log/slog"
+	"strings"
 	"unicode"
 
 	"github.com/go-text/typesetting/font"
@@ -17,8 +20,8 @@ type cut struct {
 	bold, italic bool
 }
 
-// fileNames is every face that Vigil carries. Cyrillic and Greek are in the
-// Latin files.
+// fileNames is every face that Vigil carries as it is. Cyrillic and Greek are in
+// the Latin files.
 var fileNames = map[cut]string{
 	{Serif, language.Latin, false, false}:  "NotoSerif-Regular.ttf",
 	{Serif, language.Latin, true, false}:   "NotoSerif-Bold.ttf",
@@ -40,6 +43,42 @@ var fileNames = map[cut]string{
 	{Serif, language.Han, true, false}:     "NotoSansJP-Names.otf",
 	{Sans, language.Han, false, false}:     "NotoSansJP-Names.otf",
 	{Sans, language.Han, true, false}:      "NotoSansJP-Names.otf",
+}
+
+// held are the scripts whose faces are compressed, for few pages need them: the
+// name in their files, whether there are letters for reading beside those for the
+// interface, and the weight that stands for bold.
+var held = map[language.Script]struct {
+	name  string
+	serif bool
+	bold  string
+}{
+	language.Armenian:   {"Armenian", true, "Bold"},
+	language.Bengali:    {"Bengali", true, "Bold"},
+	language.Devanagari: {"Devanagari", true, "Bold"},
+	language.Ethiopic:   {"Ethiopic", true, "Bold"},
+	language.Georgian:   {"Georgian", true, "Bold"},
+	language.Khmer:      {"Khmer", true, "Bold"},
+	language.Myanmar:    {"Myanmar", true, "Bold"},
+	language.Syriac:     {"Syriac", false, "Black"},
+	language.Tamil:      {"Tamil", true, "Bold"},
+	language.Thaana:     {"Thaana", false, "Bold"},
+}
+
+// fileName is the file of a face; "" where Vigil carries none.
+func fileName(c cut) string {
+	h, ok := held[c.script]
+	if !ok {
+		return fileNames[c]
+	}
+	family, weight := "NotoSans", "Regular"
+	if h.serif && c.family == Serif {
+		family = "NotoSerif"
+	}
+	if c.bold {
+		weight = h.bold
+	}
+	return family + h.name + "-" + weight + ".ttf.gz"
 }
 
 // opticalSize is how much larger than the number says a script is set, so that
@@ -64,16 +103,18 @@ func scriptOf(r rune) language.Script {
 	if r >= '0' && r <= '9' {
 		return language.Latin
 	}
-	switch s := language.LookupScript(r); s {
+	s := language.LookupScript(r)
+	switch s {
 	case language.Arabic, language.Hebrew, language.Han:
 		return s
-	case language.Hiragana, language.Katakana:
+	case language.Hiragana, language.Katakana, language.Bopomofo:
 		return language.Han
 	case language.Common, language.Inherited, language.Unknown:
 		return language.Common
-	default:
+	case language.Cyrillic, language.Greek:
 		return language.Latin
 	}
+	return s
 }
 
 func cutOf(style Style, script language.Script) cut {
@@ -86,16 +127,21 @@ func cutOf(style Style, script language.Script) cut {
 
 // face reads a face on its first use. A face that cannot be read is replaced
 // by the plain Latin one, so that a damaged file costs letters and not the
-// kiosk; nil only if that one is damaged too.
+// kiosk; nil only if that one is damaged too. A script that has no face here gets
+// the Latin one's box.
 func (s *Setter) face(c cut) *font.Face {
-	name := fileNames[c]
+	plain := cut{Sans, language.Latin, false, false}
+	name := fileName(c)
+	if name == "" {
+		name = fileName(plain)
+	}
 	if f, ok := s.faces[name]; ok {
 		return f
 	}
 	f, err := readFace(s.fonts, name)
 	if err != nil {
 		slog.Error("read font", "file", name, "err", err)
-		if plain := (cut{Sans, language.Latin, false, false}); c != plain {
+		if c != plain {
 			f = s.face(plain)
 		}
 	}
@@ -103,10 +149,22 @@ func (s *Setter) face(c cut) *font.Face {
 	return f
 }
 
+// mostFont bounds what a compressed font grows to, bytes.
+const mostFont = 4 << 20
+
 func readFace(fonts fs.FS, name string) (*font.Face, error) {
 	data, err := fs.ReadFile(fonts, name)
 	if err != nil {
 		return nil, err
+	}
+	if strings.HasSuffix(name, ".gz") {
+		zip, err := gzip.NewReader(bytes.NewReader(data))
+		if err != nil {
+			return nil, err
+		}
+		if data, err = io.ReadAll(io.LimitReader(zip, mostFont)); err != nil {
+			return nil, err
+		}
 	}
 	return font.ParseTTF(bytes.NewReader(data))
 }
@@ -132,15 +190,12 @@ func (s *Setter) Missing(text string) []rune {
 }
 
 func (s *Setter) drawable(r rune) bool {
+	script := scriptOf(r)
+	if script == language.Common {
+		script = language.Latin
+	}
 	for _, family := range []Family{Sans, Serif} {
-		found := false
-		for _, script := range []language.Script{language.Latin, language.Arabic, language.Hebrew, language.Han} {
-			if f := s.face(cut{family, script, false, false}); f != nil {
-				_, has := f.NominalGlyph(r)
-				found = found || has
-			}
-		}
-		if !found {
+		if !has(s.faceFor(Style{Family: family}, script, r), r) {
 			return false
 		}
 	}
@@ -151,3 +206,6 @@ func (s *Setter) drawable(r rune) bool {
 func invisible(r rune) bool {
 	return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r)
 }
+
+// mostFaces is how many faces the shaper keeps what it has prepared of.
+const mostFaces = 32

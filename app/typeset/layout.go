@@ -53,6 +53,7 @@ func (s *Setter) Layout(p Paragraph, width float32) *Layout {
 	height := p.lineHeight()
 	for _, line := range s.wrap(p, l, width) {
 		placedLine := place(l, line)
+		s.hyphenate(&placedLine, l, p)
 		placedLine.Height = height
 		placedLine.Top = float32(len(out.Lines)) * height
 		placedLine.Baseline = placedLine.Top + baseline(height)
@@ -93,6 +94,12 @@ func (s *Setter) wrap(p Paragraph, l letters, width float32) []shaping.Line {
 	if outs == nil {
 		return nil
 	}
+	return s.wrapHyphens(p, l, outs, width)
+}
+
+// wrapOnce breaks shaped letters into lines at the breaks of text, which has as
+// many letters as were shaped.
+func (s *Setter) wrapOnce(l letters, text []rune, outs []shaping.Output, width float32) []shaping.Line {
 	limit := fixed.Int26_6(math.MaxInt32)
 	if width > 0 {
 		limit = fixed.Int26_6(width * 64)
@@ -101,7 +108,7 @@ func (s *Setter) wrap(p Paragraph, l letters, width float32) []shaping.Line {
 	if l.base == 1 {
 		config.Direction = di.DirectionRTL
 	}
-	lines, _ := s.wrapper.WrapParagraphF(config, limit, l.text, shaping.NewSliceIterator(outs))
+	lines, _ := s.wrapper.WrapParagraphF(config, limit, text, shaping.NewSliceIterator(outs))
 	return lines
 }
 

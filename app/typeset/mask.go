@@ -46,9 +46,20 @@ func (c *maskCache) get(k maskKey) mask {
 	if len(c.masks) >= mostMasks {
 		clear(c.masks)
 	}
-	m := c.draw(k)
+	m := c.tryDraw(k)
 	c.masks[k] = m
 	return m
+}
+
+// tryDraw draws nothing for an outline that fails, as one of a font that an archive
+// brings along may.
+func (c *maskCache) tryDraw(k maskKey) (m mask) {
+	defer func() {
+		if recover() != nil {
+			m = mask{}
+		}
+	}()
+	return c.draw(k)
 }
 
 // draw rasterises an outline. The outline's y grows upwards, the picture's

@@ -111,14 +111,20 @@ func (s *Setter) runs(p Paragraph, l letters) []run {
 // faceFor finds the face of the letter's own script, or another that has the
 // letter: a Latin digit set in an Arabic paragraph.
 func (s *Setter) faceFor(style Style, script language.Script, r rune) *font.Face {
+	if brought := s.broughtFor(style, script, r); brought != nil {
+		return brought
+	}
 	own := s.face(cutOf(style, script))
 	if invisible(r) || has(own, r) {
 		return own
 	}
-	for _, other := range []language.Script{language.Latin, language.Arabic, language.Hebrew} {
+	for _, other := range []language.Script{language.Latin, language.Arabic, language.Hebrew, language.Han} {
 		if f := s.face(cutOf(style, other)); other != script && has(f, r) {
 			return f
 		}
+	}
+	if f := s.anyBrought(style, r); f != nil {
+		return f
 	}
 	return own
 }
@@ -136,6 +142,7 @@ func has(f *font.Face, r rune) bool {
 func scripts(l letters) []language.Script {
 	out := make([]language.Script, len(l.text))
 	last := language.Common
+	var open []int
 	for i, r := range l.text {
 		if i > 0 && l.level[i] != l.level[i-1] {
 			last = language.Common
@@ -144,6 +151,13 @@ func scripts(l letters) []language.Script {
 			last = own
 		}
 		out[i] = last
+		switch at := bracket(l.text, open, r); {
+		case at == opening && len(open) < mostOpen:
+			open = append(open, i)
+		case at >= 0:
+			out[i] = out[open[at]]
+			open = open[:at]
+		}
 	}
 	next := language.Latin
 	for i := len(out) - 1; i >= 0; i-- {
@@ -153,6 +167,41 @@ func scripts(l letters) []language.Script {
 		next = out[i]
 	}
 	return out
+}
+
+// mostOpen bounds the brackets that are open at once, as rule BD16 of UAX #9 does.
+const mostOpen = 63
+
+// What bracket says of a letter that closes none of the open ones.
+const (
+	opening   = -1
+	noBracket = -2
+)
+
+// closers are the marks that pair, each behind the one that opens it.
+const closers = "()[]{}«»‹›“”⟨⟩「」『』（）"
+
+// bracket is which of the open brackets a letter closes: a pair is of one script, so
+// that it is of one face and matches (UAX #24, 5.2).
+func bracket(text []rune, open []int, r rune) int {
+	if r < '(' {
+		return noBracket
+	}
+	pairs := []rune(closers)
+	for i := 0; i < len(pairs); i += 2 {
+		switch r {
+		case pairs[i]:
+			return opening
+		case pairs[i+1]:
+			for at := len(open) - 1; at >= 0; at-- {
+				if text[open[at]] == pairs[i] {
+					return at
+				}
+			}
+			return noBracket
+		}
+	}
+	return noBracket
 }
 
 // shape turns runs into glyphs, in the order of the text. It yields nothing
@@ -167,7 +216,7 @@ func (s *Setter) shape(p Paragraph, l letters, runs []run) []shaping.Output {
 		if l.level[r.from]%2 == 1 {
 			dir = di.DirectionRTL
 		}
-		out := s.shaper.ShapeNoExtents(shaping.Input{
+		out := s.shapeRun(shaping.Input{
 			Text: l.text, RunStart: r.from, RunEnd: r.to,
 			Direction: dir,
 			Face:      r.face,

@@ -5,8 +5,11 @@
 //
 // Lengths are px at 1x unless said otherwise; an image may be drawn at any
 // scale. Layout follows the Unicode bidirectional algorithm (UAX #9) and line
-// breaking (UAX #14); glyphs come from HarfBuzz shaping. Scripts: Latin,
-// Cyrillic, Greek, Arabic and Hebrew, from the fonts of package assets.
+// breaking (UAX #14), in Khmer and Burmese between syllables; glyphs come from
+// HarfBuzz shaping. Scripts: Latin, Cyrillic, Greek, Arabic and Hebrew, Armenian,
+// Bengali, Devanagari, Ethiopic, Georgian, Khmer, Myanmar, Syriac, Tamil and
+// Thaana, from the fonts of package assets, and those of fonts that are brought
+// along ([Setter.Bring]).
 //
 // A [Setter] serves one goroutine at a time and locks itself, so that several
 // may share it.
@@ -82,6 +85,7 @@ type Setter struct {
 	mu      sync.Mutex
 	fonts   fs.FS
 	faces   map[string]*font.Face
+	brought []brought
 	shaper  shaping.HarfbuzzShaper
 	wrapper shaping.LineWrapper
 	bidi    bidi.Paragraph
@@ -92,6 +96,6 @@ type Setter struct {
 // are read when a letter first needs them.
 func New(fonts fs.FS) *Setter {
 	s := &Setter{fonts: fonts, faces: map[string]*font.Face{}, masks: newMaskCache()}
-	s.shaper.SetFontCacheSize(len(fileNames))
+	s.shaper.SetFontCacheSize(mostFaces)
 	return s
 }

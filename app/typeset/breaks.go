@@ -1,0 +1,180 @@
+package typeset
+
+import (
+	"slices"
+	"unicode"
+
+	"github.com/go-text/typesetting/di"
+	"github.com/go-text/typesetting/language"
+	"github.com/go-text/typesetting/shaping"
+	"golang.org/x/image/math/fixed"
+)
+
+const (
+	softHyphen     = '\u00ad'
+	zeroWidthSpace = '\u200b'
+	wordJoiner     = '\u2060'
+)
+
+// Letters that stand for others where lines are broken: an ideograph, before and
+// after which a line may break, and a mark, before which it may not (UAX #14, ID
+// and CM).
+const (
+	syllableStart = '\u4e00'
+	syllableRest  = '\u0301'
+)
+
+// breakable is the text as the line breaker is given it. Khmer and Burmese are
+// written without spaces between words, and UAX #14 leaves them to a dictionary:
+// here lines break between syllables, or only where the author has put U+200B
+// between words.
+func breakable(text []rune) []rune {
+	if !slices.ContainsFunc(text, syllabic) {
+		return text
+	}
+	marked := slices.Contains(text, zeroWidthSpace)
+	out := slices.Clone(text)
+	for i, r := range text {
+		if !syllabic(r) {
+			continue
+		}
+		out[i] = syllableRest
+		if i == 0 || !syllabic(text[i-1]) || !marked && startsSyllable(text, i) {
+			out[i] = syllableStart
+		}
+	}
+	return out
+}
+
+// syllabic reports whether a letter or mark is of a script that is broken between
+// syllables.
+func syllabic(r rune) bool {
+	if r < 0x1000 || !unicode.IsLetter(r) && !unicode.IsMark(r) {
+		return false
+	}
+	return unicode.Is(unicode.Khmer, r) || unicode.Is(unicode.Myanmar, r)
+}
+
+// Signs that bind letters to one syllable.
+const (
+	khmerCoeng    = '\u17d2' // the next consonant is written below
+	myanmarVirama = '\u1039' // the next consonant is stacked
+	myanmarAsat   = '\u103a' // the consonant before has no vowel: it ends a syllable
+)
+
+// startsSyllable reports whether a line may break before a letter.
+func startsSyllable(text []rune, i int) bool {
+	r, before := text[i], text[i-1]
+	if !unicode.IsLetter(r) || before == khmerCoeng || before == myanmarVirama {
+		return false
+	}
+	after := func(n int) rune {
+		if i+n < len(text) {
+			return text[i+n]
+		}
+		return 0
+	}
+	if unicode.Is(unicode.Myanmar, r) {
+		// A stacked or killed consonant ends the syllable before it.
+		return after(1) != myanmarAsat && after(1) != myanmarVirama && !(unicode.IsMark(after(1)) && after(2) == myanmarAsat && after(1) == '\u1037')
+	}
+	// A Khmer consonant without a vowel or a second consonant of its own mostly ends
+	// the syllable before it; U+17A2 and the vowels that stand alone never do.
+	return r >= '\u17a2' && r <= '\u17b3' || unicode.IsMark(after(1)) && unicode.Is(unicode.Khmer, after(1))
+}
+
+// wrapHyphens breaks a paragraph into lines, and keeps a line from ending at a soft
+// hyphen where the hyphen that is then shown would not fit.
+func (s *Setter) wrapHyphens(p Paragraph, l letters, outs []shaping.Output, width float32) []shaping.Line {
+	text := breakable(l.text)
+	lines := s.wrapOnce(l, text, outs, width)
+	if width <= 0 || !slices.Contains(l.text, softHyphen) {
+		return lines
+	}
+	if &text[0] == &l.text[0] {
+		text = slices.Clone(text)
+	}
+	for range slices.Index(l.text, softHyphen) + len(l.text) {
+		at := s.overlong(p, l, lines, width)
+		if at < 0 {
+			break
+		}
+		text[at] = wordJoiner
+		lines = s.wrapOnce(l, text, slices.Clone(outs), width)
+	}
+	return lines
+}
+
+// overlong is the soft hyphen at the end of a line that has no room for a hyphen,
+// or -1.
+func (s *Setter) overlong(p Paragraph, l letters, lines []shaping.Line, width float32) int {
+	for _, line := range lines[:len(lines)-1] {
+		last := line[len(line)-1]
+		end := last.Runes.Offset + last.Runes.Count - 1
+		if l.text[end] != softHyphen {
+			continue
+		}
+		var wide fixed.Int26_6
+		for _, run := range line {
+			wide += run.Advance
+		}
+		if float32(wide+s.hyphen(p, l, last).Advance)/64 > width {
+			return end
+		}
+	}
+	return -1
+}
+
+// hyphenate shows the hyphen of a line that ends at a soft hyphen.
+func (s *Setter) hyphenate(line *Line, l letters, p Paragraph) {
+	if line.To == 0 || line.To >= len(l.text) || l.text[line.To-1] != softHyphen {
+		return
+	}
+	for i := range line.runs {
+		r := &line.runs[i]
+		if !slices.ContainsFunc(r.glyphs, func(g shaping.Glyph) bool { return g.TextIndex() == line.To-1 }) {
+			continue
+		}
+		shaped := s.hyphen(p, l, shaping.Output{Face: r.face, Size: fixed.Int26_6(r.size * 64), Runes: shaping.Range{Offset: line.To - 1, Count: 1}})
+		wide := float32(shaped.Advance) / 64
+		for j := range shaped.Glyphs {
+			shaped.Glyphs[j].ClusterIndex = line.To - 1
+		}
+		end := placed{x: r.x + r.width, span: r.span, face: shaped.Face, size: r.size, glyphs: shaped.Glyphs, width: wide}
+		at := i + 1
+		if r.rtl {
+			end.x, at = r.x, i
+		}
+		for j := at; j < len(line.runs); j++ {
+			line.runs[j].x += wide
+		}
+		line.runs = slices.Insert(line.runs, at, end)
+		line.Width += wide
+		return
+	}
+}
+
+// hyphen is the hyphen that a run ends with: Armenian has its own (U+058A).
+func (s *Setter) hyphen(p Paragraph, l letters, run shaping.Output) shaping.Output {
+	text, script := []rune{'\u2010'}, language.Latin
+	at := min(run.Runes.Offset+run.Runes.Count, len(l.text)) - 1
+	for i := at; i >= 0; i-- {
+		if own := scriptOf(l.text[i]); own != language.Common {
+			script = own
+			break
+		}
+	}
+	if script == language.Armenian {
+		text[0] = '\u058a'
+	}
+	if !has(run.Face, text[0]) {
+		text[0] = '-'
+	}
+	face := run.Face
+	if !has(face, text[0]) {
+		face = s.face(cut{Sans, language.Latin, false, false})
+	}
+	return s.shapeRun(shaping.Input{
+		Text: text, RunEnd: 1, Direction: di.DirectionLTR, Face: face, Size: run.Size, Script: script, Language: language.NewLanguage(p.Lang),
+	})
+}
