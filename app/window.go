@@ -8,6 +8,7 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -16,7 +17,6 @@ import (
 	"vigil/app/cli"
 	"vigil/app/kiosk"
 	"vigil/app/screen"
-	"vigil/app/typeset"
 	"vigil/app/ui"
 	"vigil/app/ui/atlas"
 	"vigil/app/voice"
@@ -68,10 +68,11 @@ func run(ctx context.Context, k cli.Kiosk, measure bool, painted func(*kiosk.She
 	if err := e.read(ctx); err != nil {
 		return err
 	}
-	catalogue, err := i18n.Load()
-	if err != nil {
-		return fmt.Errorf("load the interface's languages: %w", err)
+	catalogue, err := e.archive.Catalogue()
+	if catalogue == nil {
+		return err
 	}
+	e.note(err)
 	e.finder = kiosk.NewFinder(e.archive.Archive)
 	defer func() {
 		if err := e.finder.Close(); err != nil {
@@ -110,6 +111,13 @@ func (e *exhibit) read(ctx context.Context) error {
 	return err
 }
 
+// note tells staff what of the archive could not be used.
+func (e *exhibit) note(err error) {
+	if err != nil {
+		slog.Error("the archive has mistakes; the rest is shown: run vigil check", "archive", e.options.Archive, "err", err)
+	}
+}
+
 // complete reads the archive in all its languages and opens its index, behind
 // the first screen.
 func (e *exhibit) complete(ctx context.Context) {
@@ -122,9 +130,6 @@ func (e *exhibit) complete(ctx context.Context) {
 		slog.Warn("the archive has mistakes; what could be read is shown: run vigil check", "archive", e.options.Archive, "mistakes", archive.Mistakes)
 	}
 	fyne.Do(func() { e.shell.Use(archive.Archive) })
-	if err := e.land.Read(); err != nil {
-		slog.Error("read the maps' geometry", "err", err)
-	}
 	e.finder.Index(ctx, e.options.Data, archive.Archive)
 	// Reading leaves several times the archive behind; a kiosk runs for months on little memory.
 	debug.FreeOSMemory()
@@ -132,10 +137,12 @@ func (e *exhibit) complete(ctx context.Context) {
 
 func (e *exhibit) open(a fyne.App, catalogue *i18n.Catalogue, speaker voice.Speaker) {
 	e.window = a.NewWindow("Vigil")
-	lang, address := e.beginning()
-	e.land = atlas.NewLand(assets.Countries())
+	lang, address := e.beginning(catalogue)
+	setter, err := e.archive.Setter()
+	e.note(err)
+	e.land = atlas.NewLand(assets.Land())
 	e.shell = kiosk.New(kiosk.Config{
-		Archive: e.archive.Archive, Files: e.archive.Files, Land: e.land, Catalogue: catalogue, Setter: typeset.New(assets.Fonts()), Finder: e.finder, Lang: lang,
+		Archive: e.archive.Archive, Files: e.archive.Files, Land: e.land, Catalogue: catalogue, Setter: setter, Finder: e.finder, Lang: lang,
 		Load: ui.NewLoad(fyne.Do, func(err error) { slog.Error("load", "err", err) }),
 		Do:   fyne.Do, Speaker: speaker, Print: printSheet, Pointer: e.options.Windowed,
 		Staff: staff{a, e.options.Data}, Accepting: e.measure,
@@ -196,8 +203,11 @@ func (e *exhibit) tick() {
 
 // beginning is the language and route to begin with: a visitor who has not been
 // given a language is asked for one.
-func (e *exhibit) beginning() (content.Lang, string) {
+func (e *exhibit) beginning(catalogue *i18n.Catalogue) (content.Lang, string) {
 	lang, address := e.options.Lang, e.options.Open
+	if lang != "" && !slices.Contains(e.archive.Languages, lang) && !catalogue.Speaks(lang) {
+		lang = "" // the archive that was asked for is not the one that is shown
+	}
 	if address == "" {
 		address = "home"
 		if lang == "" {

@@ -13,12 +13,16 @@ var fonts embed.FS
 //go:embed icons/*.svg
 var icons embed.FS
 
-//go:embed atlas/countries.geojson.gz
-var countries []byte
+//go:embed atlas/near.twkb
+var near []byte
 
-// Countries is the land and the borders of today's countries in Europe, Africa
-// and the Near East: GeoJSON (RFC 7946), compressed with gzip.
-func Countries() []byte { return countries }
+//go:embed atlas/far.twkb
+var far []byte
+
+// Land is the land and the borders of today's countries, for maps of a part of a
+// continent and of more: polygons in Tiny Well-known Binary, each behind its length
+// (a uvarint), cut at 180°. It is not to be changed.
+func Land() (nearby, wide []byte) { return near, far }
 
 // Fonts holds the font files by their file names, such as
 // "NotoSerif-Regular.ttf" or, for scripts that few pages need,

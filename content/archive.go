@@ -32,6 +32,11 @@ type Archive struct {
 	Speeches      []*Speech // by date
 	Lessons       []*Lesson
 	Media         []*Medium
+	Topics        []*Topic
+
+	Interfaces map[Lang]string   // the interface in languages that Vigil does not speak, as i18n reads it (TOML)
+	Keyboards  map[Lang]Keyboard // the keys of languages that Vigil has none for
+	Fonts      []string          // the files of fonts that the archive brings along
 
 	index index
 }

@@ -1,5 +1,7 @@
 package content
 
+import "math"
+
 // Verified says how a fact was checked.
 type Verified string
 
@@ -69,10 +71,29 @@ type Organisation struct {
 type Term struct {
 	ID       string
 	Names    []string // the term in other languages, for search
+	Avoided  []string // words that hurt, which search leads from to this term, and nothing shows
 	See      []string // other terms' ids
 	Sources  []string
 	Verified Verified
 	Words    Text // Title is the term, Text its meaning
+}
+
+// Topic is what visitors ask for in words of their own, and where the archive
+// answers: what search shows first where those words are asked, whatever else has
+// them.
+type Topic struct {
+	ID      string
+	Asked   []string // in every language, as they would be typed
+	Answers []string // routes, the best first
+}
+
+// Keyboard is the letters of a language on the screen, a page at a time.
+type Keyboard struct{ Pages []KeyPage }
+
+// KeyPage is the keys that are shown at once. A key types one or more letters.
+type KeyPage struct {
+	Rows     [][]string
+	Variants map[string][]string // what a long press of a key offers
 }
 
 // Quotation is somebody's own words. Where the archive holds the speech it is
@@ -142,15 +163,35 @@ type Case struct {
 	Media     []string
 }
 
-// Bounds is a part of the earth, in degrees of WGS 84.
+// Bounds is a part of the earth, in degrees of WGS 84. East of 180° it may go on
+// counting (west 170, east 190) or begin again (west 170, east -170).
 type Bounds struct{ West, South, East, North float64 }
+
+// Unrolled is the same part with an east that is greater than its west.
+func (b Bounds) Unrolled() Bounds {
+	if b.East <= b.West {
+		b.East += 360
+	}
+	return b
+}
+
+// Along is a longitude as it is counted from the west of an unrolled part: from
+// West to West+360.
+func (b Bounds) Along(lon float64) float64 {
+	lon = math.Mod(lon-b.West, 360)
+	if lon < 0 {
+		lon += 360
+	}
+	return b.West + lon
+}
 
 // IsZero reports whether nothing is bounded.
 func (b Bounds) IsZero() bool { return b == Bounds{} }
 
 // Holds reports whether a place lies within.
 func (b Bounds) Holds(p *Place) bool {
-	return p.Lon >= b.West && p.Lon <= b.East && p.Lat >= b.South && p.Lat <= b.North
+	b = b.Unrolled()
+	return b.Along(p.Lon) <= b.East && p.Lat >= b.South && p.Lat <= b.North
 }
 
 // Question is one to think about and to talk about in a class.

@@ -104,7 +104,7 @@ func (l *Locale) year(m content.Moment) string {
 
 // YearOf is a year of the calendar by its number, 0 being 1 BCE.
 func (l *Locale) YearOf(year int) string {
-	return l.moment(content.Moment{Year: year, Precision: content.Year}, noYear).alone
+	return l.dating().moment(content.Moment{Year: year, Precision: content.Year}, noYear).alone
 }
 
 // noYear is the year of no date.

@@ -32,11 +32,11 @@ func IsCountry(code string) bool {
 			return true
 		}
 	}
-	return english().Regions[code] != ""
+	return countries().Regions[code] != ""
 }
 
-// english is what CLDR knows of English, which has a name for every country.
-var english = sync.OnceValue(func() cldr { return readCLDR(source) })
+// countries is what CLDR knows of English, which has a name for every country.
+var countries = sync.OnceValue(func() cldr { return readCLDR(source) })
 
 // Country is the name of a country by its ISO 3166-1 alpha-2 code (CLDR, or the
 // catalogue where the archive says it otherwise), or of a former state by its
@@ -48,8 +48,8 @@ func (l *Locale) Country(code string) string {
 		return l.Say(id)
 	case l.names().Regions[code] != "":
 		return l.names().Regions[code]
-	case l.english.ids[id]:
+	case l.english.own.ids[id]:
 		return l.Say(id)
 	}
-	return cmp.Or(english().Regions[code], code)
+	return cmp.Or(l.english.names().Regions[code], code)
 }

@@ -6,12 +6,13 @@ import (
 
 // Date is a date in words, never in figures alone: "11 July 1995", "April 1992
 // to February 1993", "about 1954", "since 2003". No date is "".
-func (l *Locale) Date(d content.Date) string { return l.date(d, noYear) }
+func (l *Locale) Date(d content.Date) string { return l.dating().date(d, noYear) }
 
 // DateShort is a date for the margin of a timeline, where the year that Year
 // gives stands beside it: "11 July", "April", "24 May to 30 August". Of a span over
 // several years both are given: "April 1992 to February 1993". Where the year is all that is known it is "".
 func (l *Locale) DateShort(d content.Date) string {
+	l = l.dating()
 	if !d.IsSpan() && d.From.Precision == content.Year && certain(d.From) {
 		return ""
 	}
@@ -25,12 +26,22 @@ func (l *Locale) DateShort(d content.Date) string {
 // ends: "1995". Of a date known no closer than a decade or century it is that:
 // "the 1990s". No date is "".
 func (l *Locale) Year(d content.Date) string {
+	l = l.dating()
 	m := beside(d)
 	if d.IsZero() || m.Precision == content.Decade || m.Precision == content.Century {
 		return l.moment(m, noYear).alone
 	}
 	m.Precision = content.Year
 	return l.moment(m, noYear).alone
+}
+
+// dating is the locale that says dates: a language that has no words for them leaves
+// all of a date to English, for half of one in each is neither.
+func (l *Locale) dating() *Locale {
+	if l.own.ids["date.day"] {
+		return l
+	}
+	return l.english
 }
 
 // beside is the end of a date whose year stands for it on a timeline.

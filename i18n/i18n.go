@@ -69,10 +69,14 @@ func load(catalogues fs.FS) (*Catalogue, error) {
 	if read[source] == nil {
 		return nil, fmt.Errorf("there is no catalogue of %q, the source of all others", source)
 	}
+	english := newLocale(source, read[source], nil)
 	c := &Catalogue{locales: make(map[content.Lang]*Locale, len(read))}
 	for lang, own := range read {
-		c.languages = append(c.languages, lang)
-		c.locales[lang] = newLocale(lang, own, read[source])
+		l := english
+		if lang != source {
+			l = newLocale(lang, own, english)
+		}
+		c.add(lang, l)
 	}
 	slices.SortFunc(c.languages, inOrderOffered)
 	return c, nil
@@ -139,7 +143,11 @@ func readMessages(catalogues fs.FS, name string) (*messages, error) {
 	if err != nil {
 		return nil, err
 	}
-	tag, err := language.Parse(pluralTag(langOf(name)))
+	return parseMessages(langOf(name), data)
+}
+
+func parseMessages(lang content.Lang, data []byte) (*messages, error) {
+	tag, err := language.Parse(pluralTag(lang))
 	if err != nil {
 		return nil, err
 	}

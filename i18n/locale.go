@@ -8,6 +8,7 @@ import (
 
 	goi18n "github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
 
 	"vigil/content"
 )
@@ -15,22 +16,28 @@ import (
 // Locale is one language: its words, direction, digits, dates and order. It may
 // be used from several goroutines.
 type Locale struct {
-	lang         content.Lang
-	tag          language.Tag
-	rtl          bool
-	zero         rune        // the language's digit nought
-	names        func() cldr // read on first use
-	own, english *messages
-	order        order
-	logged       sync.Map // messages found wanting, so that each is logged once
+	lang    content.Lang
+	tag     language.Tag
+	rtl     bool
+	zero    rune        // the language's digit nought
+	names   func() cldr // read on first use
+	own     *messages
+	english *Locale // what the language lacks is said in English; English is its own
+	order   order
+	logged  sync.Map // messages found wanting, so that each is logged once
 }
 
-func newLocale(lang content.Lang, own, english *messages) *Locale {
+// newLocale makes a locale; english is nil for English itself.
+func newLocale(lang content.Lang, own *messages, english *Locale) *Locale {
 	tag := language.Make(string(lang))
-	return &Locale{
+	l := &Locale{
 		lang: lang, tag: tag, rtl: rightToLeft(tag), zero: zeroDigit(tag), names: sync.OnceValue(func() cldr { return readCLDR(lang) }),
 		own: own, english: english, order: order{tag: tag},
 	}
+	if english == nil {
+		l.english = l
+	}
+	return l
 }
 
 func rightToLeft(tag language.Tag) bool {
@@ -46,7 +53,15 @@ func rightToLeft(tag language.Tag) bool {
 func (l *Locale) Lang() content.Lang { return l.lang }
 
 // Name is the language's own name, such as "Français".
-func (l *Locale) Name() string { return l.Say("language.name") }
+func (l *Locale) Name() string {
+	if l.own.ids["language.name"] {
+		return l.Say("language.name")
+	}
+	if name := display.Self.Name(l.tag); name != "" {
+		return name
+	}
+	return string(l.lang)
+}
 
 // Writes reports whether a name begins with a letter of the script that the
 // language is written in.
@@ -128,12 +143,14 @@ func (l *Locale) isolate(s string) string {
 func (l *Locale) localize(config *goi18n.LocalizeConfig) string {
 	id, from := config.MessageID, l.own
 	if !from.ids[id] {
-		from = l.english
+		from = l.english.own
 		if !from.ids[id] {
 			l.log(slog.LevelError, "no catalogue has this message", id, nil)
 			return "[" + id + "]"
 		}
-		l.log(slog.LevelWarn, "message said in English", id, nil)
+		if len(l.own.ids) > 0 {
+			l.log(slog.LevelWarn, "message said in English", id, nil)
+		}
 	}
 	text, err := from.localizer.Localize(config)
 	if err != nil {

@@ -61,6 +61,7 @@ func (s *saying) note(word string, month int) {
 
 // in finds the date that a language says so.
 func (s *saying) in(l *Locale) (content.Date, bool) {
+	l = l.dating()
 	moments := s.moments(l)
 	if len(moments) == 0 || len(moments) > mostMoments {
 		return content.Date{}, false

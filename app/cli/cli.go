@@ -116,7 +116,7 @@ func exhibit(ctx context.Context, env Env, args []string) (int, error) {
 		return misuse, err
 	}
 	if *lang != "" {
-		if err := known(*lang); err != nil {
+		if err := known(ctx, k.Archive, content.Lang(*lang)); err != nil {
 			return misuse, err
 		}
 	}
@@ -124,20 +124,21 @@ func exhibit(ctx context.Context, env Env, args []string) (int, error) {
 	return good, env.Window(ctx, k)
 }
 
-// known refuses a language that the interface does not have.
-func known(lang string) error {
+// known refuses a language that neither the interface nor the archive has. The
+// archive is asked only where the interface has it not.
+func known(ctx context.Context, path string, lang content.Lang) error {
 	catalogue, err := i18n.Load()
 	if err != nil {
 		return fmt.Errorf("load the interface's languages: %w", err)
 	}
-	var have []string
-	for _, l := range catalogue.Languages() {
-		if string(l) == lang {
-			return nil
-		}
-		have = append(have, string(l))
+	if catalogue.Speaks(lang) {
+		return nil
 	}
-	return misused{fmt.Errorf("the interface has no language %q; it has %s", lang, strings.Join(have, ", "))}
+	a, err := Open(ctx, path, lang)
+	if err != nil {
+		return err
+	}
+	return a.spoken(catalogue, lang)
 }
 
 // dataDir is where what may be kept between starts is kept, unless told

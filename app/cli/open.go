@@ -4,11 +4,17 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
+	"slices"
+	"strings"
 
+	"vigil/app/typeset"
+	"vigil/assets"
 	"vigil/content"
 	"vigil/content/authoring"
+	"vigil/i18n"
 )
 
 // folder opens an archive's files: a folder of the machine, or the bundled
@@ -55,6 +61,66 @@ func Open(ctx context.Context, path string, langs ...content.Lang) (Opened, erro
 		}
 	}
 	return Opened{f.Archive, files, mistakes}, ctx.Err()
+}
+
+// Catalogue is the interface in the archive's languages. An error tells what of the
+// interfaces that the archive brings could not be read; the catalogue serves all the
+// same, but where it is nil.
+func (o Opened) Catalogue() (*i18n.Catalogue, error) {
+	own, err := i18n.Load()
+	if err != nil {
+		return nil, fmt.Errorf("load the interface's languages: %w", err)
+	}
+	return own.Of(o.Languages, o.Interfaces)
+}
+
+// Setter sets text in the fonts that Vigil carries and those that the archive
+// brings along. An error tells which of these are left out.
+func (o Opened) Setter() (*typeset.Setter, error) {
+	setter := typeset.New(assets.Fonts())
+	var failed []error
+	for _, name := range o.Fonts {
+		data, err := readBounded(o.Files, name, typeset.MostFont)
+		if err == nil {
+			err = setter.Bring(name, data)
+		}
+		if err != nil {
+			failed = append(failed, fmt.Errorf("use %s: %w", name, err))
+		}
+	}
+	return setter, errors.Join(failed...)
+}
+
+// readBounded reads a file of at most that many bytes.
+func readBounded(files fs.FS, name string, most int64) ([]byte, error) {
+	f, err := files.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, most+1))
+	if err == nil && int64(len(data)) > most {
+		err = fmt.Errorf("it has more than %d bytes", most)
+	}
+	return data, err
+}
+
+// spoken refuses a language that neither the interface nor the archive has.
+func (o Opened) spoken(catalogue *i18n.Catalogue, langs ...content.Lang) error {
+	for _, lang := range langs {
+		if !catalogue.Speaks(lang) && !slices.Contains(o.Languages, lang) {
+			return misused{fmt.Errorf("neither the interface nor the archive has the language %q; the archive has %s", lang, joinLangs(o.Languages))}
+		}
+	}
+	return nil
+}
+
+func joinLangs(langs []content.Lang) string {
+	var all []string
+	for _, l := range langs {
+		all = append(all, string(l))
+	}
+	return strings.Join(all, ", ")
 }
 
 // errNothing is a problem of the archive, not of the command line.

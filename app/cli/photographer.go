@@ -11,12 +11,10 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"vigil/app/kiosk"
-	"vigil/app/typeset"
 	"vigil/app/ui"
 	"vigil/app/ui/atlas"
 	"vigil/assets"
 	"vigil/content"
-	"vigil/i18n"
 )
 
 // photographer shows the kiosk on a canvas in memory.
@@ -33,25 +31,42 @@ func (scanner) Ready() bool { return true }
 
 // newPhotographer makes the kiosk without a window. Fyne's test driver is its
 // only one that needs no display.
-func newPhotographer(ctx context.Context, env Env, path string, lang content.Lang) (*photographer, error) {
+func newPhotographer(ctx context.Context, env Env, path string, langs ...content.Lang) (*photographer, error) {
 	a, err := env.openSaying(ctx, path)
 	if err != nil {
 		return nil, err
 	}
-	catalogue, err := i18n.Load()
-	if err != nil {
-		return nil, fmt.Errorf("load the interface's languages: %w", err)
+	catalogue, err := a.Catalogue()
+	if catalogue == nil {
+		return nil, err
 	}
+	env.note(err)
+	if err := a.spoken(catalogue, langs...); err != nil {
+		return nil, err
+	}
+	lang := a.Original
+	if len(langs) > 0 {
+		lang = langs[0]
+	}
+	setter, err := a.Setter()
+	env.note(err)
 	test.NewApp()
 	p := &photographer{archive: a.Archive, canvas: software.NewCanvas()}
 	p.canvas.SetPadded(false)
 	p.shell = kiosk.New(kiosk.Config{
-		Archive: a.Archive, Files: a.Files, Land: atlas.NewLand(assets.Countries()), Catalogue: catalogue, Setter: typeset.New(assets.Fonts()), Lang: lang, Accepting: true,
+		Archive: a.Archive, Files: a.Files, Land: atlas.NewLand(assets.Land()), Catalogue: catalogue, Setter: setter, Lang: lang, Accepting: true,
 		Finder: scanner{kiosk.NewFinder(a.Archive)},
 		Load:   ui.LoadNow(func(err error) { slog.Error("load", "err", err) }),
 	})
 	p.canvas.SetContent(p.shell.Content())
 	return p, nil
+}
+
+// note says on the error stream what of an archive could not be used.
+func (e Env) note(err error) {
+	if err != nil {
+		fmt.Fprintln(e.Err, "vigil: "+oneLine(err.Error())+": run vigil check")
+	}
 }
 
 // open shows a route at a size, px.

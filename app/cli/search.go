@@ -9,7 +9,6 @@ import (
 
 	"vigil/content"
 	"vigil/content/search"
-	"vigil/i18n"
 )
 
 // result is a hit as scripts read it.
@@ -46,10 +45,11 @@ func find(ctx context.Context, env Env, args []string) (int, error) {
 		finder = search.Scan(a.Archive)
 	}
 	defer finder.Close()
-	catalogue, err := i18n.Load()
-	if err != nil {
-		return misuse, fmt.Errorf("load the interface's languages: %w", err)
+	catalogue, err := a.Catalogue()
+	if catalogue == nil {
+		return misuse, err
 	}
+	env.note(err)
 	words := strings.Join(fs.Args(), " ")
 	period, beside := catalogue.Reader(search.Fold).Period(words, content.Lang(*lang))
 	hits, err := finder.Search(ctx, search.Query{Words: words, Lang: content.Lang(*lang), Limit: *limit, Period: period, Beside: beside})

@@ -13,17 +13,14 @@ import (
 func show(ctx context.Context, env Env, args []string) (int, error) {
 	fs := env.flags("vigil show", "[--archive PATH] [--lang xx] ROUTE")
 	path := fs.String("archive", "", "archive `folder` instead of the bundled one")
-	lang := fs.String("lang", "en", "`language` of the page")
+	lang := fs.String("lang", "", "`language` of the page; the archive's own without it")
 	if err := parse(fs, args, 1); err != nil {
 		return misuse, err
 	}
 	if _, err := route.Parse(fs.Arg(0)); err != nil {
 		return misuse, misused{err}
 	}
-	if err := known(*lang); err != nil {
-		return misuse, err
-	}
-	p, err := newPhotographer(ctx, env, *path, content.Lang(*lang))
+	p, err := newPhotographer(ctx, env, *path, languages(*lang)...)
 	if err != nil {
 		return misuse, err
 	}

@@ -14,7 +14,6 @@ import (
 	"vigil/app/screen"
 	"vigil/content"
 	"vigil/content/route"
-	"vigil/i18n"
 )
 
 // tour photographs screens. Where there are several sizes each has a folder of
@@ -39,10 +38,6 @@ func tour(ctx context.Context, env Env, args []string) (int, error) {
 	if err != nil {
 		return misuse, err
 	}
-	spoken, err := tourLanguages(*langs)
-	if err != nil {
-		return misuse, err
-	}
 	if *text < 100 || *text > 200 {
 		return misuse, misused{errors.New("--text is from 100 to 200")}
 	}
@@ -54,9 +49,13 @@ func tour(ctx context.Context, env Env, args []string) (int, error) {
 			return misuse, misused{err}
 		}
 	}
-	p, err := newPhotographer(ctx, env, *path, spoken[0])
+	spoken := languages(*langs)
+	p, err := newPhotographer(ctx, env, *path, spoken...)
 	if err != nil {
 		return misuse, err
+	}
+	if len(spoken) == 0 {
+		spoken = p.archive.Languages
 	}
 	p.shell.SetText(float32(*text) / 100)
 	p.shell.SetLight(*light)
@@ -83,22 +82,13 @@ func splitList(list string) []string {
 	return strings.Split(list, ",")
 }
 
-func tourLanguages(list string) ([]content.Lang, error) {
-	catalogue, err := i18n.Load()
-	if err != nil {
-		return nil, fmt.Errorf("load the interface's languages: %w", err)
-	}
-	if list == "" {
-		return catalogue.Languages(), nil
-	}
+// languages are those of a list, none of an empty one.
+func languages(list string) []content.Lang {
 	var out []content.Lang
-	for _, lang := range strings.Split(list, ",") {
-		if err := known(lang); err != nil {
-			return nil, err
-		}
+	for _, lang := range splitList(list) {
 		out = append(out, content.Lang(lang))
 	}
-	return out, nil
+	return out
 }
 
 // largest is the longest side of a picture, px.

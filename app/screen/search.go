@@ -96,7 +96,7 @@ func (p *searchPage) board(on bool) {
 			Letter: func(r rune) { press(func() { p.field.TypedRune(r) }) },
 			Delete: func() { press(func() { p.field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace}) }) },
 			Done:   func() { p.board(false) },
-		})))
+		}, d.Archive.Keyboards[d.Locale.Lang()])))
 	}
 	ui.Swap(p.keys, keys...)
 	p.lower.Refresh()

@@ -17,6 +17,7 @@
 //     of YAML a file, all counted before the parser runs
 //   - running text of 128 KiB, 32 KiB and 400 marks a block, quotations and
 //     lists 8 deep
+//   - fonts of 24 MiB, 16 of them
 //   - 100 problems told of each file
 //
 // It goes on after a mistake: what is good is in the Archive, what is not is
@@ -51,6 +52,7 @@ type Folder struct {
 	Links    []Link            // every link in running text
 	Quotes   []BlockQuote      // every block quotation in running text
 	Seals    map[string]string // the sha256 that speech.yaml states, by speech
+	Licences []string          // the files beside the fonts that say how they may be used
 
 	places  map[string]place
 	refused []string            // files and folders that could not be read
@@ -69,7 +71,7 @@ func Load(ctx context.Context, fsys fs.FS) *Folder {
 func LoadIn(ctx context.Context, fsys fs.FS, langs ...content.Lang) *Folder {
 	original := decode[rawArchive](read(fsys, found{name: "archive.yaml", kind: archiveFile})).Original
 	return load(ctx, fsys, func(f found) bool {
-		return f.lang == "" || f.lang == string(original) || slices.Contains(langs, content.Lang(f.lang))
+		return f.lang == "" || f.kind == interfaceFile || f.lang == string(original) || slices.Contains(langs, content.Lang(f.lang))
 	})
 }
 
@@ -78,11 +80,13 @@ func load(ctx context.Context, fsys fs.FS, wanted func(found) bool) *Folder {
 	w.dir(".")
 	w.files = slices.DeleteFunc(w.files, func(f found) bool { return !wanted(f) })
 	s := newShelf()
+	s.fonts = w.fonts
 	for _, name := range w.pictures {
 		s.pictures[name], s.unsaid[name] = true, true
 	}
 	run(ctx, fsys, s.jobs(w.files))
 	f := assemble(s, w.refused)
+	f.Licences = w.licences
 	f.collect(s, w.problems)
 	if ctx.Err() != nil {
 		f.Problems = append(f.Problems, Problem{".", 0, 0, "cancelled", Error, "reading was stopped before its end", "read the folder again"})
@@ -102,7 +106,7 @@ func load(ctx context.Context, fsys fs.FS, wanted func(found) bool) *Folder {
 //
 // A field that is not written stands where its record stands. The kinds are
 // archive, source, person, organisation, place, term, quotation (ID), case,
-// speech, why, audience, lesson, reflection, media (ID), event, figure, finding,
+// speech, why, audience, lesson, reflection, media, topic, keyboard (ID), event, figure, finding,
 // question, outline, paragraph, stop (OWNER/ID), essay (CASE@LANG) and text (SPEECH/PARAGRAPH@LANG). An unknown key is nowhere: "", 0, 0.
 func (f *Folder) At(key string) (file string, line, col int) {
 	record, name, _ := strings.Cut(key, "#")

@@ -100,6 +100,10 @@ func (d *decoder) value(n ast.Node, at position, v reflect.Value, key *key, own 
 	case reflect.Slice:
 		d.list(n, v, key, own)
 	case reflect.Map:
+		if v.Type().Elem().Kind() == reflect.String {
+			d.pairs(n, v, key)
+			return
+		}
 		d.table(n, v)
 	case reflect.Pointer:
 		v.Set(reflect.New(v.Type().Elem()))
@@ -161,6 +165,28 @@ func (d *decoder) table(n ast.Node, v reflect.Value) {
 		record := reflect.New(v.Type().Elem().Elem())
 		d.record(entry.Value, at, record.Elem())
 		v.SetMapIndex(id, record)
+	}
+}
+
+// pairs reads a map from words to texts.
+func (d *decoder) pairs(n ast.Node, v reflect.Value, key *key) {
+	entries, ok := d.entries(n)
+	if !ok {
+		return
+	}
+	v.Set(reflect.MakeMapWithSize(v.Type(), len(entries)))
+	for _, entry := range entries {
+		name, at, ok := d.key(entry)
+		if !ok {
+			continue
+		}
+		if v.MapIndex(reflect.ValueOf(name)).IsValid() {
+			d.report(at.line, at.col, "duplicate-key", "the key "+Quote(name)+" stands here twice", "keep one of them")
+			continue
+		}
+		one := reflect.New(v.Type().Elem()).Elem()
+		d.scalar(entry.Value, one, key)
+		v.SetMapIndex(reflect.ValueOf(name), one)
 	}
 }
 

@@ -28,10 +28,16 @@ const (
 	lessonFile        fileKind = "lesson"
 	mediumFile        fileKind = "media"
 	pictureFile       fileKind = "picture"
+	topicsFile        fileKind = "topics"
+	interfaceFile     fileKind = "interface"
+	keyboardFile      fileKind = "keyboard"
+	fontFile          fileKind = "font"
+	licenceFile       fileKind = "licence"
 )
 
-// topFiles are the facts at the root; all but the bibliography have words.
-var topFiles = []fileKind{archiveFile, sourcesFile, peopleFile, organisationsFile, placesFile, glossaryFile, quotationsFile}
+// topFiles are the facts at the root; all but the bibliography and the topics have
+// words.
+var topFiles = []fileKind{archiveFile, sourcesFile, peopleFile, organisationsFile, placesFile, glossaryFile, quotationsFile, topicsFile}
 
 // knownDir reports whether name is a folder of the format.
 func knownDir(name string) bool {
@@ -46,10 +52,13 @@ func knownDir(name string) bool {
 }
 
 // folders are those at the root.
-var folders = []string{"cases", "speeches", "lessons", "media"}
+var folders = []string{"cases", "speeches", "lessons", "media", "fonts"}
 
 // pictures are the formats of pictures, by the end of their names.
 var pictures = []string{"jpg", "jpeg", "png"}
+
+// fonts are the formats of fonts, by the end of their names.
+var fonts = []string{"ttf", "otf"}
 
 // classify says which file of the format name is.
 func classify(name string) (found, bool) {
@@ -58,13 +67,23 @@ func classify(name string) (found, bool) {
 	stem, ext := fileKind(parts[0]), parts[len(parts)-1]
 	facts, prose := kindsIn(dir)
 	f := found{name: name, kind: stem, base: dir + parts[0]}
-	if dir == "lessons/" || dir == "media/" {
+	switch dir {
+	case "lessons/", "media/":
 		return named(f, dir, parts)
+	case "fonts/":
+		f.kind = licenceFile
+		if slices.Contains(fonts, ext) {
+			f.kind = fontFile
+		}
+		return f, len(parts) == 2 && parts[0] != "" && (f.kind == fontFile || ext == "txt")
 	}
 	switch {
+	case dir == "" && len(parts) == 3 && (base == "interface."+parts[1]+".toml" || base == "keyboard."+parts[1]+".yaml"):
+		f.lang = parts[1]
+		return f, true
 	case len(parts) == 2 && ext == "yaml":
 		return f, slices.Contains(facts, stem)
-	case len(parts) == 3 && ext == "yaml" && stem != sourcesFile:
+	case len(parts) == 3 && ext == "yaml" && stem != sourcesFile && stem != topicsFile:
 		f.kind, f.lang = wordsFile, parts[1]
 		return f, slices.Contains(facts, stem)
 	case len(parts) == 3 && ext == "md":
@@ -110,6 +129,11 @@ func kindsIn(dir string) (facts []fileKind, prose fileKind) {
 func nearestFile(name string) (file, mend string) {
 	dir, base := path.Split(name)
 	stem, rest, _ := strings.Cut(base, ".")
+	if lower := strings.ToLower(base); lower != base {
+		if f, ok := classify(dir + lower); ok {
+			return f.name, "rename it to " + lower + ", in small letters"
+		}
+	}
 	facts, prose := kindsIn(dir)
 	var known []string
 	for _, kind := range append(slices.Clone(facts), prose) {

@@ -87,9 +87,32 @@ type rawTerm struct {
 	node
 	ID       string   `yaml:"id" check:"required,id"`
 	Names    []string `yaml:"names" check:"line"`
+	Avoided  []string `yaml:"avoided" check:"line"`
 	See      []string `yaml:"see"`
 	Sources  []string `yaml:"sources"`
 	Verified string   `yaml:"verified" check:"enum=verified"`
+}
+
+type rawTopics struct {
+	Topics []*rawTopic `yaml:"topics" check:"required"`
+}
+
+type rawTopic struct {
+	node
+	ID      string   `yaml:"id" check:"required,id"`
+	Asked   []string `yaml:"asked" check:"required,line"`
+	Answers []string `yaml:"answers" check:"required,line"`
+}
+
+type rawKeyboard struct {
+	node
+	Pages []*rawKeyPage `yaml:"pages" check:"required"`
+}
+
+type rawKeyPage struct {
+	node
+	Rows     []string          `yaml:"rows" check:"required,line"`
+	Variants map[string]string `yaml:"variants" check:"line"`
 }
 
 type rawQuotations struct {

@@ -1,6 +1,12 @@
 package authoring
 
-import "vigil/content"
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"vigil/content"
+)
 
 // register reads the records at the root of the folder.
 func (a *assembler) register() {
@@ -10,6 +16,8 @@ func (a *assembler) register() {
 	a.gazetteer()
 	a.terms()
 	a.quoted()
+	a.asked()
+	a.interfaces()
 }
 
 func (a *assembler) bibliography() {
@@ -62,7 +70,7 @@ func (a *assembler) terms() {
 		key := "term/" + r.ID
 		if a.note(key, r.ID, a.glossary.source, &r.node) {
 			a.folder.Archive.Terms = append(a.folder.Archive.Terms, &content.Term{
-				ID: r.ID, Names: r.Names, See: r.See, Sources: r.Sources, Verified: content.Verified(r.Verified), Words: a.text("glossary", r.ID, key),
+				ID: r.ID, Names: r.Names, Avoided: r.Avoided, See: r.See, Sources: r.Sources, Verified: content.Verified(r.Verified), Words: a.text("glossary", r.ID, key),
 			})
 		}
 	}
@@ -77,4 +85,61 @@ func (a *assembler) quoted() {
 			})
 		}
 	}
+}
+
+func (a *assembler) asked() {
+	for _, r := range a.topics.raw.Topics {
+		if a.note("topic/"+r.ID, r.ID, a.topics.source, &r.node) {
+			a.folder.Archive.Topics = append(a.folder.Archive.Topics, &content.Topic{ID: r.ID, Asked: r.Asked, Answers: r.Answers})
+		}
+	}
+}
+
+// interfaces takes what an archive brings for languages that Vigil does not speak.
+func (a *assembler) interfaces() {
+	archive := a.folder.Archive
+	archive.Fonts = a.fonts
+	for lang, sheet := range a.shelf.interfaces {
+		if sheet.source == nil || sheet.lost {
+			continue
+		}
+		if archive.Interfaces == nil {
+			archive.Interfaces = map[content.Lang]string{}
+		}
+		archive.Interfaces[content.Lang(lang)] = sheet.text
+	}
+	for lang, sheet := range a.keyboards {
+		k := keyboard(sheet.raw)
+		if sheet.source == nil || len(k.Pages) == 0 {
+			continue
+		}
+		if archive.Keyboards == nil {
+			archive.Keyboards = map[content.Lang]content.Keyboard{}
+		}
+		archive.Keyboards[content.Lang(lang)] = k
+		a.folder.places["keyboard/"+lang] = place{sheet.name, &sheet.raw.node}
+		for i, p := range sheet.raw.Pages {
+			a.folder.places[fmt.Sprintf("keyboard/%s/%d", lang, i+1)] = place{sheet.name, &p.node}
+		}
+	}
+}
+
+// keyboard cuts rows into keys and variants into letters.
+func keyboard(raw *rawKeyboard) content.Keyboard {
+	var k content.Keyboard
+	for _, p := range raw.Pages {
+		page := content.KeyPage{Variants: map[string][]string{}}
+		for _, row := range p.Rows {
+			page.Rows = append(page.Rows, strings.Fields(row))
+		}
+		for key, letters := range p.Variants {
+			for _, r := range letters {
+				if !unicode.IsSpace(r) {
+					page.Variants[key] = append(page.Variants[key], string(r))
+				}
+			}
+		}
+		k.Pages = append(k.Pages, page)
+	}
+	return k
 }

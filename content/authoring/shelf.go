@@ -59,6 +59,14 @@ func (s *spokenSheet) file() *source {
 	return s.source
 }
 
+// interfaceSheet is the interface in a language that Vigil does not speak: i18n reads
+// what is in it.
+type interfaceSheet struct{ *source }
+
+func (s *interfaceSheet) fill(src *source) { s.source = src }
+
+func (s *interfaceSheet) file() *source { return s.source }
+
 // job is a file to read and where to put it.
 type job struct {
 	file found
@@ -82,6 +90,10 @@ type shelf struct {
 	lessons       map[string]*sheet[rawLesson]   // by id
 	media         map[string]*sheet[rawMedium]   // by id
 	words         map[string][]*wordsSheet       // by the file they stand beside
+	topics        *sheet[rawTopics]
+	keyboards     map[string]*sheet[rawKeyboard] // by language
+	interfaces    map[string]*interfaceSheet     // by language
+	fonts         []string                       // by path
 	pictures      map[string]bool                // by path
 	unsaid        map[string]bool                // pictures of which nothing was said yet
 	all           []job
@@ -91,6 +103,7 @@ func newShelf() *shelf {
 	return &shelf{
 		archive: blank[rawArchive](), sources: blank[rawSources](), people: blank[rawPeople](),
 		organisations: blank[rawOrganisations](), places: blank[rawPlaces](), glossary: blank[rawGlossary](),
+		topics: blank[rawTopics](), keyboards: map[string]*sheet[rawKeyboard]{}, interfaces: map[string]*interfaceSheet{},
 		quotations: blank[rawQuotations](), cases: map[string]*sheet[rawCase]{}, speeches: map[string]*sheet[rawSpeech]{},
 		timelines: map[string]*sheet[rawTimeline]{}, essays: map[string][]*essaySheet{},
 		spoken: map[string][]*spokenSheet{}, words: map[string][]*wordsSheet{},
@@ -131,6 +144,12 @@ func (s *shelf) slot(f found) slot {
 		return s.glossary
 	case quotationsFile:
 		return s.quotations
+	case topicsFile:
+		return s.topics
+	case keyboardFile:
+		return shelve(s.keyboards, f.lang, blankAt[rawKeyboard](f.name))
+	case interfaceFile:
+		return shelve(s.interfaces, f.lang, &interfaceSheet{})
 	case caseFile:
 		return shelve(s.cases, dir, blankAt[rawCase](f.name))
 	case speechFile:

@@ -22,7 +22,7 @@ type found struct {
 
 // most is how many bytes the file may have.
 func (f found) most() int64 {
-	if f.kind == pictureFile {
+	if f.kind == pictureFile || f.kind == fontFile {
 		return maxPicture
 	}
 	return maxFile
@@ -36,6 +36,8 @@ type walker struct {
 	problems []Problem
 	refused  []string
 	pictures []string
+	fonts    []string
+	licences []string
 	count    int
 	total    int64
 }
@@ -103,8 +105,15 @@ func (w *walker) file(name string, entry fs.DirEntry) {
 		w.report(name, "too-large", fmt.Sprintf("the file has %d bytes, at most %d are read", info.Size(), most), "shorten or divide it")
 		return
 	}
-	if f.kind == pictureFile {
+	switch f.kind {
+	case pictureFile:
 		w.pictures = append(w.pictures, name)
+		return
+	case fontFile:
+		w.fonts = append(w.fonts, name)
+		return
+	case licenceFile:
+		w.licences = append(w.licences, name)
 		return
 	}
 	if w.total += info.Size(); w.total > maxTotal {

@@ -145,6 +145,9 @@ func empty(tokens token.Tokens, i, col int) bool {
 		case token.CollectEntryType, token.MappingEndType, token.SequenceEndType:
 			return true
 		}
+		if tokens[i].Type == token.MappingValueType && next.Type == token.SequenceEntryType && next.Position.Column == col {
+			return false // a list may begin below its key, where the key begins
+		}
 		return next.Position.Line > tokens[i].Position.Line && next.Position.Column <= col
 	}
 	return true

@@ -41,7 +41,7 @@ func New(land *Land, look ui.Look, bounds content.Bounds, marks []Mark) *Map {
 
 // HeightAt keeps the shape of the bounds, within what a screen shows at once.
 func (m *Map) HeightAt(width float32) float32 {
-	b := m.bounds
+	b := m.bounds.Unrolled()
 	shape := (mercator(b.North) - mercator(b.South)) / ((b.East - b.West) * 3.14159265 / 180)
 	return min(max(width*float32(shape), 240), mostHeight)
 }
@@ -112,13 +112,13 @@ type drawing struct {
 
 // paint draws land and borders at the size of the window's px.
 func (r *drawing) paint(width, height int) image.Image {
-	rings, err := r.m.land.rings()
+	look, scale := r.m.look.Palette, float32(width)/max(r.m.Size().Width, 1)
+	p := project(r.m.bounds, float64(width), float64(height))
+	img, err := draw(r.m.land, r.m.bounds.Unrolled(), p, width, height, colours{look.Ground, look.Pressed, look.Rule}, 1.2*scale)
 	if err != nil {
 		slog.Error("draw a map", "err", err)
 	}
-	look, scale := r.m.look.Palette, float32(width)/max(r.m.Size().Width, 1)
-	p := project(r.m.bounds, float64(width), float64(height))
-	return draw(rings, p, width, height, colours{look.Ground, look.Pressed, look.Rule}, 1.2*scale)
+	return img
 }
 
 // dotSize is the diameter of a mark, px at 1x.

@@ -1,8 +1,6 @@
 package atlas
 
 import (
-	"bytes"
-	"compress/gzip"
 	"image"
 	"image/color"
 	"math"
@@ -46,13 +44,12 @@ func TestProjection(t *testing.T) {
 // The ground under a place is land, the Adriatic is not, and a border runs
 // between two countries.
 func TestDraw(t *testing.T) {
-	rings, err := NewLand(assets.Countries()).rings()
-	if err != nil || len(rings) < 100 {
-		t.Fatalf("%d rings, %v", len(rings), err)
-	}
 	c := colours{color.NRGBA{A: 255}, color.NRGBA{G: 255, A: 255}, color.NRGBA{R: 255, A: 255}}
 	p := project(balkans, 1000, 800)
-	img := draw(rings, p, 1000, 800, c, 2)
+	img, err := draw(NewLand(assets.Land()), balkans, p, 1000, 800, c, 2)
+	if err != nil {
+		t.Fatal(err)
+	}
 	at := func(lon, lat float64) color.NRGBA {
 		x, y := p.at(lon, lat)
 		return img.NRGBAAt(int(x), int(y))
@@ -94,7 +91,7 @@ func TestNames(t *testing.T) {
 
 func TestTap(t *testing.T) {
 	opened := ""
-	m := New(NewLand(assets.Countries()), ui.Look{Palette: ui.Dark(), Text: 1}, balkans, []Mark{
+	m := New(NewLand(assets.Land()), ui.Look{Palette: ui.Dark(), Text: 1}, balkans, []Mark{
 		{Lat: 43.8563, Lon: 18.4131, Open: func() { opened = "sarajevo" }},
 		{Lat: 44.1043, Lon: 19.2972, Open: func() { opened = "srebrenica" }},
 	})
@@ -111,22 +108,96 @@ func TestTap(t *testing.T) {
 	}
 }
 
-func TestDamagedLand(t *testing.T) {
-	var b bytes.Buffer
-	z := gzip.NewWriter(&b)
-	if _, err := z.Write([]byte(`{"features":[{"geometry":{"type":"Polygon","coordinates":[["x"]]}}]}`)); err != nil {
-		t.Fatal(err)
+// Wherever a map is, land is land and sea is sea: near and far, across 180°, on the
+// whole earth.
+func TestTheWholeEarth(t *testing.T) {
+	places := []struct {
+		name     string
+		lon, lat float64
+		land     bool
+	}{
+		{"Windhoek", 17.08, -22.56, true}, {"Phnom Penh", 104.9, 11.56, true}, {"Yerevan", 44.5, 40.2, true}, {"Addis Ababa", 38.7, 9.0, true},
+		{"Santiago", -70.6, -33.5, true}, {"Canberra", 149.0, -35.4, true}, {"Chukotka", 178.5, 66.9, true}, {"Chukotka beyond 180°", -175.5, 66.5, true},
+		{"Suva's island", 178.0, -17.8, true}, {"the Pacific", -150.0, 30.0, false}, {"the Atlantic", -30.0, 0.0, false}, {"the sea beside Fiji", 179.9, -20.5, false},
+		{"the Indian Ocean", 80.0, -20.0, false}, {"the Arctic", 0.0, 84.0, false}, {"the Caspian Sea", 51.0, 42.0, false},
 	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
-	for _, data := range [][]byte{nil, []byte("x"), b.Bytes(), b.Bytes()[:20]} {
-		if rings, err := NewLand(data).rings(); err == nil {
-			t.Errorf("%d bytes give %d rings and no error", len(data), len(rings))
+	land := NewLand(assets.Land())
+	c := colours{color.NRGBA{A: 255}, color.NRGBA{G: 255, A: 255}, color.NRGBA{R: 255, A: 255}}
+	for _, b := range []content.Bounds{
+		{West: 11, South: -29, East: 26, North: -15}, {West: 104, South: 11, East: 106, North: 12.5}, {West: -180, South: -80, East: 180, North: 84.5},
+		{West: 170, South: 60, East: -165, North: 70}, {West: 170, South: 60, East: 195, North: 70}, {West: 20, South: -60, East: 300, North: 75},
+		{West: 177, South: -21, East: -178, North: -15}, {West: -180, South: 50, East: -120, North: 72}, {West: 30, South: 0, East: 55, North: 45},
+	} {
+		p := project(b, 1200, 900)
+		img, err := draw(land, b.Unrolled(), p, 1200, 900, c, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, place := range places {
+			if !b.Holds(&content.Place{Lat: place.lat, Lon: place.lon}) {
+				continue
+			}
+			x, y := p.at(place.lon, place.lat)
+			if got := img.NRGBAAt(int(x), int(y)); (got == c.land) != place.land {
+				t.Errorf("%v: %s is %v", b, place.name, got)
+			}
 		}
 	}
-	r := &drawing{m: New(NewLand(nil), ui.Look{Palette: ui.Dark()}, balkans, nil)}
+}
+
+// No border runs along 180°, where countries are cut in two.
+func TestNoBorderAtTheCut(t *testing.T) {
+	b := content.Bounds{West: 170, South: 60, East: -165, North: 70}
+	p := project(b, 1000, 900)
+	c := colours{color.NRGBA{A: 255}, color.NRGBA{G: 255, A: 255}, color.NRGBA{R: 255, A: 255}}
+	img, err := draw(NewLand(assets.Land()), b.Unrolled(), p, 1000, 900, c, 3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, y := p.at(180, 67.5)
+	if got := img.NRGBAAt(int(x), int(y)); got != c.land {
+		t.Errorf("at 180° there is %v", got)
+	}
+}
+
+func TestAnyLand(t *testing.T) {
+	land := NewLand(assets.Land())
+	for b, want := range map[content.Bounds]bool{
+		{West: 104.9, South: 11.4, East: 105, North: 11.5}: true, {West: -40, South: -10, East: -30, North: 0}: true, // the tip of Brazil
+		{West: -160, South: 30, East: -150, North: 40}: false, {West: 177, South: -19, East: -178, North: -15}: true,
+	} {
+		if got, err := land.Any(b); err != nil || got != want {
+			t.Errorf("%v has land: %v, %v", b, got, err)
+		}
+	}
+}
+
+func TestDamagedLand(t *testing.T) {
+	near, _ := assets.Land()
+	for _, data := range [][]byte{nil, []byte("x"), near[:len(near)-1], near[1:], {2, 0xff, 0xff}} {
+		if all, err := NewLand(data, data).near(); err == nil {
+			t.Errorf("%d bytes give %d polygons and no error", len(data), len(all))
+		}
+	}
+	r := &drawing{m: New(NewLand(nil, nil), ui.Look{Palette: ui.Dark()}, balkans, nil)}
 	if img := r.paint(20, 10); img.Bounds() != image.Rect(0, 0, 20, 10) {
 		t.Errorf("without land a map of %v is drawn", img.Bounds())
 	}
+}
+
+// FuzzLand: damaged geometry draws a map or says what is wrong; it never panics.
+func FuzzLand(f *testing.F) {
+	near, far := assets.Land()
+	f.Add(far[:2000], 10.0, 20.0)
+	f.Add(near[:500], 170.0, 30.0)
+	f.Add([]byte{2, 0x63, 0x10}, -180.0, 360.0)
+	f.Fuzz(func(t *testing.T, data []byte, west, wide float64) {
+		if !(west >= -180 && west <= 180 && wide > 0 && wide <= 360) {
+			return
+		}
+		b := content.Bounds{West: west, South: -60, East: west + wide, North: 70}
+		if _, err := NewLand(data, data).Any(b); err != nil {
+			return
+		}
+	})
 }

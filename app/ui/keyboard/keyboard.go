@@ -5,6 +5,7 @@ import (
 	"image/color"
 	"image/draw"
 	"math"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -15,6 +16,7 @@ import (
 	"vigil/app/typeset"
 	"vigil/app/ui"
 	"vigil/app/voice"
+	"vigil/content"
 )
 
 // Words are the names of the keys that are no letters, in the visitor's
@@ -37,8 +39,8 @@ type Keyboard struct {
 	words    Words
 	keys     Keys
 	layouts  []Layout
-	at       int  // of the layout shown
-	variants rune // whose variants stand instead of the digits, or 0
+	at       int    // of the layout shown
+	variants string // the key whose variants stand instead of the digits, or ""
 	caps     []cap
 	pressed  int // the key under the finger, or -1
 	down     time.Time
@@ -55,7 +57,7 @@ var (
 // cap is one key, px at 1x.
 type cap struct {
 	word                string
-	letter              rune // 0 for a key that is no letter
+	letters             string // what it types; "" for a key that is no letter
 	act                 func()
 	x, y, width, height float32
 }
@@ -70,10 +72,11 @@ const (
 	radius            = 6
 )
 
-// New makes the keyboard of the look's language.
-func New(look ui.Look, words Words, keys Keys) *Keyboard {
+// New makes the keyboard of the look's language, with the keys that an archive
+// brings for it, if any.
+func New(look ui.Look, words Words, keys Keys, brought content.Keyboard) *Keyboard {
 	look.Text = 1 // its letters are large; its keys must all have room
-	k := &Keyboard{look: look, words: words, keys: keys, layouts: Layouts(look.Lang), pressed: -1}
+	k := &Keyboard{look: look, words: words, keys: keys, layouts: Layouts(look.Lang, brought), pressed: -1}
 	k.ExtendBaseWidget(k)
 	return k
 }
@@ -99,14 +102,14 @@ func (k *Keyboard) layout() Layout { return k.layouts[k.at] }
 func (k *Keyboard) arrange() {
 	l := k.layout()
 	k.caps, k.pressed = nil, -1
-	first, rtl := digits, false
-	if k.variants != 0 {
-		first = string(k.variants) + l.Variants(k.variants)
+	first, rtl := strings.Split(digits, ""), false
+	if k.variants != "" {
+		first = append([]string{k.variants}, l.Variants(k.variants)...)
 		rtl = l.rtl()
 	}
-	k.row(0, []rune(first), rtl)
+	k.row(0, first, rtl)
 	for i, r := range l.Rows {
-		k.row(i+1, []rune(r), l.rtl())
+		k.row(i+1, r, l.rtl())
 	}
 	k.last(len(l.Rows) + 1)
 	if k.show != nil {
@@ -114,14 +117,14 @@ func (k *Keyboard) arrange() {
 	}
 }
 
-func (k *Keyboard) row(n int, letters []rune, rtl bool) {
+func (k *Keyboard) row(n int, letters []string, rtl bool) {
 	each := (k.Size().Width + gap) / float32(max(len(letters), 1))
-	for i, r := range letters {
+	for i, typed := range letters {
 		at := i
 		if rtl {
 			at = len(letters) - 1 - i
 		}
-		k.caps = append(k.caps, cap{word: string(r), letter: r, act: func() { k.typed(r) }, x: float32(at) * each, y: float32(n) * (keyHeight + gap), width: each - gap, height: keyHeight})
+		k.caps = append(k.caps, cap{word: typed, letters: typed, act: func() { k.typed(typed) }, x: float32(at) * each, y: float32(n) * (keyHeight + gap), width: each - gap, height: keyHeight})
 	}
 }
 
@@ -131,7 +134,7 @@ func (k *Keyboard) last(n int) {
 		word string
 		part float32
 		act  func()
-	}{{k.words.Script, 1.4, k.nextLayout}, {k.words.Space, 3, func() { k.typed(' ') }}, {k.words.Delete, 1.2, k.keys.Delete}, {k.words.Done, 1.2, k.keys.Done}}
+	}{{k.words.Script, 1.4, k.nextLayout}, {k.words.Space, 3, func() { k.typed(" ") }}, {k.words.Delete, 1.2, k.keys.Delete}, {k.words.Done, 1.2, k.keys.Done}}
 	var whole, x float32
 	for _, key := range keys {
 		whole += key.part
@@ -148,16 +151,18 @@ func (k *Keyboard) last(n int) {
 }
 
 func (k *Keyboard) nextLayout() {
-	k.at, k.variants = (k.at+1)%len(k.layouts), 0
+	k.at, k.variants = (k.at+1)%len(k.layouts), ""
 	k.arrange()
 }
 
-func (k *Keyboard) typed(r rune) {
-	if k.variants != 0 {
-		k.variants = 0
+func (k *Keyboard) typed(letters string) {
+	if k.variants != "" {
+		k.variants = ""
 		k.arrange()
 	}
-	k.keys.Letter(r)
+	for _, r := range letters {
+		k.keys.Letter(r)
+	}
 }
 
 // under is the key at a point, or -1; what lies between two belongs to the first.
@@ -186,10 +191,10 @@ func (k *Keyboard) TappedSecondary(ev *fyne.PointEvent) { k.offer(k.under(ev.Pos
 
 // offer shows the variants of a key, where it has any.
 func (k *Keyboard) offer(i int) bool {
-	if i < 0 || k.caps[i].letter == 0 || k.layout().Variants(k.caps[i].letter) == "" {
+	if i < 0 || k.caps[i].letters == "" || len(k.layout().Variants(k.caps[i].letters)) == 0 {
 		return false
 	}
-	k.variants = k.caps[i].letter
+	k.variants = k.caps[i].letters
 	k.arrange()
 	return true
 }
@@ -278,7 +283,7 @@ func (k *Keyboard) paint(w, h int) image.Image {
 	for _, c := range k.caps {
 		rounded(img, image.Rect(px(c.x), px(c.y), px(c.x+c.width), px(c.y+c.height)), px(radius), k.look.Palette.Raised)
 		style := typeset.Style{Size: k.look.Px(ui.Body), Ink: k.look.Palette.Ink}
-		if c.letter == 0 {
+		if c.letters == "" {
 			style = typeset.Style{Size: k.look.Px(ui.Caption), Ink: k.look.Palette.Accent}
 		}
 		l := k.look.Setter.Layout(typeset.Paragraph{Spans: []typeset.Span{{Text: c.word, Style: style}}, Align: typeset.Center, Leading: 1.2, Lang: k.look.Lang}, c.width)

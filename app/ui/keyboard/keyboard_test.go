@@ -2,7 +2,7 @@ package keyboard_test
 
 import (
 	"os"
-	"strings"
+	"slices"
 	"testing"
 	"unicode"
 
@@ -13,6 +13,7 @@ import (
 	"vigil/app/ui"
 	"vigil/app/ui/keyboard"
 	"vigil/assets"
+	"vigil/content"
 )
 
 func TestMain(m *testing.M) {
@@ -28,14 +29,14 @@ var own = map[string]string{
 
 func TestEachLanguageHasItsLetters(t *testing.T) {
 	for lang, letters := range own {
-		first := keyboard.Layouts(lang)[0]
+		first := keyboard.Layouts(lang, content.Keyboard{})[0]
 		for _, r := range letters {
 			if !reachable(first, r) {
 				t.Errorf("%s: %c cannot be typed", lang, r)
 			}
 		}
-		if again := strings.Join(first.Rows, ""); len([]rune(again)) > 36 {
-			t.Errorf("%s: %d keys are too many for a finger", lang, len([]rune(again)))
+		if n := len(slices.Concat(first.Rows...)); n > 36 {
+			t.Errorf("%s: %d keys are too many for a finger", lang, n)
 		}
 	}
 }
@@ -43,7 +44,7 @@ func TestEachLanguageHasItsLetters(t *testing.T) {
 func reachable(l keyboard.Layout, r rune) bool {
 	for _, row := range l.Rows {
 		for _, shown := range row {
-			if shown == r || strings.ContainsRune(l.Variants(shown), r) {
+			if shown == string(r) || slices.Contains(l.Variants(shown), string(r)) {
 				return true
 			}
 		}
@@ -55,7 +56,7 @@ func reachable(l keyboard.Layout, r rune) bool {
 func TestEveryAlphabetIsAtHand(t *testing.T) {
 	for lang := range own {
 		scripts := map[string]bool{}
-		for _, l := range keyboard.Layouts(lang) {
+		for _, l := range keyboard.Layouts(lang, content.Keyboard{}) {
 			if scripts[l.Script] {
 				t.Errorf("%s offers %s twice", lang, l.Script)
 			}
@@ -82,7 +83,7 @@ func board(lang string, rtl bool) *typist {
 		Letter: func(r rune) { t.typed += string(r) },
 		Delete: func() { t.typed = t.typed[:len(t.typed)-1] },
 		Done:   func() { t.done = true },
-	})
+	}, content.Keyboard{})
 	t.Resize(fyne.NewSize(1728, t.HeightAt(1728)))
 	return t
 }
@@ -127,7 +128,7 @@ func TestVariants(t *testing.T) {
 func TestOtherAlphabets(t *testing.T) {
 	b := board("he", true)
 	seen := map[string]bool{}
-	for range keyboard.Layouts("he") {
+	for range keyboard.Layouts("he", content.Keyboard{}) {
 		for _, s := range b.Stops() {
 			for _, r := range s.Item.Text {
 				for name, table := range map[string]*unicode.RangeTable{"Cyrillic": unicode.Cyrillic, "Arabic": unicode.Arabic, "Hebrew": unicode.Hebrew} {
@@ -159,9 +160,38 @@ func TestKeys(t *testing.T) {
 				}
 			}
 		}
-		first, last := stops[10], stops[10+len([]rune(keyboard.Layouts(lang)[0].Rows[0]))-1]
+		first, last := stops[10], stops[10+len(keyboard.Layouts(lang, content.Keyboard{})[0].Rows[0])-1]
 		if rtl := lang == "ar" || lang == "he"; (first.At.X > last.At.X) != rtl {
 			t.Errorf("%s: runs from %v to %v", lang, first.At, last.At)
 		}
+	}
+}
+
+// A keyboard that an archive brings stands first, with its own variants; a key may
+// type several letters.
+func TestBroughtKeys(t *testing.T) {
+	khmer := content.Keyboard{Pages: []content.KeyPage{
+		{Rows: [][]string{{"ក", "ុំ", "្"}}, Variants: map[string][]string{"ក": {"គ", "ឝ"}}},
+		{Rows: [][]string{{"ឈ", "ឺ"}}},
+	}}
+	layouts := keyboard.Layouts("km", khmer)
+	if len(layouts) != 6 || layouts[1].Rows[0][0] != "ឈ" || layouts[2].Script != "Latn" {
+		t.Fatalf("the layouts are %v", layouts)
+	}
+	if got := layouts[0].Variants("ក"); !slices.Equal(got, []string{"គ", "ឝ"}) {
+		t.Errorf("the variants are %q", got)
+	}
+	typed := ""
+	look := ui.Look{Setter: typeset.New(assets.Fonts()), Palette: ui.Dark(), Text: 1, Lang: "km"}
+	b := &typist{Keyboard: keyboard.New(look, keyboard.Words{Space: "space", Delete: "delete", Done: "done", Script: "script"}, keyboard.Keys{
+		Letter: func(r rune) { typed += string(r) }, Delete: func() {}, Done: func() {},
+	}, khmer)}
+	b.Resize(fyne.NewSize(1728, b.HeightAt(1728)))
+	b.tap(t, "ក")
+	b.tap(t, "ុំ")
+	b.tap(t, "script")
+	b.tap(t, "ឈ")
+	if typed != "កុំឈ" {
+		t.Errorf("typed %q", typed)
 	}
 }

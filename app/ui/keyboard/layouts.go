@@ -4,12 +4,30 @@
 // typed is searched for and search knows none.
 package keyboard
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
-// Layout is the letters of one alphabet in rows.
+	"vigil/content"
+)
+
+// Layout is the letters of one alphabet, or a part of them, in rows of keys. A key
+// types one or more letters.
 type Layout struct {
-	Script string // of its letters: "Latn", "Cyrl", "Arab", "Hebr"
-	Rows   []string
+	Script   string // of its letters: "Latn", "Cyrl", "Arab", "Hebr"; "" for letters that an archive brings
+	Rows     [][]string
+	variants map[string][]string // under a long press; nil for those that all alphabets share
+}
+
+// layout is an alphabet with a key a letter.
+func layout(script string, rows ...string) Layout {
+	l := Layout{Script: script}
+	for _, row := range rows {
+		l.Rows = append(l.Rows, strings.Split(row, ""))
+	}
+	return l
 }
 
 // Digits stand above every layout.
@@ -17,14 +35,14 @@ const digits = "1234567890"
 
 // The layouts, as the national standards set the letters.
 var (
-	english = Layout{"Latn", []string{"qwertyuiop", "asdfghjkl’", "zxcvbnm-"}}
-	french  = Layout{"Latn", []string{"azertyuiop", "qsdfghjklm", "wxcvbnéèç’-"}}
-	german  = Layout{"Latn", []string{"qwertzuiopü", "asdfghjklöä", "yxcvbnmß-"}}
-	spanish = Layout{"Latn", []string{"qwertyuiop", "asdfghjklñ", "zxcvbnmáé-"}}
-	bosnian = Layout{"Latn", []string{"qwertzuiopšđ", "asdfghjklčć", "yxcvbnmž-"}}
-	arabic  = Layout{"Arab", []string{"ضصثقفغعهخحجد", "شسيبلاتنمكط", "ئءؤرىةوزظذ"}}
-	hebrew  = Layout{"Hebr", []string{"קראטוןםפ", "שדגכעיחלךף", "זסבהנמצתץ־"}}
-	serbian = Layout{"Cyrl", []string{"љњертзуиопшђ", "асдфгхјклчћ", "ѕџцвбнмж"}}
+	english = layout("Latn", "qwertyuiop", "asdfghjkl’", "zxcvbnm-")
+	french  = layout("Latn", "azertyuiop", "qsdfghjklm", "wxcvbnéèç’-")
+	german  = layout("Latn", "qwertzuiopü", "asdfghjklöä", "yxcvbnmß-")
+	spanish = layout("Latn", "qwertyuiop", "asdfghjklñ", "zxcvbnmáé-")
+	bosnian = layout("Latn", "qwertzuiopšđ", "asdfghjklčć", "yxcvbnmž-")
+	arabic  = layout("Arab", "ضصثقفغعهخحجد", "شسيبلاتنمكط", "ئءؤرىةوزظذ")
+	hebrew  = layout("Hebr", "קראטוןםפ", "שדגכעיחלךף", "זסבהנמצתץ־")
+	serbian = layout("Cyrl", "љњертзуиопшђ", "асдфгхјклчћ", "ѕџцвбнмж")
 )
 
 // byLang is the layout that a language begins with.
@@ -35,20 +53,42 @@ var byLang = map[string]Layout{
 // others are the alphabets that names in the archive are written in.
 var others = []Layout{english, serbian, arabic, hebrew}
 
-// Layouts lists the layouts of a language: its own first, then the other
-// alphabets.
-func Layouts(lang string) []Layout {
-	own, ok := byLang[lang]
-	if !ok {
-		own = english
+// Layouts lists the layouts of a language: its own first, or those that the archive
+// brings for it, then the other alphabets.
+func Layouts(lang string, brought content.Keyboard) []Layout {
+	var out []Layout
+	for _, page := range brought.Pages {
+		out = append(out, Layout{Script: scriptOf(page), Rows: page.Rows, variants: page.Variants})
 	}
-	out := []Layout{own}
+	if len(out) == 0 {
+		own, ok := byLang[lang]
+		if !ok {
+			own = english
+		}
+		out = append(out, own)
+	}
 	for _, l := range others {
-		if l.Script != own.Script {
+		if !slices.ContainsFunc(out, func(o Layout) bool { return o.Script == l.Script }) {
 			out = append(out, l)
 		}
 	}
 	return out
+}
+
+// scriptOf is the script of the letters of a page, of those that others has.
+func scriptOf(page content.KeyPage) string {
+	for _, row := range page.Rows {
+		for _, key := range row {
+			for _, r := range key {
+				for script, table := range map[string]*unicode.RangeTable{"Latn": unicode.Latin, "Cyrl": unicode.Cyrillic, "Arab": unicode.Arabic, "Hebr": unicode.Hebrew} {
+					if unicode.Is(table, r) {
+						return script
+					}
+				}
+			}
+		}
+	}
+	return ""
 }
 
 // variants are the letters under a long press of another.
@@ -60,16 +100,33 @@ var variants = map[rune]string{
 	'и': "й", 'е': "ё", 'г': "ѓґ", 'к': "ќ", 'ш': "щ", 'ч': "щ", 'ж': "ѓ", 'у': "ў",
 }
 
-// Variants are the letters under a long press, "" where there are none. A letter
-// that the layout shows anyway is left out.
-func (l Layout) Variants(letter rune) string {
-	shown := strings.Join(l.Rows, "")
-	return strings.Map(func(r rune) rune {
-		if strings.ContainsRune(shown, r) {
-			return -1
+// Variants are what a long press of a key offers, nothing where there are none. What
+// the layout shows anyway is left out.
+func (l Layout) Variants(key string) []string {
+	all := l.variants[key]
+	if l.variants == nil {
+		if r, size := utf8.DecodeRuneInString(key); size == len(key) && variants[r] != "" {
+			all = strings.Split(variants[r], "")
 		}
-		return r
-	}, variants[letter])
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(v string) bool {
+		return slices.ContainsFunc(l.Rows, func(row []string) bool { return slices.Contains(row, v) })
+	})
 }
 
-func (l Layout) rtl() bool { return l.Script == "Arab" || l.Script == "Hebr" }
+// rtl reports whether the keys run from right to left.
+func (l Layout) rtl() bool {
+	for _, row := range l.Rows {
+		for _, key := range row {
+			for _, r := range key {
+				if unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana) {
+					return true
+				}
+				if unicode.IsLetter(r) {
+					return false
+				}
+			}
+		}
+	}
+	return false
+}
