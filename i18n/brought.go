@@ -234,7 +234,7 @@ func flawsOf(lang content.Lang, id string, own forms, english map[string]forms) 
 		}
 	}
 	for _, form := range slices.Sorted(maps.Keys(own)) {
-		out = append(out, flawsOfText(id, own[form], like)...)
+		out = append(out, flawsOfText(id, form, own[form], like)...)
 	}
 	if len(own) == 0 {
 		out = append(out, Flaw{Message: fmt.Sprintf("the message %q is no text", id), Mend: "write it in quotation marks"})
@@ -247,7 +247,7 @@ var placeholder = regexp.MustCompile(`\{\{\.(\w+)\}\}`)
 // dateSlots is what messages about dates have at hand, whatever the English one uses.
 var dateSlots = []string{"Date", "The", "To", "Of", "From", "Day", "Month", "MonthOf", "Year", "Season", "SeasonOf", "First", "Last", "Ordinal", "Number", "Roman"}
 
-func flawsOfText(id, text string, like forms) []Flaw {
+func flawsOfText(id, form, text string, like forms) []Flaw {
 	if strings.TrimSpace(text) == "" || len(text) > mostMessage {
 		return []Flaw{{Message: fmt.Sprintf("the message %q is empty or has more than %d bytes", id, mostMessage), Mend: "write it as it is to be read"}}
 	}
@@ -258,8 +258,11 @@ func flawsOfText(id, text string, like forms) []Flaw {
 		}
 	}
 	if len(like) > 1 {
-		delete(want, "Count") // "one event" needs no figure
 		known["Count"] = true
+		if form != "other" {
+			clear(want) // "one event, 1992" needs neither a figure nor a second year
+		}
+		delete(want, "Count")
 	}
 	if strings.HasPrefix(id, "date.") {
 		clear(want)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"vigil/app/typeset"
+	"vigil/app/ui/atlas"
 	"vigil/assets"
 	contentcheck "vigil/content/check"
 )
@@ -21,7 +22,7 @@ func check(ctx context.Context, env Env, args []string) (int, error) {
 	if err != nil {
 		return misuse, err
 	}
-	report := contentcheck.Folder(ctx, files, typeset.New(assets.Fonts()))
+	report := contentcheck.Folder(ctx, files, contentcheck.Tools{Glyphs: typeset.New(assets.Fonts()), Land: atlas.NewLand(assets.Land())})
 	if *asJSON {
 		out := json.NewEncoder(env.Out)
 		out.SetIndent("", "  ")

@@ -2,30 +2,18 @@ package screen
 
 import (
 	"context"
-	"errors"
-	"fmt"
-	"image"
-	_ "image/jpeg" // the formats of pictures in an archive
-	_ "image/png"
-	"io/fs"
 
 	"fyne.io/fyne/v2"
-	"golang.org/x/image/draw"
 
 	"vigil/app/ui"
 	"vigil/app/voice"
 	"vigil/content"
+	"vigil/content/picture"
 	"vigil/content/route"
 )
 
-// The limits of a picture. A file of a few kilobytes can claim any size.
-const (
-	mostSide   = 16_384     // px
-	mostPixels = 64_000_000 // of the file
-	shownSide  = 1_600      // px of what is kept in memory
-)
-
-var errPicture = errors.New("the picture is larger than can be shown")
+// shownSide is the longest side of a picture that is kept in memory, px.
+const shownSide = 1_600
 
 // medium is one picture: first what it shows in words and what one should know
 // before looking; the picture itself only when it is asked for.
@@ -76,66 +64,20 @@ func (d Deps) before(w content.Words, lang content.Lang, r route.Route) []*ui.An
 
 // picture shows the file once it has been read.
 func (d Deps) picture(ctx context.Context, m *content.Medium, caption string) fyne.CanvasObject {
-	config, err := d.pictureConfig(m)
+	if d.Files == nil {
+		return d.say(d.soft(), "media.missing")
+	}
+	file, err := picture.Open(d.Files, "media/"+m.File)
 	if err != nil {
 		return d.say(d.soft(), "media.missing")
 	}
-	p := d.Look.Picture(config.Width, config.Height, caption)
+	p := d.Look.Picture(file.Width, file.Height, caption)
 	d.Load(ctx, func(context.Context) (func(), error) {
-		img, err := d.readPicture(m)
+		img, err := file.Read(shownSide)
 		if err != nil {
 			return nil, err
 		}
 		return func() { p.Put(img) }, nil
 	})
 	return p
-}
-
-func (d Deps) openPicture(m *content.Medium) (fs.File, error) {
-	if d.Files == nil {
-		return nil, fmt.Errorf("open picture %s: %w", m.File, fs.ErrNotExist)
-	}
-	f, err := d.Files.Open("media/" + m.File)
-	if err != nil {
-		return nil, fmt.Errorf("open picture %s: %w", m.File, err)
-	}
-	return f, nil
-}
-
-// pictureConfig reads a picture's size from its head and refuses what would
-// fill the memory.
-func (d Deps) pictureConfig(m *content.Medium) (image.Config, error) {
-	f, err := d.openPicture(m)
-	if err != nil {
-		return image.Config{}, err
-	}
-	defer f.Close()
-	config, _, err := image.DecodeConfig(f)
-	if err != nil {
-		return image.Config{}, fmt.Errorf("read picture %s: %w", m.File, err)
-	}
-	if config.Width > mostSide || config.Height > mostSide || config.Width*config.Height > mostPixels {
-		return image.Config{}, fmt.Errorf("read picture %s, %d by %d px: %w", m.File, config.Width, config.Height, errPicture)
-	}
-	return config, nil
-}
-
-// readPicture reads a picture and makes it as small as it is shown.
-func (d Deps) readPicture(m *content.Medium) (image.Image, error) {
-	f, err := d.openPicture(m)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	img, _, err := image.Decode(f)
-	if err != nil {
-		return nil, fmt.Errorf("read picture %s: %w", m.File, err)
-	}
-	size := img.Bounds().Size()
-	if longest := max(size.X, size.Y); longest > shownSide {
-		size = image.Pt(max(size.X*shownSide/longest, 1), max(size.Y*shownSide/longest, 1))
-	}
-	shown := image.NewRGBA(image.Rectangle{Max: size})
-	draw.ApproxBiLinear.Scale(shown, shown.Bounds(), img, img.Bounds(), draw.Src, nil)
-	return shown, nil
 }

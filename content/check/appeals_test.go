@@ -17,7 +17,7 @@ func appealed(t *testing.T, decision string) check.Report {
 	fsys := good(t)
 	data := strings.TrimRight(string(fsys[caseFile].Data), "\n")
 	fsys[caseFile] = &fstest.MapFile{Data: []byte(data + "\n  - {id: second, citation: C, sources: [icty-krstic-aj], verified: page, " + decision + "}\n")}
-	return check.Folder(context.Background(), fsys, nil)
+	return check.Folder(context.Background(), fsys, check.Tools{})
 }
 
 func TestDecisionsThatComeAfter(t *testing.T) {

@@ -5,8 +5,8 @@
 // A rule is a small function over a folder that authoring has read; it reports
 // every place that breaks it, with the mend. The form of files, YAML and
 // Markdown is authoring's to judge, and its problems stand in the same report.
-// A rule never changes the archive, never reads a file and never asks the
-// network. It does not judge wording.
+// A rule never changes the archive and never asks the network; of files it reads the
+// pictures and fonts, as the kiosk does. It does not judge wording.
 package check
 
 import (
@@ -27,17 +27,27 @@ type Report struct {
 type Glyphs interface {
 	// Missing lists the letters of text that no font has, each once.
 	Missing(text string) []rune
+	// Bring tries a font that the archive brings along, and counts its letters.
+	Bring(name string, data []byte) error
 }
 
-// Folder reads a curator's folder and checks it. Without glyphs the letters
-// are not checked. When ctx ends, what is left is not checked, and the report says so.
-func Folder(ctx context.Context, fsys fs.FS, glyphs Glyphs) Report {
-	return Loaded(ctx, authoring.Load(ctx, fsys), glyphs)
+// Land knows the ground that maps are drawn from.
+type Land interface {
+	// Any reports whether there is land in a part of the earth.
+	Any(content.Bounds) (bool, error)
 }
 
-// Loaded checks a folder that was read before.
-func Loaded(ctx context.Context, f *authoring.Folder, glyphs Glyphs) Report {
-	in := &inspection{Folder: f, archive: f.Archive, targets: targetsOf(f.Archive), glyphs: glyphs}
+// Tools are what the kiosk shows an archive with. What is nil is not asked.
+type Tools struct {
+	Glyphs Glyphs
+	Land   Land
+}
+
+// Folder reads a curator's folder and checks it. When ctx ends, what is left is not
+// checked, and the report says so.
+func Folder(ctx context.Context, fsys fs.FS, tools Tools) Report {
+	f := authoring.Load(ctx, fsys)
+	in := &inspection{Folder: f, archive: f.Archive, targets: targetsOf(f.Archive), tools: tools, files: fsys, ctx: ctx}
 	for _, r := range rules {
 		if ctx.Err() != nil {
 			in.add(authoring.Problem{File: ".", Rule: "cancelled", Severity: authoring.Error, Message: "checking was stopped before its end", Mend: "check the folder again"})
@@ -102,6 +112,11 @@ var rules = [...]rule{
 	{"quotation", quotations},
 	{"block-quotation", blockQuotations},
 	{"seal", seals},
+	{"topic", topics},
+	{"interface", interfaces},
+	{"keyboard", keyboards},
+	{"picture", pictures},
+	{"font", fonts},
 	{"glyph", letters},
 }
 
@@ -110,7 +125,9 @@ type inspection struct {
 	*authoring.Folder
 	archive *content.Archive
 	targets targets
-	glyphs  Glyphs
+	tools   Tools
+	files   fs.FS
+	ctx     context.Context
 	rule    string
 	found   []authoring.Problem
 }

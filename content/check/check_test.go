@@ -9,7 +9,7 @@ import (
 )
 
 func TestGoodArchive(t *testing.T) {
-	r := check.Folder(context.Background(), os.DirFS("../authoring/testdata/good"), nil)
+	r := check.Folder(context.Background(), os.DirFS("../authoring/testdata/good"), check.Tools{})
 	for _, p := range r.Problems {
 		t.Errorf("%s", p)
 	}

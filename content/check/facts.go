@@ -148,11 +148,36 @@ func bounds(in *inspection) {
 		b := c.Map
 		switch key := "case/" + c.ID + "#map"; {
 		case b.IsZero():
-		case b.West < -180 || b.East > 180 || b.South < -90 || b.North > 90 || b.West >= b.East || b.South >= b.North:
-			in.fail(key, fmt.Sprintf("a map from %g to %g degrees east and %g to %g north", b.West, b.East, b.South, b.North), "write west, south, east and north in degrees, west less than east, south less than north")
+		case !(b.West >= -180 && b.West <= 180 && b.East >= -180 && b.East <= 540 && b.South >= -90 && b.North <= 90 && b.South < b.North) || b.West == b.East || b.East-b.West > 360:
+			in.fail(key, fmt.Sprintf("a map from %g to %g degrees east and %g to %g north", b.West, b.East, b.South, b.North), "write west, south, east and north in degrees, south less than north; a map across 180° ends at an east such as 190 or -170")
+		case in.tools.Land != nil && !in.land(b):
+			in.warn(key, "there is no land in this part of the earth", "look whether north and south, or west and east, have been exchanged")
 		case !slices.ContainsFunc(c.Events, func(e *content.Event) bool { p := in.archive.Place(e.Place); return p != nil && b.Holds(p) }):
 			in.fail(key, "no event of this case study lies on its map", "widen the map, or give the events their places")
+		default:
+			in.beyond(key, c)
 		}
+	}
+}
+
+// land reports whether there is land in a part of the earth, or nobody can say.
+func (in *inspection) land(b content.Bounds) bool {
+	any, err := in.tools.Land.Any(b)
+	return any || err != nil
+}
+
+// beyond warns once of the places of a case study that its map does not show.
+func (in *inspection) beyond(key string, c *content.Case) {
+	var outside []string
+	for _, p := range in.archive.Places {
+		if !c.Map.Holds(p) && slices.ContainsFunc(c.Events, func(e *content.Event) bool { return e.Place == p.ID }) {
+			outside = append(outside, p.ID)
+		}
+	}
+	if len(outside) > 0 {
+		const most = 6
+		named := strings.Join(outside[:min(len(outside), most)], ", ")
+		in.warn(key, fmt.Sprintf("places of this case study that its map does not show: %d (%s)", len(outside), named), "widen the map, or leave them to the list below it")
 	}
 }
 

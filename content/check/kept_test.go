@@ -41,7 +41,7 @@ func TestKept(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			var warnings []string
-			for _, p := range check.Folder(context.Background(), translated(t, test.english, test.french), nil).Problems {
+			for _, p := range check.Folder(context.Background(), translated(t, test.english, test.french), check.Tools{}).Problems {
 				if p.Rule != "kept" || p.Severity != authoring.Warning {
 					t.Errorf("beside: %s", p)
 					continue
@@ -70,7 +70,7 @@ func TestTermsKept(t *testing.T) {
 	} {
 		archive := translated(t, "The responsibility to protect was adopted.", french)
 		archive["glossary.fr.yaml"] = &fstest.MapFile{Data: []byte("translator: machine draft\nreview: draft\nwords:\n  r2p:\n    title: responsabilité de protéger\n    of: 0\n")}
-		found := slices.ContainsFunc(check.Folder(context.Background(), archive, nil).Problems, func(p authoring.Problem) bool {
+		found := slices.ContainsFunc(check.Folder(context.Background(), archive, check.Tools{}).Problems, func(p authoring.Problem) bool {
 			return strings.Contains(p.Message, "what the glossary does")
 		})
 		if found != warned {

@@ -48,7 +48,7 @@ func TestToldOnce(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			archive := good(t)
 			spoil(archive)
-			if r := check.Folder(context.Background(), archive, cyrillic{}); len(r.Problems) != 1 {
+			if r := check.Folder(context.Background(), archive, check.Tools{Glyphs: cyrillic{}}); len(r.Problems) != 1 {
 				t.Errorf("%d problems:\n%s", len(r.Problems), list(r))
 			}
 		})

@@ -165,10 +165,12 @@ func (cyrillic) Missing(text string) []rune {
 	return missing
 }
 
+func (cyrillic) Bring(string, []byte) error { return nil }
+
 func TestRules(t *testing.T) {
 	for _, b := range rules {
 		t.Run(b.name, func(t *testing.T) {
-			r := check.Folder(context.Background(), b.folder(t), cyrillic{})
+			r := check.Folder(context.Background(), b.folder(t), check.Tools{Glyphs: cyrillic{}})
 			in, severity := b.file, authoring.Error
 			if b.in != "" {
 				in = b.in
@@ -189,7 +191,7 @@ func TestRules(t *testing.T) {
 // TestAcrossParagraphs shows that a paragraph and the one that joins it are one text.
 func TestAcrossParagraphs(t *testing.T) {
 	b := broken{file: "quotations.en.yaml", old: "Signals must be sent prospectively", new: "an important message\n      around   the world"}
-	for _, p := range check.Folder(context.Background(), b.folder(t), nil).Problems {
+	for _, p := range check.Folder(context.Background(), b.folder(t), check.Tools{}).Problems {
 		if p.Rule == "quotation" {
 			t.Error(p)
 		}
@@ -202,14 +204,14 @@ func TestUnnamedSpeech(t *testing.T) {
 	archive := broken{file: "quotations.en.yaml", old: "Signals must be", new: "Signals should be"}.folder(t).(fstest.MapFS)
 	facts := archive["quotations.yaml"]
 	facts.Data = []byte(strings.Replace(string(facts.Data), "    speech: power-2010\n", "", 1))
-	if r := check.Folder(context.Background(), archive, nil); len(r.Problems) != 1 || r.Problems[0].Rule != "quotation" {
+	if r := check.Folder(context.Background(), archive, check.Tools{}); len(r.Problems) != 1 || r.Problems[0].Rule != "quotation" {
 		t.Errorf("an altered quotation passes:\n%s", list(r))
 	}
 }
 
 func TestReport(t *testing.T) {
 	b := broken{file: people, old: "sources: [icrtop-power]", new: "sources: [x]"}
-	r := check.Folder(context.Background(), b.folder(t), nil)
+	r := check.Folder(context.Background(), b.folder(t), check.Tools{})
 	if r.Errors() != 1 || r.Warnings() != 0 {
 		t.Errorf("%d errors, %d warnings:\n%s", r.Errors(), r.Warnings(), list(r))
 	}
@@ -229,7 +231,7 @@ func TestReport(t *testing.T) {
 func TestCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if r := check.Folder(ctx, broken{file: people}.folder(t), nil); r.Errors() == 0 {
+	if r := check.Folder(ctx, broken{file: people}.folder(t), check.Tools{}); r.Errors() == 0 {
 		t.Error("a check that was stopped reports nothing")
 	}
 }
@@ -240,7 +242,7 @@ func TestNothingElse(t *testing.T) {
 		if b.rule == "seal" || b.rule == "seen" || b.rule == "title" || b.name == "eleven lead events" {
 			continue
 		}
-		r := check.Folder(context.Background(), b.folder(t), cyrillic{})
+		r := check.Folder(context.Background(), b.folder(t), check.Tools{Glyphs: cyrillic{}})
 		errors := slices.DeleteFunc(r.Problems, func(p authoring.Problem) bool {
 			return p.Severity == authoring.Warning || p.Rule == "missing-key" || p.Rule == "unknown-id"
 		})
