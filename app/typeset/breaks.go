@@ -34,14 +34,22 @@ func breakable(text []rune) []rune {
 	}
 	marked := slices.Contains(text, zeroWidthSpace)
 	out := slices.Clone(text)
-	for i, r := range text {
-		if !syllabic(r) {
+	for i := 0; i < len(text); i++ {
+		if !syllabic(text[i]) {
 			continue
 		}
-		out[i] = syllableRest
-		if i == 0 || !syllabic(text[i-1]) || !marked && startsSyllable(text, i) {
-			out[i] = syllableStart
+		end := i
+		for end < len(text) && syllabic(text[end]) {
+			out[end] = syllableRest
+			end++
 		}
+		out[i] = syllableStart
+		if !marked {
+			for _, start := range syllables(text[i:end]) {
+				out[i+start] = syllableStart
+			}
+		}
+		i = end
 	}
 	return out
 }
@@ -58,30 +66,103 @@ func syllabic(r rune) bool {
 // Signs that bind letters to one syllable.
 const (
 	khmerCoeng    = '\u17d2' // the next consonant is written below
+	khmerShort    = '\u17cb' // the vowel before this last consonant is short
+	khmerSilent   = '\u17cd' // this last consonant is not said
 	myanmarVirama = '\u1039' // the next consonant is stacked
 	myanmarAsat   = '\u103a' // the consonant before has no vowel: it ends a syllable
 )
 
-// startsSyllable reports whether a line may break before a letter.
-func startsSyllable(text []rune, i int) bool {
-	r, before := text[i], text[i-1]
-	if !unicode.IsLetter(r) || before == khmerCoeng || before == myanmarVirama {
+// syllables lists where the syllables of a stretch of letters begin.
+func syllables(text []rune) []int {
+	var out []int
+	for i := 0; i < len(text); {
+		if unicode.Is(unicode.Myanmar, text[i]) {
+			if i == 0 || startsBurmese(text, i) {
+				out = append(out, i)
+			}
+			i++
+			continue
+		}
+		out = append(out, i)
+		i = khmerEnd(text, i)
+	}
+	return out
+}
+
+// startsBurmese reports whether a Burmese syllable begins at a letter: one that is
+// stacked under another or has no vowel ends the syllable before it.
+func startsBurmese(text []rune, i int) bool {
+	if !unicode.IsLetter(text[i]) || text[i-1] == myanmarVirama {
 		return false
 	}
-	after := func(n int) rune {
-		if i+n < len(text) {
-			return text[i+n]
+	for _, r := range text[i+1 : min(i+3, len(text))] {
+		if r == myanmarAsat || r == myanmarVirama {
+			return false
 		}
-		return 0
+		if r != '\u1037' { // a dot below may stand before the sign that there is no vowel
+			break
+		}
 	}
-	if unicode.Is(unicode.Myanmar, r) {
-		// A stacked or killed consonant ends the syllable before it.
-		return after(1) != myanmarAsat && after(1) != myanmarVirama && !(unicode.IsMark(after(1)) && after(2) == myanmarAsat && after(1) == '\u1037')
-	}
-	// A Khmer consonant without a vowel or a second consonant of its own mostly ends
-	// the syllable before it; U+17A2 and the vowels that stand alone never do.
-	return r >= '\u17a2' && r <= '\u17b3' || unicode.IsMark(after(1)) && unicode.Is(unicode.Khmer, after(1))
+	return true
 }
+
+// khmerEnd is where the Khmer syllable ends that begins at i. A consonant without a
+// sign of its own ends the syllable before it. Where a stacked one follows, either
+// may be the end, and only a dictionary could tell: no line breaks there.
+func khmerEnd(text []rune, i int) int {
+	at := khmerCluster(text, i)
+	if at.bare {
+		next := khmerCluster(text, at.end)
+		switch {
+		case next.bare:
+			return next.end // two consonants alone: the second is the end
+		case next.end > at.end && !next.alone:
+			at = next // a short syllable leans on the one after it
+		}
+	}
+	for {
+		final := khmerCluster(text, at.end)
+		if !final.bare && !final.closes {
+			return at.end
+		}
+		next := khmerCluster(text, final.end)
+		if final.closes || !next.stacked {
+			if !next.closes {
+				return final.end
+			}
+			at = final
+			continue
+		}
+		at = next
+	}
+}
+
+// khmer is a Khmer consonant or vowel letter with all its signs.
+type khmer struct {
+	end     int
+	bare    bool // has no sign, and may end a syllable
+	closes  bool // has a sign that says it ends one
+	stacked bool // another consonant is written below it
+	alone   bool // begins a syllable, whatever follows
+}
+
+func khmerCluster(text []rune, i int) khmer {
+	if i >= len(text) || !unicode.Is(unicode.Khmer, text[i]) {
+		return khmer{end: i}
+	}
+	k := khmer{end: i + 1, alone: standsAlone(text[i])}
+	for k.end < len(text) && (unicode.IsMark(text[k.end]) || text[k.end-1] == khmerCoeng) {
+		k.stacked = k.stacked || text[k.end] == khmerCoeng
+		k.closes = k.closes || text[k.end] == khmerShort || text[k.end] == khmerSilent
+		k.end++
+	}
+	k.bare = k.end == i+1 && !k.alone
+	return k
+}
+
+// standsAlone reports whether a Khmer letter never ends a syllable: the vowels that
+// are letters, and the consonant that carries vowels.
+func standsAlone(r rune) bool { return r >= '\u17a2' && r <= '\u17b3' }
 
 // wrapHyphens breaks a paragraph into lines, and keeps a line from ending at a soft
 // hyphen where the hyphen that is then shown would not fit.

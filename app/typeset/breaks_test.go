@@ -23,7 +23,7 @@ func lines(s *typeset.Setter, text string, width float32) []string {
 func TestSyllables(t *testing.T) {
 	s := typeset.New(assets.Fonts())
 	for _, marked := range []string{
-		"ទួល|ស្លែង|នៅ|ភ្នំ|ពេញ", "សហ|ប្រ|ជា|ជា|តិ|បាន|អ|នុ|ម័ត",
+		"ទួលស្លែង|នៅ|ភ្នំ|ពេញ", "សហ|ប្រ|ជា|ជា|តិ|បាន|អ|នុ|ម័ត", "ចាប់|ផ្តើម|ពីកន្លែង|ណា|ក៏|បាន", "បាន|ទទួលឈ្មោះ", "ជន|រង|គ្រោះ",
 		"မြန်|မာ|နိုင်|ငံ|တွင်|ဖြစ်|ပွား|ခဲ့|သည်", "လူ|မျိုး|တုံး|သတ်|ဖြတ်|မှု",
 	} {
 		text := strings.ReplaceAll(marked, "|", "")
@@ -42,7 +42,7 @@ func TestSyllables(t *testing.T) {
 				}
 			}
 		}
-		if n := len(lines(s, text, 120)); n < 2 {
+		if n := len(lines(s, text, 90)); n < 2 && strings.Contains(marked, "|") {
 			t.Errorf("%q stands on %d line", marked, n)
 		}
 	}

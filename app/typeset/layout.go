@@ -6,6 +6,7 @@ import (
 
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/math/fixed"
 )
@@ -79,7 +80,29 @@ func (p Paragraph) lineHeight() float32 {
 	if leading == 0 {
 		leading = defaultLeading
 	}
+	leading = max(leading, p.leastLeading())
 	return float32(math.Round(float64(size * leading)))
+}
+
+// leastLeading is the line height, as a multiple of the size, below which marks
+// above and below the letters of a script would meet those of the next line; 0 where
+// the alphabet has none such.
+func (p Paragraph) leastLeading() float32 {
+	var least float32
+	for _, span := range p.Spans {
+		for _, r := range span.Text {
+			if r < 0x0700 { // Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic
+				continue
+			}
+			switch scriptOf(r) {
+			case language.Khmer, language.Myanmar:
+				return 1.75
+			case language.Bengali, language.Devanagari, language.Tamil, language.Thaana, language.Syriac:
+				least = 1.5
+			}
+		}
+	}
+	return least
 }
 
 // baseline sets letters so that the x-height of Latin stands in the middle of
