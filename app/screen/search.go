@@ -328,6 +328,9 @@ func (d Deps) why(h search.Hit) string {
 	if h.Why == search.WhyNear {
 		return d.Locale.SayWith("search.why.near", map[string]string{"name": "\u2068" + h.Also + "\u2069"})
 	}
+	if h.Why == search.WhyTopic || h.Why == search.WhyAvoided {
+		return d.Locale.Say("search.why." + h.Why)
+	}
 	if h.Also != "" {
 		return d.Locale.SayWith("search.why.alias", map[string]string{"name": "\u2068" + h.Also + "\u2069"})
 	}

@@ -71,7 +71,7 @@ func Load(ctx context.Context, fsys fs.FS) *Folder {
 func LoadIn(ctx context.Context, fsys fs.FS, langs ...content.Lang) *Folder {
 	original := decode[rawArchive](read(fsys, found{name: "archive.yaml", kind: archiveFile})).Original
 	return load(ctx, fsys, func(f found) bool {
-		return f.lang == "" || f.kind == interfaceFile || f.lang == string(original) || slices.Contains(langs, content.Lang(f.lang))
+		return f.lang == "" && f.kind != topicsFile || f.kind == interfaceFile || f.lang == string(original) || slices.Contains(langs, content.Lang(f.lang))
 	})
 }
 

@@ -15,7 +15,7 @@ import (
 
 // format is the version of what an index holds. It rises with every change of
 // folding, fields or bleve, and makes every older index another one.
-const format = 3
+const format = 4
 
 // batch is how many documents bleve holds in memory while it builds. Larger
 // ones cost memory and save little time.

@@ -86,10 +86,17 @@ func appendLetter(out []byte, r rune) []byte {
 		}
 		return append(out, to...)
 	}
-	if unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.Is(unicode.Mc, r) {
+	if unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.Is(unicode.Mc, r) || vowelSign(r) {
 		return utf8.AppendRune(out, r)
 	}
 	return out
+}
+
+// vowelSign reports whether a mark is a vowel or binds consonants, so that without it
+// the word is another: in the scripts of India and what came of them, and Thaana.
+func vowelSign(r rune) bool {
+	return r >= 0x780 && unicode.Is(unicode.Mn, r) && unicode.In(r, unicode.Thaana, unicode.Devanagari, unicode.Bengali, unicode.Tamil, unicode.Khmer,
+		unicode.Myanmar, unicode.Thai, unicode.Lao, unicode.Sinhala, unicode.Gujarati, unicode.Gurmukhi, unicode.Telugu, unicode.Kannada, unicode.Malayalam, unicode.Tibetan)
 }
 
 // wordly reports whether words are made of r.
@@ -110,6 +117,10 @@ func special(r rune) (string, bool) {
 		return cyrillic(r)
 	case r >= 0x5d0 && r < 0x700:
 		return semitic(r)
+	case r >= 0x1200 && r < 0x1350:
+		return ethiopic(r)
+	case r > 0x6ff && unicode.Is(unicode.Nd, r):
+		return digit(r)
 	}
 	switch r {
 	case 'đ', 'ð':
@@ -134,6 +145,27 @@ func special(r rune) (string, bool) {
 		return "t", true
 	case 'ς':
 		return "σ", true
+	}
+	return "", false
+}
+
+// ethiopic makes one letter of those that sound alike and that writers of Amharic
+// interchange, each in its seven orders.
+func ethiopic(r rune) (string, bool) {
+	for _, alike := range [][2]rune{{'ሐ', 'ሀ'}, {'ኀ', 'ሀ'}, {'ሠ', 'ሰ'}, {'ዐ', 'አ'}, {'ፀ', 'ጸ'}} {
+		if r >= alike[0] && r < alike[0]+7 {
+			return string(alike[1] + r - alike[0]), true
+		}
+	}
+	return "", false
+}
+
+// digit writes a decimal digit of any script as that of ASCII.
+func digit(r rune) (string, bool) {
+	for n := range rune(10) {
+		if !unicode.IsDigit(r - n - 1) {
+			return string('0' + n), true
+		}
 	}
 	return "", false
 }

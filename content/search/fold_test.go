@@ -29,7 +29,7 @@ var folds = []struct{ name, in, want string }{
 	{"presentation forms", "ﺳﻼﻡ", "سلام"},
 	{"zero width non-joiner", "می\u200cخواهم", "ميخواهم"},
 	{"niqqud and final letters", "שָׁלוֹם ךםןףץ", "שלומ כמנפצ"},
-	{"gershayim", "צה״ל צה\"ל", "צהל צה ל"},
+	{"gershayim", "צה״ל צה\"ל", "צהל צהל"},
 	{"maqaf", "בית־לחם", "בית לחמ"},
 	{"digits", "١٩٩٥ ۱۹۹۵ １９９５", "1995 1995 1995"},
 	{"numbers", "8,000 8.000", "8 000 8 000"},
@@ -79,13 +79,19 @@ func checkFold(t *testing.T, s string) {
 		t.Errorf("Fold(%q) = %q is not UTF-8", s, once)
 	}
 	for _, r := range once {
-		if r != ' ' && (unicode.IsUpper(r) || unicode.Is(unicode.Mn, r) || unicode.IsPunct(r) || unicode.IsSpace(r)) {
+		if r != ' ' && (unicode.IsUpper(r) || unicode.Is(unicode.Mn, r) && !vowels(r) || unicode.IsPunct(r) || unicode.IsSpace(r)) {
 			t.Errorf("Fold(%q) = %q holds %q", s, once, r)
 		}
 	}
 	if strings.Contains(once, "dj") || strings.Contains(once, "  ") || strings.TrimSpace(once) != once {
 		t.Errorf("Fold(%q) = %q is not settled", s, once)
 	}
+}
+
+// vowels reports whether a mark is a vowel of a script that writes them as marks.
+func vowels(r rune) bool {
+	return unicode.In(r, unicode.Thaana, unicode.Devanagari, unicode.Bengali, unicode.Tamil, unicode.Khmer, unicode.Myanmar, unicode.Thai, unicode.Lao, unicode.Sinhala,
+		unicode.Gujarati, unicode.Gurmukhi, unicode.Telugu, unicode.Kannada, unicode.Malayalam, unicode.Tibetan)
 }
 
 func FuzzFold(f *testing.F) {

@@ -50,7 +50,7 @@ func makeDocument(r *record, version int, st *stems) document {
 	for _, name := range r.names {
 		d.Exact = append(d.Exact, compact(name))
 	}
-	d.Name = foldText(strings.Join(r.names, "\n"))
+	d.Name = foldNames(r.names)
 	d.NameStem = st.ofNames(d.Name)
 	var starts strings.Builder
 	for word := range strings.FieldsSeq(d.Name) {

@@ -55,6 +55,10 @@ func (q query) name(name string) fit {
 	if q.is(words) {
 		return fit{tier: exactly, name: name, share: 1, words: len(q.words)}
 	}
+	all := len(words)
+	for _, j := range joins(wholeWords(name)) {
+		words = append(words, token{text: j, whole: true})
+	}
 	f := fit{tier: worded, name: name}
 	for _, w := range q.words {
 		switch {
@@ -68,8 +72,8 @@ func (q query) name(name string) fit {
 			f.tier = bent
 		}
 	}
-	if len(words) > 0 {
-		f.share = min(1, float64(f.words)/float64(len(words)))
+	if all > 0 {
+		f.share = min(1, float64(f.words)/float64(all))
 	}
 	if f.words == 0 {
 		return fit{tier: told}
@@ -100,7 +104,7 @@ func (q query) is(words []token) bool {
 }
 
 func (w word) inName(words []token, begins bool) bool {
-	if has(words, w.whole, begins) {
+	if has(words, w.whole, begins) || slices.ContainsFunc(w.joined, func(j string) bool { return has(words, j, begins) }) {
 		return true
 	}
 	for i, p := range w.parts {

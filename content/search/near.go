@@ -2,6 +2,7 @@ package search
 
 import (
 	"cmp"
+	"context"
 	"maps"
 	"slices"
 	"strings"
@@ -116,15 +117,27 @@ func distance(a, b []rune, most int) int {
 	return min(last[len(b)], most+1)
 }
 
+// tells reports whether any text has a word as it is typed.
+func (s *Searcher) tells(ctx context.Context, word string) bool {
+	q := parse(word, s.stems)
+	if len(q.words) != 1 {
+		return false
+	}
+	q.words[0].last = false
+	found, err := s.engine.telling(ctx, q, typed, s.original, 1)
+	return err == nil && len(found) > 0
+}
+
 // mended lists the queries that a misspelt one may stand for, the likeliest
 // first: each word that no name has is replaced by one that is near.
-func (s *Searcher) mended(words string) []string {
+func (s *Searcher) mended(ctx context.Context, words string) []string {
 	s.words.Do(func() { s.vocabulary = newVocabulary(s.records) })
-	typed := strings.Fields(Fold(words))
-	best := slices.Clone(typed)
+	asked := strings.Fields(Fold(words))
+	best := slices.Clone(asked)
 	wrong, near := -1, []string(nil)
-	for i, word := range typed {
-		if s.vocabulary.knows(word, i == len(typed)-1) {
+	for i, word := range asked {
+		// A word that stands in a text is a word: it is not taken for another.
+		if s.vocabulary.knows(word, i == len(asked)-1) || len(asked) > 1 && s.tells(ctx, word) {
 			continue
 		}
 		if found := s.vocabulary.near(word); len(found) > 0 {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"time"
 
 	"vigil/content"
 )
@@ -34,9 +35,18 @@ func (s *Searcher) during(r *ranking, period content.Date, limit int) []Hit {
 		d := s.records[f.record].date
 		return flag(d.Earliest().Before(period.Earliest()) || d.Latest().After(period.Latest()))
 	}
+	// Of what reaches beyond the time, a few days are nearer to it than years.
+	beyond := func(f found) time.Duration {
+		if outside(f) == 0 {
+			return 0
+		}
+		const rough = 60 * 24 * time.Hour
+		d := s.records[f.record].date
+		return d.Latest().Sub(d.Earliest()).Truncate(rough)
+	}
 	slices.SortStableFunc(r.found, func(a, b found) int {
 		x, y := &s.records[a.record], &s.records[b.record]
-		return cmp.Or(outside(a)-outside(b), flag(x.kind != KindEvent)-flag(y.kind != KindEvent), cmp.Compare(x.weight, y.weight), x.date.Earliest().Compare(y.date.Earliest()))
+		return cmp.Or(outside(a)-outside(b), cmp.Compare(beyond(a), beyond(b)), flag(x.kind != KindEvent)-flag(y.kind != KindEvent), cmp.Compare(x.weight, y.weight), x.date.Earliest().Compare(y.date.Earliest()))
 	})
 	var hits []Hit
 	for _, f := range r.found[:min(limit, len(r.found))] {

@@ -28,6 +28,8 @@ type word struct {
 	parts []string   // one where nothing joins it
 	stems [][]string // of each part, in every language
 	last  bool       // still being typed: matches the beginnings of words as well
+
+	joined []string // with its neighbours or without its particle, as names are also written
 }
 
 // parse reads a query. Any bytes are a query; those that hold no word are an
@@ -53,7 +55,34 @@ func parse(typed string, st *stems) query {
 	if n := len(q.words); n > 0 {
 		q.words[n-1].last = true
 	}
+	q.join()
 	return q
+}
+
+// join notes for each word what it is together with its neighbours, and without its
+// particle.
+func (q *query) join() {
+	for i, w := range q.words {
+		if bare := withoutParticle(w.whole); bare != "" {
+			q.words[i].joined = append(q.words[i].joined, bare)
+		}
+	}
+	for n := 2; n <= mostJoined; n++ {
+		for i := 0; i+n <= len(q.words); i++ {
+			var whole strings.Builder
+			for _, w := range q.words[i : i+n] {
+				whole.WriteString(w.whole)
+			}
+			for j := i; j < i+n; j++ {
+				q.words[j].joined = append(q.words[j].joined, shorten(undouble(whole.String())))
+			}
+		}
+	}
+}
+
+// joinedIn reports whether folded names have the word together with a neighbour.
+func (w word) joinedIn(folded string) bool {
+	return slices.ContainsFunc(w.joined, func(j string) bool { return w.occurs(folded, j) })
 }
 
 // significant leaves out the single letters that elision makes: whoever types

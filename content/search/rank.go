@@ -119,6 +119,10 @@ func (r *ranking) compare(a, b found) int {
 	if a.fit.tier == touching {
 		order = cmp.Or(order, -cmp.Compare(a.fit.words, b.fit.words))
 	}
+	if a.fit.tier == exactly {
+		// What is called so on this page comes before what somebody also calls so.
+		order = cmp.Or(order, flag(!r.called(a))-flag(!r.called(b)))
+	}
 	if a.fit.tier < told || a.fit.words > 0 && a.fit.tier == touching {
 		order = cmp.Or(order, cmp.Compare(first.class(), second.class()))
 	}
@@ -127,6 +131,11 @@ func (r *ranking) compare(a, b found) int {
 		return cmp.Or(order, -cmp.Compare(a.fit.share, b.fit.share), cmp.Compare(first.weight, second.weight), cmp.Compare(a.record, b.record))
 	}
 	return cmp.Or(order, -cmp.Compare(a.score, b.score), cmp.Compare(a.record, b.record))
+}
+
+// called reports whether the title in the visitor's language is what was typed.
+func (r *ranking) called(f found) bool {
+	return r.q.is(tokens(r.records[f.record].versions[f.version].title))
 }
 
 func flag(b bool) int {

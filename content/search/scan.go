@@ -31,7 +31,7 @@ func newScan(records []record) *scan {
 	for i := range records {
 		r := &records[i]
 		if len(r.names) > 0 {
-			names := folded{record: i, text: foldText(strings.Join(r.names, "\n"))}
+			names := folded{record: i, text: foldNames(r.names)}
 			names.stems = st.ofNames(names.text)
 			for _, name := range r.names {
 				names.compact = append(names.compact, compact(name))
@@ -72,11 +72,11 @@ func (s *scan) bent(ctx context.Context, q query, _ int) ([]candidate, error) {
 func (q query) inNames(folded string) bool {
 	last := q.words[len(q.words)-1]
 	for _, w := range q.words[:len(q.words)-1] {
-		if !w.inText(folded) {
+		if !w.inText(folded) && !w.joinedIn(folded) {
 			return false
 		}
 	}
-	if strings.Contains(folded, " "+last.whole) {
+	if strings.Contains(folded, " "+last.whole) || last.joinedIn(folded) {
 		return true
 	}
 	for i, p := range last.parts {

@@ -62,6 +62,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -98,6 +99,9 @@ const (
 	WhyText  = "text"  // the words occur in it
 	WhyNear  = "near"  // it is called nearly so; Hit.Also has the word that was meant
 	WhyDate  = "date"  // it happened then
+
+	WhyTopic   = "topic"   // it answers what was asked for, in other words
+	WhyAvoided = "avoided" // the word asked for hurts and is not used; the term says why
 )
 
 // Query is what a visitor asks.
@@ -189,13 +193,14 @@ type Searcher struct {
 
 	words      sync.Once
 	vocabulary vocabulary
+	topics     topics
 }
 
 // Scan returns a Searcher that reads the archive in memory at every query. It
 // is ready at once and meant for archives of some thousand records.
 func Scan(a *content.Archive) *Searcher {
 	records := collect(a)
-	return &Searcher{records: records, original: a.Original, stems: newStems(languages(records)), engine: newScan(records)}
+	return &Searcher{records: records, original: a.Original, stems: newStems(languages(records)), engine: newScan(records), topics: topics{archive: a}}
 }
 
 // Open returns a Searcher over the index of the archive in dir, building it
@@ -204,7 +209,7 @@ func Scan(a *content.Archive) *Searcher {
 // as on a full disk: Scan then still answers.
 func Open(ctx context.Context, dir string, a *content.Archive) (*Searcher, error) {
 	records := collect(a)
-	s := &Searcher{records: records, original: a.Original, stems: newStems(languages(records))}
+	s := &Searcher{records: records, original: a.Original, stems: newStems(languages(records)), topics: topics{archive: a}}
 	if len(records) == 0 {
 		s.engine = newScan(records)
 		return s, nil
@@ -238,31 +243,70 @@ func (s *Searcher) Search(ctx context.Context, asked Query) ([]Hit, error) {
 		limit = defaultLimit
 	}
 	limit = min(limit, mostHits)
+	hits, called, err := s.find(ctx, asked, q, limit)
+	if err != nil {
+		return nil, wrapped(err)
+	}
+	return s.first(asked, cmp.Or(asked.Lang, s.original), hits, called, limit), nil
+}
+
+// find finds by the words and the time of a query. It returns how many of the hits
+// are called so, or are of that time.
+func (s *Searcher) find(ctx context.Context, asked Query, q query, limit int) (hits []Hit, called int, err error) {
 	if !asked.Period.IsZero() {
 		if hits, err := s.within(ctx, asked, limit); err != nil || len(hits) > 0 {
-			return hits, wrapped(err)
+			return hits, len(hits), err
 		}
 	}
 	r := s.ranking(asked, q)
 	if err := s.all(ctx, &r, limit); err != nil {
-		return nil, wrapped(err)
+		return nil, 0, err
 	}
 	literal, err := s.literal(ctx, &r)
 	if err != nil {
-		return nil, wrapped(err)
+		return nil, 0, err
 	}
 	if !literal {
-		hits, err := s.misspelt(ctx, asked, limit)
+		hits, err := s.question(ctx, asked, limit)
 		if err != nil || len(hits) > 0 {
-			return hits, wrapped(err)
+			return hits, 0, err
+		}
+		if hits, err = s.misspelt(ctx, asked, limit); err != nil || len(hits) > 0 {
+			return hits, 0, err
 		}
 	}
 	if r.len() == 0 {
 		if err := s.some(ctx, &r, limit); err != nil {
-			return nil, wrapped(err)
+			return nil, 0, err
 		}
 	}
-	return r.hits(limit), nil
+	hits = r.hits(limit)
+	for _, f := range r.found {
+		if f.fit.tier < told {
+			called++
+		}
+	}
+	return hits, min(called, len(hits)), nil
+}
+
+// question finds what is asked for without the words that it is asked with, in the
+// first language in which that finds anything as it was typed.
+func (s *Searcher) question(ctx context.Context, asked Query, limit int) ([]Hit, error) {
+	words := plainWords(cut(asked.Words, longestQuery))
+	for _, lang := range languagesOf(cmp.Or(asked.Lang, s.original)) {
+		rest := withoutStopped(words, lang)
+		if len(rest) == 0 {
+			continue
+		}
+		r := s.ranking(asked, parse(strings.Join(rest, " "), s.stems))
+		if err := s.all(ctx, &r, limit); err != nil {
+			return nil, err
+		}
+		if literal, err := s.literal(ctx, &r); err != nil || literal {
+			return r.hits(limit), err
+		}
+	}
+	return nil, nil
 }
 
 func wrapped(err error) error {
@@ -279,12 +323,17 @@ func (s *Searcher) ranking(asked Query, q query) ranking {
 // misspelt searches for what the words may have meant.
 func (s *Searcher) misspelt(ctx context.Context, asked Query, limit int) ([]Hit, error) {
 	var hits []Hit
-	for _, words := range s.mended(cut(asked.Words, longestQuery)) {
+	for _, words := range s.mended(ctx, cut(asked.Words, longestQuery)) {
 		r := s.ranking(asked, parse(words, s.stems))
 		if err := s.all(ctx, &r, limit); err != nil {
 			return nil, err
 		}
 		for _, h := range r.hits(limit) {
+			// Of several words, a mistake is believed only where a name has them all:
+			// in a text they are there by chance.
+			if h.Why == WhyText && strings.Contains(words, " ") {
+				continue
+			}
 			if slices.ContainsFunc(hits, func(other Hit) bool { return other.Route == h.Route }) {
 				continue
 			}

@@ -79,6 +79,9 @@ func (l *lexer) read(i int, r, before rune) {
 	}
 	size := utf8.RuneLen(r)
 	if r > 0x2c1 && unicode.IsLetter(r) { // beyond the letters that are apostrophes
+		if syllabic(r) && before != 0x17d2 && before != 0x1039 {
+			l.endCompound()
+		}
 		l.letter(i, size, r)
 		return
 	}
@@ -88,6 +91,10 @@ func (l *lexer) read(i int, r, before rune) {
 	}
 	after, _ := utf8.DecodeRuneInString(l.s[i+size:])
 	switch {
+	case r == '\u200b': // parts words that are written without spaces
+		l.endCompound()
+	case gershayim(r) && unicode.Is(unicode.Hebrew, before) && unicode.Is(unicode.Hebrew, after):
+		// א״ב, א"ב and אב are one acronym.
 	case apostrophe(r):
 		l.join(wordly(after), true)
 	case hyphen(r):
@@ -177,12 +184,23 @@ func shorten(s string) string {
 // apostrophe reports whether r joins two parts that may be written as one.
 func apostrophe(r rune) bool { return strings.ContainsRune("'’‘‛ʼʻ＇`´′׳״", r) }
 
+// gershayim reports whether r is written within Hebrew acronyms and before foreign
+// sounds, as itself or by what a keyboard has for it.
+func gershayim(r rune) bool { return strings.ContainsRune("״׳\"'’”“", r) }
+
+// hyphen reports whether r joins the parts of one word, or of one symbol: S/RES/819.
 func hyphen(r rune) bool {
-	return r == '_' || r == '־' || unicode.Is(unicode.Pd, r) && r != '—' && r != '–'
+	return r == '_' || r == '/' || r == '־' || unicode.Is(unicode.Pd, r) && r != '—' && r != '–'
 }
 
 // numeral reports whether r groups the digits of a number.
 func numeral(r rune) bool { return strings.ContainsRune(".,/٫٬\u00a0\u202f", r) }
+
+// syllabic reports whether r is of a script that writes no spaces between words:
+// there each consonant with its signs is a word.
+func syllabic(r rune) bool {
+	return r >= 0x1000 && r < 0x1800 && unicode.In(r, unicode.Khmer, unicode.Myanmar)
+}
 
 // ignorable reports whether r is inside words without being a letter: soft
 // hyphens, joiners and marks of direction.
@@ -199,6 +217,65 @@ func tokens(s string) []token {
 		}
 	}
 	return all
+}
+
+// mostJoined is how many words of a name are also one word.
+const mostJoined = 3
+
+// joins are the other words that a name is also found by: those that neighbours make
+// when it is written without spaces (van der Hulst is vander, derhulst and vanderhulst
+// too), and Hebrew words without their particle.
+func joins(words []string) []string {
+	var out []string
+	for n := 2; n <= mostJoined; n++ {
+		for i := 0; i+n <= len(words); i++ {
+			out = append(out, shorten(undouble(strings.Join(words[i:i+n], ""))))
+		}
+	}
+	for _, w := range words {
+		if bare := withoutParticle(w); bare != "" {
+			out = append(out, bare)
+		}
+	}
+	return out
+}
+
+// withoutParticle is a Hebrew word without the particle that is written together with
+// it, or "": the, in, to, from, and.
+func withoutParticle(word string) string {
+	first, size := utf8.DecodeRuneInString(word)
+	if rest := word[size:]; strings.ContainsRune("הבלמוכש", first) && letters(rest) >= shortestStem {
+		return rest
+	}
+	return ""
+}
+
+// wholeWords are the words of s, compounds as one word.
+func wholeWords(s string) []string {
+	var out []string
+	for c := range compounds(s) {
+		out = append(out, c.whole.text)
+	}
+	return out
+}
+
+// foldName is foldText of a name, with its words written together behind them.
+func foldName(name string) string {
+	out := foldText(name)
+	for _, j := range joins(wholeWords(name)) {
+		out += j + " "
+	}
+	return out
+}
+
+// foldNames folds a record's names, one after the other.
+func foldNames(names []string) string {
+	var out strings.Builder
+	out.WriteByte(' ')
+	for _, name := range names {
+		out.WriteString(strings.TrimPrefix(foldName(name), " "))
+	}
+	return out.String()
 }
 
 // foldText returns the words of s with a space before and after each, so that
