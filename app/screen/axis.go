@@ -45,7 +45,7 @@ func (d Deps) axisOf(r route.Route, title string, head []fyne.CanvasObject, lane
 	p := &axisPage{d: d, r: r, items: items}
 	first, last := firstView(span, items)
 	p.axis = timeline.New(d.Look, timeline.Config{
-		Lanes: lanes, Items: items, Tick: d.Locale.Date, Summary: summary, Whole: last - first,
+		Lanes: lanes, Items: items, Tick: d.Locale.Date, Digits: d.Locale.Digits, Summary: summary, Whole: last - first,
 		OnSelect: func(item int) { p.choose(item) }, OnMoved: func() { p.moved() },
 	})
 	p.overview = timeline.NewOverview(p.axis)
@@ -69,8 +69,8 @@ const zoomBy = 1.8
 func (p *axisPage) zoom(by float64) { p.axis.Zoom(by, 0.5) }
 
 // firstView is a span with some of what came before and after, in days since
-// 1970; two noughts where there is no span. A history that goes on is shown to
-// its latest event.
+// 1970; two noughts where there is no span, or nothing of what is told lies in it. A
+// history that goes on is shown to its latest event.
 func firstView(span content.Date, items []timeline.Item) (from, to float64) {
 	if span.IsZero() {
 		return 0, 0
@@ -83,6 +83,10 @@ func firstView(span content.Date, items []timeline.Item) (from, to float64) {
 		for _, e := range items {
 			to = max(to, day(e.Date.Latest()))
 		}
+	}
+	within := func(e timeline.Item) bool { return day(e.Date.Earliest()) < to && day(e.Date.Latest()) > from }
+	if !slices.ContainsFunc(items, within) {
+		return 0, 0
 	}
 	return from - (to-from)*before, to + (to-from)*after
 }

@@ -6,6 +6,7 @@ import (
 	"image/color"
 	"math"
 	"slices"
+	"strconv"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -42,6 +43,7 @@ type Config struct {
 	Lanes    []Lane
 	Items    []Item
 	Tick     func(content.Date) string // a tick of the scale in words
+	Digits   func(string) string       // a number as the language writes it
 	Summary  string                    // what a voice says of the whole
 	OnSelect func(item int)            // after a finger or key has chosen an item
 	OnMoved  func()                    // after the view has come to rest
@@ -63,6 +65,8 @@ type Axis struct {
 	starts    []int // items by the beginning of their mark
 	longest   float64
 	sub       []int // of a bar, how far beneath its lane's first
+	depth     []int // of a lane, how many bars lie beneath one another
+	more      []int // of a bar that begins others which have no place, how many
 
 	size        fyne.Size
 	begin       float64 // day at the leading edge
@@ -109,36 +113,60 @@ func New(look ui.Look, cfg Config) *Axis {
 	}
 	a.order = orderOf(a.boxes)
 	slices.SortStableFunc(a.starts, func(i, j int) int { return cmp.Compare(a.stretches[i].from, a.stretches[j].from) })
-	a.sub = beneath(cfg.Items, a.stretches, a.starts)
+	a.sub, a.more, a.depth = beneath(cfg.Items, a.stretches, a.starts, len(cfg.Lanes))
 	a.want = a.all()
 	a.ExtendBaseWidget(a)
 	return a
 }
 
-// mostSub is how many bars of one lane may lie beneath one another.
-const mostSub = 2
+// mostSub is how many bars of one lane may lie beneath one another: more would be
+// hairs.
+const mostSub = 6
 
-// beneath moves a bar down where it would lie on one of its lane that began
-// before it.
-func beneath(items []Item, stretches []stretch, starts []int) []int {
-	out := make([]int, len(items))
-	ends := map[int][mostSub]float64{}
+// beneath moves a bar down where it would lie on one of its lane that began before
+// it. Where there is no place left it is counted at the first such that is hidden.
+func beneath(items []Item, stretches []stretch, starts []int, lanes int) (sub, more, depth []int) {
+	sub, more, depth = make([]int, len(items)), make([]int, len(items)), make([]int, lanes)
+	type lane struct {
+		ends   [mostSub]float64
+		full   float64 // until when there is no place
+		first  int     // that had none
+		hiding bool
+	}
+	all := map[int]*lane{}
 	for _, i := range starts {
 		s := stretches[i]
 		if s.point {
 			continue
 		}
-		until := ends[items[i].Lane]
-		for n := range until {
-			if until[n] <= s.from || until[n] == 0 || n == mostSub-1 {
-				out[i] = n
-				until[n] = max(until[n], s.to)
-				break
+		l := all[items[i].Lane]
+		if l == nil {
+			l = &lane{}
+			for n := range l.ends {
+				l.ends[n] = math.Inf(-1)
 			}
+			all[items[i].Lane] = l
 		}
-		ends[items[i].Lane] = until
+		n := 0
+		for n < mostSub && l.ends[n] > s.from {
+			n++
+		}
+		if n == mostSub {
+			if !l.hiding || s.from >= l.full {
+				l.first, l.hiding, l.full = i, true, slices.Max(l.ends[:])
+			}
+			more[l.first]++
+			sub[i] = mostSub
+			continue
+		}
+		l.hiding = l.hiding && s.from < l.full
+		sub[i] = n
+		l.ends[n] = s.to
+		if items[i].Lane >= 0 && items[i].Lane < lanes {
+			depth[items[i].Lane] = max(depth[items[i].Lane], n+1)
+		}
 	}
-	return out
+	return sub, more, depth
 }
 
 // all is the stretch of time that holds every item, with a margin.
@@ -249,6 +277,14 @@ func (a *Axis) widths() {
 	}
 	a.plan = nil
 	clear(a.labels)
+}
+
+// digits is a number as the language writes it.
+func (a *Axis) digits(n int) string {
+	if a.cfg.Digits == nil {
+		return strconv.Itoa(n)
+	}
+	return a.cfg.Digits(strconv.Itoa(n))
 }
 
 // when is the date that stands beside a title.

@@ -143,7 +143,11 @@ func (t tile) label(s spot) {
 	top := a.labelTop(b.lane, s.row)
 	line := a.laneTop(b.lane) + a.track
 	t.fill(t.rect(s.mark, line, 1, top+a.labelHeight-6-line), faded(a.cfg.Lanes[e.Lane].Ink, 0.55))
-	t.words(a.labelOf(s.item), s.u+labelIndent, top, float32(b.width)-labelIndent)
+	l, begin := a.labelOf(s.item), s.u+labelIndent
+	if s.u < s.mark {
+		begin = s.mark - labelIndent - float64(l.Inner)
+	}
+	t.words(l, begin, top, float32(b.width)-labelIndent)
 }
 
 // mark draws when an event was: a dot for a day, a bar for a stretch, an end
@@ -172,7 +176,40 @@ func (t tile) mark(i int) {
 		t.dot(s.from*a.perDay, middle, markRadius(e.Importance), ink, false)
 		return
 	}
-	t.bar(s, middle+float32(a.sub[i])*(barHeight+2)-barHeight/2, ink)
+	if a.more[i] > 0 {
+		t.hidden(i)
+	}
+	if a.sub[i] == mostSub {
+		return
+	}
+	top, height := a.barAt(i)
+	t.bar(s, a.laneTop(a.boxes[i].lane)+top, height, ink)
+}
+
+// barAt is where a bar lies beneath its lane's top, and how high it is: the more lie
+// beneath one another, the thinner each.
+func (a *Axis) barAt(item int) (top, height float32) {
+	depth := 0
+	for lane, n := range a.depth {
+		if a.lane(lane) == a.boxes[item].lane {
+			depth = max(depth, n)
+		}
+	}
+	if depth <= 2 {
+		return a.track*0.62 + float32(a.sub[item])*(barHeight+2) - barHeight/2, barHeight
+	}
+	const above = 3
+	each := (a.track - above) / float32(depth)
+	return above + float32(a.sub[item])*each, max(each*0.66, 1.5)
+}
+
+// hidden says how many bars have no place where one begins.
+func (t tile) hidden(i int) {
+	a := t.axis
+	style := typeset.Style{Size: a.look.Px(labelSize) * 0.8, Ink: a.look.Palette.Soft}
+	words := typeset.Paragraph{Spans: []typeset.Span{{Text: "+" + a.digits(a.more[i]), Style: style}}, Leading: 1}
+	l := a.look.Setter.Layout(words, 0)
+	t.words(l, a.stretches[i].from*a.perDay, a.laneTop(a.boxes[i].lane), l.Width+2)
 }
 
 // dot is filled where the day is known, a soft disc where it is not.
@@ -231,7 +268,7 @@ func (t tile) dab(x, y int, ink color.NRGBA, cover float32) {
 }
 
 // bar is a stretch of time, by columns, so that its ends can fade.
-func (t tile) bar(s stretch, top float32, ink color.NRGBA) {
+func (t tile) bar(s stretch, top, height float32, ink color.NRGBA) {
 	whole := float32(0.85)
 	if s.imprecise {
 		whole = 0.5
@@ -245,7 +282,7 @@ func (t tile) bar(s stretch, top float32, ink color.NRGBA) {
 		after = openFade
 	}
 	from, to := s.from*perDay, s.to*perDay
-	y0, y1 := int(top*t.scale), int((top+barHeight)*t.scale)
+	y0, y1 := int(top*t.scale), max(int((top+height)*t.scale), int(top*t.scale)+1)
 	step := 1 / float64(t.scale)
 	for u := max(from-before, t.u); u < min(to+after, t.u+float64(t.width)); u += step {
 		cover := float32(1)

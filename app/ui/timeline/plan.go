@@ -10,7 +10,7 @@ import (
 type box struct {
 	lane       int
 	importance int     // 1 comes first
-	day        float64 // of its mark; it begins there where there is room before the axis ends
+	day        float64 // of its mark; it begins there, or ends there where the axis has no more room
 	width      float64 // px at 1x
 	foreign    bool    // its words are in another language than the visitor's
 }
@@ -40,11 +40,21 @@ const (
 )
 
 // cells is a stretch of a row: what of it is taken, and by what importance the
-// rest is kept free although the label did not fit.
+// rest is kept free although the label did not fit. A cell is free, taken by words,
+// or by the lines to one mark, on which the labels of one day hang beneath one another.
 type cells struct {
-	taken [bucketSize]bool
+	taken [bucketSize]int32
+	lines [bucketSize]uint8 // how many share it
 	kept  [bucketSize]uint8
 }
+
+// What takes a cell, where it is no line: a line is the cell of its mark, from
+// firstLine.
+const (
+	nothing   int32 = 0
+	letters   int32 = 1
+	firstLine int32 = 1 << 29
+)
 
 type bucket struct{ lane, row, at int }
 
@@ -67,7 +77,10 @@ func arrange(boxes []box, order []int, rows []int, perDay, end float64, own bool
 			continue
 		}
 		mark := b.day * perDay
-		u := max(min(mark, end*perDay-b.width), mark-b.width)
+		u := mark
+		if mark+b.width > end*perDay {
+			u = mark - b.width // wholly before its mark, so that the line runs beside its words
+		}
 		if row, ok := r.find(b, extentOf(b, u, mark)); ok {
 			p.spots = append(p.spots, spot{i, row, u, mark})
 			p.widest = max(p.widest, b.width)
@@ -98,7 +111,11 @@ func orderOf(boxes []box) []int {
 type extent struct{ from, to, line int }
 
 func extentOf(b box, u, mark float64) extent {
-	return extent{int(math.Floor(u / cell)), int(math.Ceil((u+b.width)/cell)) + 1, int(math.Floor(mark / cell))}
+	e := extent{int(math.Floor(u / cell)), int(math.Ceil((u+b.width)/cell)) + 1, int(math.Floor(mark / cell))}
+	if u < mark {
+		e.to = e.line + 1
+	}
+	return e
 }
 
 // find takes the lowest row that has room for a label and, above it, for the
@@ -137,45 +154,82 @@ func (r *room) raise(boxes []box, spots []spot) {
 
 func (r *room) fits(b box, e extent, row int) bool {
 	for above := range row {
-		if !r.free(b, above, e.line, e.line+1) {
+		if !r.free(b, above, e.line, e.line+1, e.own()) {
 			return false
 		}
 	}
-	return r.free(b, row, e.from, e.to)
+	return r.free(b, row, e.from, e.to, e.own())
+}
+
+// own is what the line to a label's mark takes cells as, where it runs down the
+// label's edge; one that crosses its words is nobody's.
+func (e extent) own() int32 {
+	if e.line != e.from && e.line != e.to-1 {
+		return -1
+	}
+	return firstLine + int32(e.line)
+}
+
+// words are the cells of a label but the one for the line at its edge.
+func (e extent) words() (from, to int) {
+	switch e.line {
+	case e.from:
+		return e.from + 1, e.to
+	case e.to - 1:
+		return e.from, e.to - 1
+	}
+	return e.from, e.to
 }
 
 func (r *room) put(b box, e extent, row int) {
-	r.take(b.lane, row, e.from, e.to)
-	for above := range row {
-		r.take(b.lane, above, e.line, e.line+1)
+	from, to := e.words()
+	if from > e.from || to < e.to {
+		r.draw(b.lane, row, e)
 	}
+	r.each(b.lane, row, from, to, func(c *cells, i int) { c.taken[i] = letters })
+	for above := range row {
+		r.draw(b.lane, above, e)
+	}
+}
+
+// draw takes a cell for the line to a mark.
+func (r *room) draw(lane, row int, e extent) {
+	r.each(lane, row, e.line, e.line+1, func(c *cells, i int) {
+		c.taken[i] = firstLine + int32(e.line)
+		c.lines[i]++
+	})
 }
 
 func (r *room) clear(b box, e extent, row int) {
-	drop := func(c *cells, i int) { c.taken[i] = false }
-	r.each(b.lane, row, e.from, e.to, drop)
+	wipe := func(c *cells, i int) {
+		if c.lines[i]--; c.lines[i] == 0 {
+			c.taken[i] = nothing
+		}
+	}
+	from, to := e.words()
+	if from > e.from || to < e.to {
+		r.each(b.lane, row, e.line, e.line+1, wipe)
+	}
+	r.each(b.lane, row, from, to, func(c *cells, i int) { c.taken[i] = nothing })
 	for above := range row {
-		r.each(b.lane, above, e.line, e.line+1, drop)
+		r.each(b.lane, above, e.line, e.line+1, wipe)
 	}
 }
 
-func (r *room) free(b box, row, from, to int) bool {
+// free reports whether a stretch of a row is free, or taken by nothing but own.
+func (r *room) free(b box, row, from, to int, own int32) bool {
 	for at := floor(from, bucketSize); at < to; at += bucketSize {
 		c := r.buckets[bucket{b.lane, row, at}]
 		if c == nil {
 			continue
 		}
 		for i := max(from-at, 0); i < min(to-at, bucketSize); i++ {
-			if c.taken[i] || c.kept[i] != 0 && int(c.kept[i]) < b.importance {
+			if c.taken[i] != nothing && c.taken[i] != own || c.kept[i] != 0 && int(c.kept[i]) < b.importance {
 				return false
 			}
 		}
 	}
 	return true
-}
-
-func (r *room) take(lane, row, from, to int) {
-	r.each(lane, row, from, to, func(c *cells, i int) { c.taken[i] = true })
 }
 
 func (r *room) keep(b box, row, from, to int) {

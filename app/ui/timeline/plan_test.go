@@ -49,7 +49,7 @@ func laid(boxes []box, rows []int, perDay, end float64) (shown []shownBox, hidde
 	return shown, hidden
 }
 
-func (s shownBox) meets(u, width float64) bool { return s.u < u+width && u < s.u+s.width }
+func (s shownBox) meets(u, width float64) bool { return s.u < u+width-cell && u < s.u+s.width-cell }
 
 func TestPlan(t *testing.T) {
 	for seed := range uint64(seeds) {
@@ -59,7 +59,7 @@ func TestPlan(t *testing.T) {
 			if a.row < 0 || a.row >= rows[a.lane] {
 				t.Fatalf("seed %d: a label in row %d of %d", seed, a.row, rows[a.lane])
 			}
-			if a.u > a.mark || a.mark > a.u+a.width {
+			if a.u > a.mark || a.mark > a.u+a.width+1e-6 {
 				t.Fatalf("seed %d: a label from %.1f, %.1f wide, beside its mark at %.1f", seed, a.u, a.width, a.mark)
 			}
 			for _, b := range shown[i+1:] {
@@ -68,7 +68,7 @@ func TestPlan(t *testing.T) {
 				}
 			}
 			for _, b := range shown {
-				if a.lane == b.lane && a.row > b.row && a.mark > b.u && a.mark < b.u+b.width {
+				if a.lane == b.lane && a.row > b.row && a.mark > b.u+labelIndent && a.mark < b.u+b.width-labelIndent {
 					t.Fatalf("seed %d: the line to %+v crosses %+v", seed, a, b)
 				}
 			}
@@ -98,7 +98,7 @@ func TestOrder(t *testing.T) {
 		slices.SortStableFunc(shown, func(a, b shownBox) int { return int(a.u*8) - int(b.u*8) })
 		for i := 1; i < len(shown); i++ {
 			a, b := shown[i-1], shown[i]
-			if a.lane == b.lane && a.row == b.row && a.day > b.day {
+			if a.lane == b.lane && a.row == b.row && a.mark > b.mark+cell {
 				t.Fatalf("seed %d: %v stands before %v", seed, a, b)
 			}
 		}
@@ -169,5 +169,54 @@ func TestStretch(t *testing.T) {
 		if s.point != want.point || s.uncertain != want.soft || s.open[1] != want.openEnd || s.open[0] != want.openBegin || s.to <= s.from {
 			t.Errorf("%s: %+v", edtf, s)
 		}
+	}
+}
+
+// The labels of one day hang beneath one another on one line, at any zoom, as many as
+// there are rows.
+func TestOneDay(t *testing.T) {
+	for _, perDay := range []float64{0.01, 0.5, 20, 700} {
+		var boxes []box
+		for i := range 5 {
+			boxes = append(boxes, box{importance: 1 + i/2, day: 9000, width: 180 + float64(40*i)})
+		}
+		boxes = append(boxes, box{importance: 1, day: 9400, width: 200})
+		p := arrange(boxes, orderOf(boxes), []int{4}, perDay, 12000, false)
+		rows := map[int]bool{}
+		for _, s := range p.spots {
+			if boxes[s.item].day == 9000 {
+				rows[s.row] = true
+			}
+		}
+		// Far away, what is near in time and as important has a row of its own.
+		if want := map[bool]int{true: 4, false: 2}[perDay > 0.5]; len(rows) < want {
+			t.Errorf("at %g px a day %d rows hold labels of one day", perDay, len(rows))
+		}
+	}
+}
+
+// Bars of one lane that are open at once lie beneath one another; those for which
+// there is no place are counted where the first of them begins.
+func TestBarsBeneath(t *testing.T) {
+	var items []Item
+	var stretches []stretch
+	var starts []int
+	for i := range 9 {
+		items = append(items, Item{Lane: 0})
+		stretches = append(stretches, stretch{from: float64(i), to: 100 + float64(i)})
+		starts = append(starts, i)
+	}
+	items, stretches, starts = append(items, Item{Lane: 0}, Item{Lane: 1}), append(stretches, stretch{from: 300, to: 400}, stretch{from: 5, to: 6}), append(starts, 10, 9)
+	sub, more, depth := beneath(items, stretches, starts, 2)
+	for i := range mostSub {
+		if sub[i] != i || more[i] != 0 {
+			t.Errorf("bar %d lies in row %d", i, sub[i])
+		}
+	}
+	if sub[6] != mostSub || sub[8] != mostSub || more[6] != 3 || more[7] != 0 {
+		t.Errorf("rows %v, hidden %v", sub, more)
+	}
+	if sub[9] != 0 || sub[10] != 0 || depth[0] != mostSub || depth[1] != 1 {
+		t.Errorf("rows %v, depth %v", sub, depth)
 	}
 }
