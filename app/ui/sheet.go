@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"rsc.io/qr"
+	"rsc.io/qr/coding"
 )
 
 // Sheet is a page to print, px at 1x.
@@ -31,7 +31,7 @@ const codeSide = 360
 // Code is a QR code (ISO/IEC 18004) of some words, black on white in either theme, with
 // the quiet zone of four modules that readers need.
 func (l Look) Code(words string) (fyne.CanvasObject, error) {
-	code, err := qr.Encode(words, qr.L)
+	code, err := encode(words)
 	if err != nil {
 		return nil, fmt.Errorf("make a code of %d bytes: %w", len(words), err)
 	}
@@ -41,7 +41,7 @@ func (l Look) Code(words string) (fyne.CanvasObject, error) {
 	return l.Row(0, -1, container.New(square{codeSide}, raster)), nil
 }
 
-func drawCode(code *qr.Code, w, h int) image.Image {
+func drawCode(code *coding.Code, w, h int) image.Image {
 	const quiet = 4
 	img := image.NewRGBA(image.Rect(0, 0, w, h))
 	modules := code.Size + 2*quiet
