@@ -17,43 +17,69 @@ var textSizes = []float32{1, 1.25, 1.5, 2}
 // newBar makes the controls, always in the same places: back and home where
 // lines begin, the pages in the middle, then what changes how things look.
 func (s *Shell) newBar(d screen.Deps) fyne.CanvasObject {
-	say := d.Locale.Say
-	to := func(icon ui.Icon, id string, kind route.Kind) fyne.CanvasObject {
-		item := voice.Item{Role: voice.Link, Text: say(id), Action: string(kind)}
-		return d.Look.Control(icon, say(id), item, func() { s.Go(string(kind)) })
+	groups := s.controls(d)
+	var words []string
+	for _, g := range groups {
+		for _, c := range g {
+			words = append(words, c.word)
+		}
 	}
-	do := func(icon ui.Icon, label string, act func()) fyne.CanvasObject {
-		return d.Look.Control(icon, label, voice.Item{Role: voice.Button, Text: label}, act)
+	size := d.Look.BarSize(words, s.size.Width)
+	var made [3][]fyne.CanvasObject
+	for i, g := range groups {
+		for _, c := range g {
+			made[i] = append(made[i], d.Look.Control(c.icon, c.word, size, c.item, c.act))
+		}
+	}
+	return d.Look.Bar(made[0], made[1], made[2])
+}
+
+// control is one control of the bar.
+type control struct {
+	icon ui.Icon
+	word string
+	item voice.Item
+	act  func()
+}
+
+// controls are those where lines begin, in the middle, and where they end.
+func (s *Shell) controls(d screen.Deps) [3][]control {
+	say := d.Locale.Say
+	to := func(icon ui.Icon, id string, kind route.Kind) control {
+		return control{icon, say(id), voice.Item{Role: voice.Link, Text: say(id), Action: string(kind)}, func() { s.Go(string(kind)) }}
+	}
+	do := func(icon ui.Icon, label string, act func()) control {
+		return control{icon, label, voice.Item{Role: voice.Button, Text: label}, act}
 	}
 	listen, listenWord := ui.IconVoice, "voice.listen"
 	if s.visit.aloud {
 		listen, listenWord = ui.IconStop, "voice.stop"
 	}
-	return d.Look.Bar(
-		[]fyne.CanvasObject{do(ui.IconBack, say("nav.back"), s.Back), to(ui.IconHome, "nav.home", route.Home)},
-		[]fyne.CanvasObject{do(ui.IconUp, say("nav.pageup"), func() { s.page(-1) }), do(ui.IconDown, say("nav.pagedown"), func() { s.page(1) })},
-		[]fyne.CanvasObject{
+	return [3][]control{
+		{do(ui.IconBack, say("nav.back"), s.Back), to(ui.IconHome, "nav.home", route.Home)},
+		{do(ui.IconUp, say("nav.pageup"), func() { s.page(-1) }), do(ui.IconDown, say("nav.pagedown"), func() { s.page(1) })},
+		{
 			to(ui.IconSearch, "nav.search", route.Search), to(ui.IconLanguage, "nav.language", route.Languages),
 			do(ui.IconText, s.textLabel(d), s.nextText),
 			do(listen, say(listenWord), s.Listen),
 			s.keepControl(d),
 			to(ui.IconPause, "nav.pause", route.Pause),
 		},
-	)
+	}
 }
 
 // keepControl keeps the present page, or leads to what has been kept.
-func (s *Shell) keepControl(d screen.Deps) fyne.CanvasObject {
+func (s *Shell) keepControl(d screen.Deps) control {
 	if !s.keepable() {
 		label := d.Locale.Say("visit.title")
-		return d.Look.Control(ui.IconKeep, label, voice.Item{Role: voice.Link, Text: label, Action: string(route.Selection)}, func() { s.Go(string(route.Selection)) })
+		return control{ui.IconKeep, label, voice.Item{Role: voice.Link, Text: label, Action: string(route.Selection)}, func() { s.Go(string(route.Selection)) }}
 	}
 	icon, word := ui.IconKeep, "visit.keep"
 	if s.has() {
 		icon, word = ui.IconKept, "visit.kept"
 	}
 	label := d.Locale.Say(word)
-	return d.Look.Control(icon, label, voice.Item{Role: voice.Button, Text: label}, func() { s.Keep(s.address0()) })
+	return control{icon, label, voice.Item{Role: voice.Button, Text: label}, func() { s.Keep(s.address0()) }}
 }
 
 func (s *Shell) page(direction float32) {

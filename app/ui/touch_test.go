@@ -83,7 +83,7 @@ func TestTouchableIsNeverTooSmall(t *testing.T) {
 		{"something small inside", l.Touchable(ui.Surface{}, item("x"), func() {}, &fake{min: fyne.NewSize(8, 8)})},
 		{"a word", l.Button("", "i", false, item("i"), func() {})},
 		{"a word and an icon", l.Button(ui.IconHome, "Home", true, item("Home"), func() {})},
-		{"a control of the bar", l.Control(ui.IconHome, "Home", item("Home"), func() {})},
+		{"a control of the bar", l.Control(ui.IconHome, "Home", ui.Caption, item("Home"), func() {})},
 		{"a box with a field", l.Box(text.NewField(setter, l.Style(ui.Type{Size: ui.Lead}), l.Palette.Faint, "Search", l.Direction()))},
 	}
 	for _, tt := range tests {
