@@ -70,7 +70,11 @@ func (a *assembler) text(base, id, key string) content.Text {
 func (a *assembler) header() {
 	raw := a.archive.raw
 	if a.archive.source == nil {
-		a.lost("archive.yaml", "the archive has no archive.yaml")
+		if len(a.all) == 0 {
+			a.folder.Problems = append(a.folder.Problems, Problem{".", 0, 0, "missing-file", Error, "there is no archive in this folder", "begin one: vigil new DIR writes a small whole archive"})
+		} else {
+			a.lost("archive.yaml", "the archive has no archive.yaml")
+		}
 	} else {
 		a.folder.places["archive"] = place{a.archive.name, &raw.node}
 	}

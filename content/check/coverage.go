@@ -6,6 +6,7 @@ import (
 
 	"vigil/content"
 	"vigil/content/authoring"
+	"vigil/i18n"
 )
 
 // Count is how far the words of some records are there in one language.
@@ -55,8 +56,33 @@ func Coverage(f *authoring.Folder) []Part {
 			t.count("named in cases/"+id, true, w, original.Hash)
 		}
 	}
+	if p, ok := interfacePart(f.Archive); ok {
+		t.parts = append(t.parts, p)
+	}
 	slices.SortStableFunc(t.parts, func(a, b Part) int { return last(a.Named) - last(b.Named) })
 	return t.parts
+}
+
+// interfacePart counts the messages of the interface in the archive's languages: those
+// that Vigil speaks have all. There is no such part where it speaks all of them.
+func interfacePart(a *content.Archive) (Part, bool) {
+	vigil, err := i18n.Load()
+	if err != nil || !slices.ContainsFunc(a.Languages, func(l content.Lang) bool { return !vigil.Speaks(l) }) {
+		return Part{}, false
+	}
+	p := Part{Name: "interface", Langs: map[content.Lang]Count{}, Named: true}
+	for _, lang := range a.Languages {
+		text, brought := a.Interfaces[lang]
+		has, lacks := i18n.Counted(lang, text)
+		switch {
+		case vigil.Speaks(lang):
+			has, lacks = has+lacks, 0
+		case !brought:
+			has, lacks = 0, has+lacks
+		}
+		p.Langs[lang] = Count{Complete: has, Missing: lacks}
+	}
+	return p, true
 }
 
 // beginning is the part that a record belongs to without which a visitor meets
