@@ -218,9 +218,6 @@ func (s *Setter) hyphenate(line *Line, l letters, p Paragraph) {
 		}
 		shaped := s.hyphen(p, l, shaping.Output{Face: r.face, Size: fixed.Int26_6(r.size * 64), Runes: shaping.Range{Offset: line.To - 1, Count: 1}})
 		wide := float32(shaped.Advance) / 64
-		for j := range shaped.Glyphs {
-			shaped.Glyphs[j].ClusterIndex = line.To - 1
-		}
 		end := placed{x: r.x + r.width, span: r.span, face: shaped.Face, size: r.size, glyphs: shaped.Glyphs, width: wide}
 		at := i + 1
 		if r.rtl {
@@ -237,25 +234,27 @@ func (s *Setter) hyphenate(line *Line, l letters, p Paragraph) {
 
 // hyphen is the hyphen that a run ends with: Armenian has its own (U+058A).
 func (s *Setter) hyphen(p Paragraph, l letters, run shaping.Output) shaping.Output {
-	text, script := []rune{'\u2010'}, language.Latin
 	at := min(run.Runes.Offset+run.Runes.Count, len(l.text)) - 1
+	script := language.Latin
 	for i := at; i >= 0; i-- {
 		if own := scriptOf(l.text[i]); own != language.Common {
 			script = own
 			break
 		}
 	}
+	sign, face := '\u2010', run.Face
 	if script == language.Armenian {
-		text[0] = '\u058a'
+		sign = '\u058a'
 	}
-	if !has(run.Face, text[0]) {
-		text[0] = '-'
+	if !has(face, sign) {
+		sign = '-'
 	}
-	face := run.Face
-	if !has(face, text[0]) {
+	if !has(face, sign) {
 		face = s.face(cut{Sans, language.Latin, false, false})
 	}
+	text := slices.Clone(l.text)
+	text[at] = sign
 	return s.shapeRun(shaping.Input{
-		Text: text, RunEnd: 1, Direction: di.DirectionLTR, Face: face, Size: run.Size, Script: script, Language: language.NewLanguage(p.Lang),
+		Text: text, RunStart: at, RunEnd: at + 1, Direction: di.DirectionLTR, Face: face, Size: run.Size, Script: script, Language: language.NewLanguage(p.Lang),
 	})
 }

@@ -26,6 +26,7 @@ const MostFont = 24 << 20
 // mostBrought bounds the fonts that are brought along.
 const mostBrought = 16
 
+// Bring takes a font along, for letters of scripts that Vigil carries no face of,
 // or that its own faces lack. name is its file's; one that ends in -Bold, before the
 // dot, serves bold words. The font is hostile until tried: what cannot be read,
 // and what fails later, is left out.

@@ -1,3 +1,6 @@
+// Package atlas draws a map of a part of the earth with places on it: land,
+// today's borders, a dot for a place that is known and a ring for one that is
+// known only approximately.
 package atlas
 
 import (
