@@ -107,33 +107,41 @@ func startsBurmese(text []rune, i int) bool {
 }
 
 // khmerEnd is where the Khmer syllable ends that begins at i. A consonant without a
-// sign of its own ends the syllable before it. Where a stacked one follows, either
-// may be the end, and only a dictionary could tell: no line breaks there.
+// sign of its own ends the syllable before it. Where a stacked one follows, its first
+// half may end the syllable too, and only a dictionary could tell: no line breaks there.
 func khmerEnd(text []rune, i int) int {
 	at := khmerCluster(text, i)
-	if at.bare {
+	if at.end == i+1 {
 		next := khmerCluster(text, at.end)
 		switch {
 		case next.bare:
-			return next.end // two consonants alone: the second is the end
+			return next.end // two letters alone: the second is the end
 		case next.end > at.end && !next.alone:
 			at = next // a short syllable leans on the one after it
 		}
 	}
 	for {
-		final := khmerCluster(text, at.end)
-		if !final.bare && !final.closes {
+		next := khmerCluster(text, at.end)
+		switch {
+		case next.stacked:
+			at = next
+		case next.closes:
+			at = next
+			if !khmerCluster(text, at.end).closes {
+				return at.end
+			}
+		case next.bare:
+			if after := khmerCluster(text, next.end); !after.stacked {
+				if !after.closes {
+					return next.end
+				}
+				at = next
+				continue
+			}
+			at = next
+		default:
 			return at.end
 		}
-		next := khmerCluster(text, final.end)
-		if final.closes || !next.stacked {
-			if !next.closes {
-				return final.end
-			}
-			at = final
-			continue
-		}
-		at = next
 	}
 }
 
