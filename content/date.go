@@ -72,10 +72,11 @@ func (e *DateError) Error() string { return e.Fault + ": " + e.Mend }
 // years are those of four digits.
 //
 // What is written how is judged here and the calendar is go-edtf's, for version
-// 1.2.1 reads wrongly what level 1 has beside plain dates: "1995-07-11?" is a
-// season without its doubt, "199X-07-11" is 11 July 1990, "2004-06?/2004-08~"
-// and an open end behind a month or day are refused, years before 1 have no
-// months, and every date has the precision of a year.
+// 1.2.1 reads wrongly what level 1 has beside plain dates: behind a month or day an
+// open or unknown end, and a doubt, make a season of it ("2004-06/.." ends with that
+// June, "1995-07-11?" is July), "199X-07-11" is of level 1, a doubt at either end
+// of an interval and the year 0000 are refused, and every date has the precision of
+// a year.
 func ParseDate(s string) (Date, error) {
 	if s == "" {
 		return Date{}, nil
