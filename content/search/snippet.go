@@ -66,6 +66,25 @@ func stretch(text string, start, shown int, q query, lang content.Lang) []Mark {
 // apart. A compound is one stretch where it was searched for as one word.
 func marked(text string, q query, lang content.Lang) func(func(token) bool) {
 	return func(yield func(token) bool) {
+		var held token // a syllable that no other has followed yet
+		joined := false
+		found := yield
+		yield = func(t token) bool {
+			first, _ := utf8.DecodeRuneInString(text[t.start:])
+			if len(q.words) == 1 || !syllabic(first) {
+				return found(t)
+			}
+			// One syllable of several is in most words: only neighbours are marked.
+			if t.start == held.end && held.end > 0 {
+				if !joined && !found(held) {
+					return false
+				}
+				held, joined = t, true
+				return found(t)
+			}
+			held, joined = t, false
+			return true
+		}
 		for c := range compounds(text) {
 			if q.hit(c.whole.text, lang) {
 				if !yield(c.whole) {

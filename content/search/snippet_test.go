@@ -1,6 +1,8 @@
 package search
 
 import (
+	"context"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -133,4 +135,26 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 	})
+}
+
+// Where words are written without spaces, syllables are marked where they follow one
+// another, and not each by itself.
+func TestSyllablesMarked(t *testing.T) {
+	a := &content.Archive{Original: "km", Languages: []content.Lang{"km"}, Terms: []*content.Term{
+		{ID: "one", Words: content.Text{"km": {Title: "អំពើប្រល័យពូជសាសន៍", Text: content.Line("មួយអំពើដោយស នៃពូជសាសន៍នាយ")}}},
+	}}
+	a.Index()
+	hits, err := Scan(a).Search(context.Background(), Query{Words: "អំពើពូជសាសន៍", Lang: "km"})
+	if err != nil || len(hits) != 1 {
+		t.Fatalf("%v, %v", hits, err)
+	}
+	var marked []string
+	for _, m := range hits[0].Snippet() {
+		if m.Hit {
+			marked = append(marked, m.Text)
+		}
+	}
+	if !slices.Equal(marked, []string{"អំពើ", "ពូជសាសន៍"}) {
+		t.Errorf("marked are %q", marked)
+	}
 }
