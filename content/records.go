@@ -160,6 +160,7 @@ type Case struct {
 	Events    []*Event   // in order of time
 	Questions []*Question
 	Map       Bounds // what its map shows; the zero Bounds where it has none
+	Beyond    bool   // places that the map does not show are meant to be listed below it
 	Media     []string
 }
 

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
 	"golang.org/x/text/feature/plural"
@@ -34,6 +35,11 @@ func (c *Catalogue) Of(languages []content.Lang, interfaces map[content.Lang]str
 	for _, lang := range languages {
 		if l, ok := c.locales[lang]; ok {
 			out.add(lang, l)
+			continue
+		}
+		if like, ok := c.locales[baseOf(lang)]; ok {
+			// German of Austria is German; its numbers and order are its own.
+			out.add(lang, newLocale(lang, like.own, c.locales[source]))
 			continue
 		}
 		own := &messages{ids: map[string]bool{}}
@@ -63,7 +69,25 @@ func (c *Catalogue) add(lang content.Lang, l *Locale) {
 // Speaks reports whether the interface has words of its own in a language.
 func (c *Catalogue) Speaks(lang content.Lang) bool {
 	l, ok := c.locales[lang]
+	if !ok {
+		l, ok = c.locales[baseOf(lang)]
+	}
 	return ok && len(l.own.ids) > 0
+}
+
+// baseOf is a language without its region, where it is written in the script that the
+// language usually is.
+func baseOf(lang content.Lang) content.Lang {
+	tag := language.Make(string(lang))
+	base, confidence := tag.Base()
+	if confidence == language.No {
+		return lang
+	}
+	script, _ := tag.Script()
+	if usual, _ := language.Make(base.String()).Script(); usual != script {
+		return lang
+	}
+	return content.Lang(base.String())
 }
 
 // parseInterface reads an interface that may be damaged or made to do harm.
@@ -270,6 +294,10 @@ func flawsOfText(id, form, text string, like forms) []Flaw {
 			known[slot] = true
 		}
 	}
+	if i := strings.IndexFunc(text, unfit); i >= 0 {
+		r, _ := utf8.DecodeRuneInString(text[i:])
+		return []Flaw{{Message: fmt.Sprintf("the message %q has U+%04X, which no text may hold", id, r), Mend: "delete it"}}
+	}
 	rest := text
 	for _, m := range placeholder.FindAllStringSubmatch(text, -1) {
 		rest = strings.ReplaceAll(rest, m[0], "")
@@ -285,6 +313,12 @@ func flawsOfText(id, form, text string, like forms) []Flaw {
 		return []Flaw{{Message: fmt.Sprintf("the message %q lacks the placeholder {{.%s}}", id, slot), Mend: "keep the placeholders of the English message"}}
 	}
 	return nil
+}
+
+// unfit reports letters that reorder others, lines within a message, and what is no
+// letter.
+func unfit(r rune) bool {
+	return r >= 0x202a && r <= 0x202e || r == 0xfeff || r == 0xfffd || r < ' ' && r != '\n' || r >= 0x7f && r <= 0x9f || r == 0x2028 || r == 0x2029
 }
 
 // refinable reports whether languages may add refinements to a message.

@@ -116,8 +116,12 @@ func TestBareLanguage(t *testing.T) {
 		t.Fatal(err)
 	}
 	persian := c.Locale("fa")
-	if persian.Name() != "فارسی" || !persian.RTL() || persian.Say("nav.home") != "Home" || persian.Date(mustParse(t, "1995-07-11")) != "11 July 1995" {
+	if persian.Name() != "فارسی" || !persian.RTL() || persian.Say("nav.home") != "\u2066Home\u2069" || persian.Date(mustParse(t, "1995-07-11")) != "\u206611 July 1995\u2069" {
 		t.Errorf("%q, %v, %q, %q", persian.Name(), persian.RTL(), persian.Say("nav.home"), persian.Date(mustParse(t, "1995-07-11")))
+	}
+	austrian, err := vigil.Of([]content.Lang{"de-AT"}, nil)
+	if err != nil || !austrian.Speaks("de-AT") || austrian.Locale("de-AT").Say("nav.back") != "Zurück" || austrian.Locale("de-AT").Date(mustParse(t, "1942-01")) != "Januar 1942" {
+		t.Errorf("%v, %q, %q", err, austrian.Locale("de-AT").Say("nav.back"), austrian.Locale("de-AT").Date(mustParse(t, "1942-01")))
 	}
 	if c.Speaks("fa") || c.Locale("nl").Name() != "Nederlands" || c.Locale("nl").Country("MK") != "Noord-Macedonië" {
 		t.Errorf("%q, %q", c.Locale("nl").Name(), c.Locale("nl").Country("MK"))

@@ -2,6 +2,7 @@ package i18n
 
 import (
 	"cmp"
+	"strings"
 	"sync"
 )
 
@@ -32,8 +33,12 @@ func IsCountry(code string) bool {
 			return true
 		}
 	}
-	return countries().Regions[code] != ""
+	return countries().Regions[code] != "" && !strings.Contains(exceptional, code)
 }
+
+// exceptional are codes that CLDR names and ISO 3166-1 reserves for parts of
+// countries.
+const exceptional = "AC CP CQ DG EA IC TA"
 
 // countries is what CLDR knows of English, which has a name for every country.
 var countries = sync.OnceValue(func() cldr { return readCLDR(source) })

@@ -6,13 +6,23 @@ import (
 
 // Date is a date in words, never in figures alone: "11 July 1995", "April 1992
 // to February 1993", "about 1954", "since 2003". No date is "".
-func (l *Locale) Date(d content.Date) string { return l.dating().date(d, noYear) }
+func (l *Locale) Date(d content.Date) string { return l.borrowed(l.dating().date(d, noYear)) }
+
+// borrowed is words about a date, isolated where they are English words on a page that
+// runs the other way.
+func (l *Locale) borrowed(said string) string {
+	if l.rtl && said != "" && l.dating() != l {
+		return leftToRight(said)
+	}
+	return said
+}
 
 // DateShort is a date for the margin of a timeline, where the year that Year
 // gives stands beside it: "11 July", "April", "24 May to 30 August". Of a span over
 // several years both are given: "April 1992 to February 1993". Where the year is all that is known it is "".
-func (l *Locale) DateShort(d content.Date) string {
-	l = l.dating()
+func (l *Locale) DateShort(d content.Date) string { return l.borrowed(l.dating().dateShort(d)) }
+
+func (l *Locale) dateShort(d content.Date) string {
 	if !d.IsSpan() && d.From.Precision == content.Year && certain(d.From) {
 		return ""
 	}
@@ -25,8 +35,9 @@ func (l *Locale) DateShort(d content.Date) string {
 // Year is the year in which a date begins, or, where that is open or unknown,
 // ends: "1995". Of a date known no closer than a decade or century it is that:
 // "the 1990s". No date is "".
-func (l *Locale) Year(d content.Date) string {
-	l = l.dating()
+func (l *Locale) Year(d content.Date) string { return l.borrowed(l.dating().yearOf(d)) }
+
+func (l *Locale) yearOf(d content.Date) string {
 	m := beside(d)
 	if d.IsZero() || m.Precision == content.Decade || m.Precision == content.Century {
 		return l.moment(m, noYear).alone
@@ -94,9 +105,9 @@ func (l *Locale) span(from, to content.Moment, without int) string {
 // that it ended before it began.
 func (l *Locale) loose(from, to content.Moment, without int) (string, bool) {
 	switch {
-	case to.Precision < from.Precision && to.Includes(from):
+	case to.Precision < from.Precision && certain(to) && to.Includes(from):
 		return l.around(l.refined("date.endwithin", kinds(to)), l.phrase(from, without)), true
-	case from.Precision < to.Precision && from.Includes(to):
+	case from.Precision < to.Precision && certain(from) && from.Includes(to):
 		return l.around(l.refined("date.beginwithin", kinds(from)), l.phrase(to, without)), true
 	}
 	return "", false

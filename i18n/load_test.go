@@ -22,10 +22,10 @@ func TestMissingMessageIsSaidInEnglish(t *testing.T) {
 		t.Fatal(err)
 	}
 	l := c.Locale("ar")
-	if got := l.Say("a.b"); got != "English" {
+	if got := l.Say("a.b"); got != "\u2066English\u2069" {
 		t.Errorf("an empty message gives %q", got)
 	}
-	if got := l.Count("a.n", 1, nil); got != "١ day" {
+	if got := l.Count("a.n", 1, nil); got != "\u2066١ day\u2069" {
 		t.Errorf("a missing plural gives %q", got)
 	}
 }

@@ -159,8 +159,16 @@ func (l *Locale) localize(config *goi18n.LocalizeConfig) string {
 	if text == "" {
 		return "[" + id + "]"
 	}
+	if l.rtl && from != l.own {
+		return leftToRight(text)
+	}
 	return text
 }
+
+// leftToRight isolates words of a language that runs from left to right (UAX #9,
+// LRI and PDI), so that their numbers and marks keep their order on a page that does
+// not.
+func leftToRight(text string) string { return "\u2066" + text + "\u2069" }
 
 func (l *Locale) log(level slog.Level, what, id string, err error) {
 	if _, known := l.logged.LoadOrStore(what+id, true); !known {

@@ -28,7 +28,8 @@ type Reader struct {
 	c      *Catalogue
 	fold   func(string) string
 	read   sync.Once
-	months map[string]int // names in every language, folded
+	months map[string]int                // names in every language, folded
+	says   map[content.Lang][13][]string // what each language calls each month, folded
 }
 
 // Reader makes a reader of times, in which words are the same that fold makes the
@@ -46,6 +47,10 @@ func (r *Reader) Period(typed string, lang content.Lang) (period content.Date, b
 		return content.Date{}, typed
 	}
 	r.read.Do(r.readMonths)
+	if joined := spacedFigures.ReplaceAllString(latinDigits(typed), "$1.$2.$3"); joined != latinDigits(typed) {
+		typed = joined
+		words = strings.FieldsFunc(typed, func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == '،' })
+	}
 	if d, rest, ok := r.figures(words, lang); ok {
 		return d, rest
 	}
@@ -61,7 +66,7 @@ func (r *Reader) Period(typed string, lang content.Lang) (period content.Date, b
 // readMonths lists what the months are called: by CLDR, in countries of the
 // language too, and by the catalogue.
 func (r *Reader) readMonths() {
-	r.months = map[string]int{}
+	r.months, r.says = map[string]int{}, map[content.Lang][13][]string{}
 	add := func(name string, month int) {
 		if name := r.fold(name); name != "" && !strings.Contains(name, " ") && numberIn(name) < 0 && r.months[name] == 0 {
 			r.months[name] = month
@@ -74,6 +79,13 @@ func (r *Reader) readMonths() {
 			for _, name := range []string{names.alone, names.of, of(l.names().Alone, month), of(l.names().Months, month), of(l.names().Short, month)} {
 				add(name, month)
 			}
+			said := r.says[lang]
+			for _, name := range []string{names.alone, names.of} {
+				if name = r.fold(name); name != "" && !slices.Contains(said[month], name) {
+					said[month] = append(said[month], name)
+				}
+			}
+			r.says[lang] = said
 		}
 	}
 	for _, lang := range r.c.Languages() {
@@ -108,6 +120,9 @@ var (
 	yearLast  = regexp.MustCompile(`^(?:(\d{1,2})[-./])?(\d{1,2})[-./](\d{4})\.?$`)
 	yearSpan  = regexp.MustCompile(`^(\d{4})[-–—/](\d{4}|\d{2})$`)
 )
+
+// spacedFigures is a day in figures with spaces behind its full stops.
+var spacedFigures = regexp.MustCompile(`\b(\d{1,2})\.\s+(\d{1,2})\.\s+(\d{4})\b`)
 
 // figures reads a time that is one word of figures, and returns the others.
 func (r *Reader) figures(words []string, lang content.Lang) (content.Date, string, bool) {
@@ -179,12 +194,21 @@ func (l *Locale) monthLeads(day string) bool {
 // among finds a year, and a month and day with it, among other words.
 func (r *Reader) among(words []string) (content.Date, string, bool) {
 	year := slices.IndexFunc(words, func(w string) bool { n := numberIn(w); return n >= firstYear && n <= lastYear })
+	words = r.parted(words)
+	year = slices.IndexFunc(words, func(w string) bool { n := numberIn(w); return n >= firstYear && n <= lastYear })
+	month := slices.IndexFunc(words, func(w string) bool { return r.month(r.fold(w)) > 0 })
+	century := 0
+	if year < 0 && month >= 0 && month+1 < len(words) {
+		// "avril 94": no month has so many days.
+		if n := numberIn(words[month+1]); n > 31 && n < 100 {
+			year, century = month+1, 1900
+		}
+	}
 	if year < 0 {
 		return content.Date{}, "", false
 	}
 	used := map[int]bool{year: true}
-	m := content.Moment{Year: numberIn(words[year]), Precision: content.Year}
-	month := slices.IndexFunc(words, func(w string) bool { return r.month(r.fold(w)) > 0 })
+	m := content.Moment{Year: century + numberIn(words[year]), Precision: content.Year}
 	if month >= 0 {
 		used[month] = true
 		m.Month, m.Precision = r.month(r.fold(words[month])), content.Month
@@ -212,8 +236,30 @@ func (r *Reader) among(words []string) (content.Date, string, bool) {
 	return period, strings.Join(rest, " "), true
 }
 
+// parted parts 11-Jul-1995 into its words, and gives a month in Roman figures between
+// a day and a year its English name.
+func (r *Reader) parted(words []string) []string {
+	var out []string
+	for _, w := range words {
+		parts := strings.Split(w, "-")
+		if len(parts) == 3 && numberIn(parts[0]) > 0 && r.month(r.fold(parts[1])) > 0 && numberIn(parts[2]) > 0 {
+			out = append(out, parts...)
+			continue
+		}
+		out = append(out, w)
+	}
+	for i := 1; i+1 < len(out); i++ {
+		for month := 1; month <= 12; month++ {
+			if out[i] == roman(month) && numberIn(out[i-1]) >= 1 && numberIn(out[i-1]) <= 31 && numberIn(out[i+1]) >= firstYear {
+				out[i] = time.Month(month).String()
+			}
+		}
+	}
+	return out
+}
+
 // joining are words that stand between a day, a month and a year, folded.
-var joining = map[string]bool{"of": true, "de": true, "del": true, "the": true, "le": true, "am": true, "ku": true, "wa": true, "في": true, "ב": true, "of the": true}
+var joining = map[string]bool{"of": true, "de": true, "del": true, "the": true, "le": true, "am": true, "ku": true, "wa": true, "في": true, "ב": true, "roku": true, "року": true, "roka": true, "r": true, "թ": true, "godine": true, "god": true, "год": true, "goda": true}
 
 // numberIn is a word's number in any digits, "11." and "11th" as well; -1 where
 // there is none.

@@ -2,6 +2,7 @@ package i18n
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"vigil/content"
@@ -14,13 +15,16 @@ func (r *Reader) printed(typed string, lang content.Lang) (content.Date, bool) {
 	text := r.fold(typed)
 	said := saying{fold: r.fold, text: text}
 	for _, w := range strings.Fields(text) {
-		said.note(w, r.month(w))
+		said.note(w)
 	}
+	slices.Sort(said.years)
+	slices.Reverse(said.years) // of two readings the one with the later year is meant
 	languages := append([]content.Lang{lang}, r.c.Languages()...)
 	for i, other := range languages {
 		if i > 0 && other == lang {
 			continue
 		}
+		said.months = said.spoken(r.says[other])
 		if d, ok := said.in(r.c.Locale(other)); ok {
 			return d, true
 		}
@@ -36,11 +40,19 @@ type saying struct {
 	centuries           []int
 }
 
-func (s *saying) note(word string, month int) {
-	if month > 0 {
-		s.months = append(s.months, month)
-		return
+// spoken are the months that a language names in the text, be they joined to other
+// words.
+func (s *saying) spoken(names [13][]string) []int {
+	var out []int
+	for month, list := range names {
+		if slices.ContainsFunc(list, func(name string) bool { return strings.Contains(s.text, name) }) {
+			out = append(out, month)
+		}
 	}
+	return out
+}
+
+func (s *saying) note(word string) {
 	n := leadingNumber(word)
 	if roman := romanNumber(word); roman > 0 {
 		s.centuries = append(s.centuries, roman)
@@ -62,6 +74,9 @@ func (s *saying) note(word string, month int) {
 // in finds the date that a language says so.
 func (s *saying) in(l *Locale) (content.Date, bool) {
 	l = l.dating()
+	if d, ok := s.nineties(l); ok {
+		return d, true
+	}
 	moments := s.moments(l)
 	if len(moments) == 0 || len(moments) > mostMoments {
 		return content.Date{}, false
@@ -104,8 +119,26 @@ func (s *saying) in(l *Locale) (content.Date, bool) {
 	return content.Date{}, false
 }
 
+// nineties reads a decade by its two figures, "années 90": of the last century.
+func (s *saying) nineties(l *Locale) (content.Date, bool) {
+	if len(s.years) != 1 || s.years[0] < 10 || s.years[0] >= 100 || s.years[0]%10 != 0 || len(s.months) > 0 {
+		return content.Date{}, false
+	}
+	decade := content.Moment{Year: 1900 + s.years[0], Precision: content.Decade}
+	whole := s.fold(l.moment(decade, noYear).alone)
+	short := strings.Replace(whole, strconv.Itoa(decade.Year), strconv.Itoa(s.years[0]), 1)
+	if whole == short || s.text != short && strings.TrimPrefix(short, "the ") != s.text && s.text != strings.ReplaceAll(short, " ", "") {
+		return content.Date{}, false
+	}
+	d, err := content.DateOf(decade, decade)
+	return d, err == nil
+}
+
+// most is how many months a date names.
+const most = 2
+
 // mostMoments bounds the work that a text can ask for.
-const mostMoments = 64
+const mostMoments = 96
 
 // moments are what can be made of the numbers and months, and of the names of
 // seasons.
@@ -134,6 +167,9 @@ func (s *saying) moments(l *Locale) []content.Moment {
 	seasons := s.seasons(l)
 	for _, y := range years {
 		for _, month := range s.months {
+			if y > 0 && y < 100 {
+				break // "July 11" is no year
+			}
 			for _, day := range days {
 				add(content.Moment{Year: y, Month: month, Day: day, Precision: content.Day})
 			}
@@ -226,6 +262,13 @@ func (s *saying) doubts(l *Locale) []func(content.Moment) content.Moment {
 // uses reports whether two moments leave no number of the text unused.
 func (s *saying) uses(from, to content.Moment) bool {
 	for _, m := range s.months {
+		// The name of a season may hold those of its months, and one month's another's.
+		if from.Precision == content.Season || to.Precision == content.Season || from.Month == 0 && to.Month == 0 {
+			continue
+		}
+		if len(s.months) > most {
+			break
+		}
 		if from.Month != m && to.Month != m {
 			return false
 		}
@@ -239,7 +282,7 @@ func (s *saying) uses(from, to content.Moment) bool {
 }
 
 func uses(m content.Moment, n int) bool {
-	return m.Year == n || m.Year == 1-n || m.Day == n || m.Precision <= content.Decade && (m.Year/100+1 == n || m.Year == n-9 || m.Year == -n || m.Year == 1-n-9 || m.Year+9 == n || m.Year+99 == n || m.Year+99 == 1-n || m.Year+9 == 1-n)
+	return m.Year == n || m.Year == 1-n || m.Day == n || m.Precision <= content.Decade && (m.Year/100+1 == n || m.Year >= 0 && m.Year%100 == n || m.Year == n-9 || m.Year == -n || m.Year == 1-n-9 || m.Year+9 == n || m.Year+99 == n || m.Year+99 == 1-n || m.Year+9 == 1-n)
 }
 
 // same reports whether a language says a date as the text does.

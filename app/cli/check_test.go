@@ -241,7 +241,7 @@ func TestCheckOfManyMistakes(t *testing.T) {
 }
 
 func TestCheckOfAnEmptyFolder(t *testing.T) {
-	if o := run("check", t.TempDir()); o.code != found || !strings.Contains(o.out, "archive.yaml") {
+	if o := run("check", t.TempDir()); o.code != found || !strings.Contains(o.out, "vigil new") {
 		t.Errorf("exit code %d: %s%s", o.code, o.out, o.err)
 	}
 }

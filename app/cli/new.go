@@ -9,6 +9,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"text/template"
 	"time"
@@ -64,7 +65,10 @@ func create(_ context.Context, env Env, args []string) (int, error) {
 		return misuse, err
 	}
 	langs := languages(*list)
-	for _, lang := range langs {
+	for i, lang := range langs {
+		if slices.Contains(langs[:i], lang) {
+			return misuse, misused{fmt.Errorf("--lang names %q twice", lang)}
+		}
 		if tag, err := language.Parse(string(lang)); err != nil || tag.String() != string(lang) {
 			return misuse, misused{fmt.Errorf("%q is no language; write its BCP 47 tag, such as en, fr or sr-Cyrl", lang)}
 		}

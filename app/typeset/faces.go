@@ -195,11 +195,23 @@ func (s *Setter) drawable(r rune) bool {
 		script = language.Latin
 	}
 	for _, family := range []Family{Sans, Serif} {
-		if !has(s.faceFor(Style{Family: family}, script, r), r) {
+		if !has(s.faceFor(Style{Family: family}, script, r), r) && !(script == language.Latin && s.anyHeld(family, r)) {
 			return false
 		}
 	}
 	return true
+}
+
+// anyHeld reports whether a face of a script that is held compressed has a sign that
+// several scripts share, such as the danda of India: within their words it is set in
+// their face.
+func (s *Setter) anyHeld(family Family, r rune) bool {
+	for script := range held {
+		if has(s.face(cut{family, script, false, false}), r) {
+			return true
+		}
+	}
+	return false
 }
 
 // invisible reports letters that shape or space text and have no picture.

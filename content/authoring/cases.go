@@ -41,6 +41,7 @@ func (a *assembler) oneCase(dir string, sheet *sheet[rawCase]) *content.Case {
 	a.note("case/"+id, id, sheet.source, &sheet.raw.node)
 	c := &content.Case{ID: id, Order: sheet.raw.Order, Span: sheet.raw.Span, Words: a.text(base, "case", "case/"+id), Caution: a.text(base, "caution", "caution/"+id), Essay: a.essay(dir), Media: sheet.raw.Media}
 	if b := sheet.raw.Map; b != nil {
+		c.Beyond = b.Beyond
 		c.Map = content.Bounds{West: b.West, South: b.South, East: b.East, North: b.North}
 	}
 	for _, r := range sheet.raw.Figures {

@@ -144,10 +144,11 @@ type rawCase struct {
 
 type rawBounds struct {
 	node
-	West  float64 `yaml:"west" check:"required"`
-	South float64 `yaml:"south" check:"required"`
-	East  float64 `yaml:"east" check:"required"`
-	North float64 `yaml:"north" check:"required"`
+	West   float64 `yaml:"west" check:"required"`
+	South  float64 `yaml:"south" check:"required"`
+	East   float64 `yaml:"east" check:"required"`
+	North  float64 `yaml:"north" check:"required"`
+	Beyond bool    `yaml:"beyond"`
 }
 
 type rawFigure struct {

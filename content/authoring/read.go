@@ -75,6 +75,10 @@ func (s *source) lose(line, col int, rule, message, mend string) {
 
 // take accepts the bytes of a file as text, or leaves the text empty.
 func (s *source) take(data []byte) {
+	if bytes.HasPrefix(data, []byte{0xff, 0xfe}) || bytes.HasPrefix(data, []byte{0xfe, 0xff}) || bytes.IndexByte(data[:min(len(data), 64)], 0) >= 0 {
+		s.lose(0, 0, "utf8", "this is UTF-16 text, or no text at all", "save the file as UTF-8")
+		return
+	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	text := strings.ReplaceAll(string(data), "\r\n", "\n")
 	for start, line := 0, 1; start < len(text); line++ {
@@ -82,7 +86,9 @@ func (s *source) take(data []byte) {
 		if end < start {
 			end = len(text)
 		}
-		s.inspect(text[start:end], line)
+		if !s.inspect(text[start:end], line) {
+			break // saved in another encoding: so are all other lines
+		}
 		start = end + 1
 	}
 	if len(s.problems) > 0 {
@@ -92,10 +98,10 @@ func (s *source) take(data []byte) {
 	s.text, s.lines = text, strings.Split(text, "\n")
 }
 
-// inspect reports the letters of a line that no file may hold.
-func (s *source) inspect(line string, number int) {
+// inspect reports the letters of a line that no file may hold, and whether it is UTF-8.
+func (s *source) inspect(line string, number int) bool {
 	if ascii(line) {
-		return
+		return true
 	}
 	col := 0
 	for i, r := range line {
@@ -103,13 +109,14 @@ func (s *source) inspect(line string, number int) {
 		if r == utf8.RuneError {
 			if _, size := utf8.DecodeRuneInString(line[i:]); size == 1 {
 				s.report(number, col, "utf8", "this is not UTF-8 text", "save the file as UTF-8")
-				return
+				return false
 			}
 		}
 		if why := forbidden(r); why != "" {
 			s.report(number, col, "letter", fmt.Sprintf("U+%04X %s", r, why), "delete it")
 		}
 	}
+	return true
 }
 
 // ascii reports whether a line holds nothing but printable ASCII and tabs, as

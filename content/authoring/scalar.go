@@ -112,6 +112,17 @@ func (s *source) whole(at position) {
 	}
 }
 
+// remark reports whether what begins at " #" is meant as one: behind the end of a list
+// or map, or two spaces and more away from the words with a space behind the mark, as
+// writers of YAML set remarks.
+func remark(rest string, i int) bool {
+	before, after := rest[:i], rest[i+len(" #"):]
+	if strings.HasSuffix(strings.TrimSpace(before), "]") || strings.HasSuffix(strings.TrimSpace(before), "}") {
+		return true
+	}
+	return strings.HasSuffix(before, " ") && (after == "" || after[0] == ' ')
+}
+
 // cut warns where YAML takes the end of unquoted words for a remark: what stands
 // behind a space and # is not read.
 func (d *decoder) cut(n ast.Node) {
@@ -125,7 +136,7 @@ func (d *decoder) cut(n ast.Node) {
 	}
 	line := []rune(d.lines[at.line-1])
 	rest := string(line[min(at.col-1, len(line)):])
-	if i := strings.Index(rest, " #"); i >= 0 && !strings.Contains(words.Value, " #") {
+	if i := strings.Index(rest, " #"); i >= 0 && !strings.Contains(words.Value, " #") && !remark(rest, i) {
 		d.tell(Warning, at.line, at.col+utf8.RuneCountInString(rest[:i])+1, "cut", Quote(strings.TrimSpace(rest[i:]))+" is not read: behind a space, # begins a remark",
 			"put all the words in quotation marks, or the remark on a line of its own")
 	}

@@ -113,6 +113,10 @@ func (w *walker) file(name string, entry fs.DirEntry) {
 		w.fonts = append(w.fonts, name)
 		return
 	case licenceFile:
+		if info.Size() == 0 {
+			w.report(name, "licence", "this licence is empty", "put the words of the font's licence into it")
+			return
+		}
 		w.licences = append(w.licences, name)
 		return
 	}

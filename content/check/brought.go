@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -45,12 +46,28 @@ func interfaces(in *inspection) {
 		if !brought {
 			continue
 		}
+		if in.tools.Glyphs != nil {
+			in.boxes(name, text)
+		}
 		for _, f := range i18n.Inspect(lang, text) {
 			severity := authoring.Error
 			if f.Warning {
 				severity = authoring.Warning
 			}
 			in.place(name, f.Line, min(f.Line, 1), severity, authoring.Printable(f.Message), f.Mend)
+		}
+	}
+}
+
+// boxes reports once a script the letters of an interface that would show as an empty
+// box.
+func (in *inspection) boxes(name, text string) {
+	told := map[string]bool{}
+	for _, r := range in.tools.Glyphs.Missing(text) {
+		if script := scriptName(r); r >= ' ' && !told[script] {
+			told[script] = true
+			line := 1 + strings.Count(text[:strings.IndexRune(text, r)], "\n")
+			in.place(name, line, 1, authoring.Error, fmt.Sprintf("no font has letters of %s here, such as U+%04X", cmp.Or(script, "this sign"), r), "bring a font of that script: fonts/NAME.ttf, and its licence beside it, fonts/NAME.txt")
 		}
 	}
 }
@@ -120,7 +137,7 @@ func fonts(in *inspection) {
 	for _, name := range in.archive.Fonts {
 		stem := strings.TrimSuffix(name, path.Ext(name))
 		family, _, _ := strings.Cut(stem, "-")
-		if !slices.ContainsFunc([]string{stem + ".txt", family + ".txt", "fonts/OFL.txt", "fonts/LICENSE.txt", "fonts/LICENCE.txt"}, func(l string) bool { return slices.Contains(in.Licences, l) }) {
+		if !slices.ContainsFunc([]string{stem + ".txt", family + ".txt", "fonts/OFL.txt"}, func(l string) bool { return slices.Contains(in.Licences, l) }) {
 			in.place(name, 0, 0, authoring.Error, "this font has no licence beside it", "put its licence as "+stem+".txt, or fonts/OFL.txt for all")
 		}
 		if in.files == nil || in.tools.Glyphs == nil {

@@ -150,11 +150,13 @@ func bounds(in *inspection) {
 		case b.IsZero():
 		case !(b.West >= -180 && b.West <= 180 && b.East >= -180 && b.East <= 540 && b.South >= -90 && b.North <= 90 && b.South < b.North) || b.West == b.East || b.East-b.West > 360:
 			in.fail(key, fmt.Sprintf("a map from %g to %g degrees east and %g to %g north", b.West, b.East, b.South, b.North), "write west, south, east and north in degrees, south less than north; a map across 180° ends at an east such as 190 or -170")
+		case b.East < b.West && b.Unrolled().East-b.West > 270:
+			in.fail(key, fmt.Sprintf("a map that goes around the earth, from %g to %g degrees east", b.West, b.East), "exchange west and east; a map of the whole earth goes from -180 to 180")
 		case in.tools.Land != nil && !in.land(b):
 			in.warn(key, "there is no land in this part of the earth", "look whether north and south, or west and east, have been exchanged")
 		case !slices.ContainsFunc(c.Events, func(e *content.Event) bool { p := in.archive.Place(e.Place); return p != nil && b.Holds(p) }):
 			in.fail(key, "no event of this case study lies on its map", "widen the map, or give the events their places")
-		default:
+		case !c.Beyond:
 			in.beyond(key, c)
 		}
 	}
@@ -177,7 +179,7 @@ func (in *inspection) beyond(key string, c *content.Case) {
 	if len(outside) > 0 {
 		const most = 6
 		named := strings.Join(outside[:min(len(outside), most)], ", ")
-		in.warn(key, fmt.Sprintf("places of this case study that its map does not show: %d (%s)", len(outside), named), "widen the map, or leave them to the list below it")
+		in.warn(key, fmt.Sprintf("places of this case study that its map does not show: %d (%s)", len(outside), named), "widen the map, or write beyond: true in it where they are meant to be listed below it")
 	}
 }
 

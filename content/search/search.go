@@ -243,50 +243,58 @@ func (s *Searcher) Search(ctx context.Context, asked Query) ([]Hit, error) {
 		limit = defaultLimit
 	}
 	limit = min(limit, mostHits)
-	hits, called, err := s.find(ctx, asked, q, limit)
+	f, err := s.find(ctx, asked, q, limit)
 	if err != nil {
 		return nil, wrapped(err)
 	}
-	return s.first(asked, cmp.Or(asked.Lang, s.original), hits, called, limit), nil
+	return s.first(asked, cmp.Or(asked.Lang, s.original), f, limit), nil
 }
 
-// find finds by the words and the time of a query. It returns how many of the hits
-// are called so, or are of that time.
-func (s *Searcher) find(ctx context.Context, asked Query, q query, limit int) (hits []Hit, called int, err error) {
+// finding is what was found by the words and the time of a query.
+type finding struct {
+	hits   []Hit
+	called int  // of them are called so, or are of that time
+	by     bool // all the words, not some or others
+}
+
+// find finds by the words and the time of a query.
+func (s *Searcher) find(ctx context.Context, asked Query, q query, limit int) (finding, error) {
 	if !asked.Period.IsZero() {
 		if hits, err := s.within(ctx, asked, limit); err != nil || len(hits) > 0 {
-			return hits, len(hits), err
+			return finding{hits, len(hits), true}, err
 		}
 	}
 	r := s.ranking(asked, q)
 	if err := s.all(ctx, &r, limit); err != nil {
-		return nil, 0, err
+		return finding{}, err
 	}
 	literal, err := s.literal(ctx, &r)
 	if err != nil {
-		return nil, 0, err
+		return finding{}, err
 	}
 	if !literal {
 		hits, err := s.question(ctx, asked, limit)
 		if err != nil || len(hits) > 0 {
-			return hits, 0, err
+			return finding{hits: hits}, err
 		}
 		if hits, err = s.misspelt(ctx, asked, limit); err != nil || len(hits) > 0 {
-			return hits, 0, err
+			return finding{hits: hits}, err
 		}
 	}
-	if r.len() == 0 {
+	out := finding{by: r.len() > 0}
+	if !out.by {
 		if err := s.some(ctx, &r, limit); err != nil {
-			return nil, 0, err
+			return finding{}, err
 		}
 	}
-	hits = r.hits(limit)
+	out.hits = r.hits(limit)
 	for _, f := range r.found {
 		if f.fit.tier < told {
-			called++
+			out.called++
 		}
 	}
-	return hits, min(called, len(hits)), nil
+	out.called = min(out.called, len(out.hits))
+	return out, nil
 }
 
 // question finds what is asked for without the words that it is asked with, in the

@@ -127,8 +127,9 @@ type answer struct {
 }
 
 // answered lists the records that answer what is asked for as a topic, the best
-// first, and whether a topic is asked for by just these words.
-func (s *Searcher) answered(asked Query, lang content.Lang) (records []int, exactly bool) {
+// first, and whether a topic is asked for by just these words. Where all the words
+// were found beside (by), a topic must have most of them to stand before that.
+func (s *Searcher) answered(asked Query, lang content.Lang, by bool) (records []int, exactly bool) {
 	s.topics.once.Do(func() { s.topics.read(s.records, s.stems) })
 	words := plainWords(cut(asked.Words, longestQuery))
 	if len(words) == 0 || len(words) > mostWords {
@@ -148,7 +149,7 @@ func (s *Searcher) answered(asked Query, lang content.Lang) (records []int, exac
 		words = rest
 	}
 	slices.Sort(words)
-	return s.about(slices.Compact(words), lang), false
+	return s.about(slices.Compact(words), lang, by), false
 }
 
 // exact is the topic that is asked for by these words in any order, or -1.
@@ -164,7 +165,7 @@ func (t *topics) exact(words []string) int {
 // about lists what answers a question in which a topic is asked for beside other
 // words: where, when, of whom. Of a topic's answers those come first that have these
 // words too, or are of the history that they name.
-func (s *Searcher) about(words []string, lang content.Lang) []int {
+func (s *Searcher) about(words []string, lang content.Lang, by bool) []int {
 	forms := make([][]string, len(words))
 	for i, w := range words {
 		forms[i] = append([]string{w}, s.stems.in(lang, w)...)
@@ -182,7 +183,7 @@ func (s *Searcher) about(words []string, lang content.Lang) []int {
 	}
 	var all []answer
 	for _, a := range found {
-		if 5*a.covered >= 3*len(words) {
+		if !by && 3*a.covered >= len(words) || 5*a.covered >= 3*len(words) {
 			all = append(all, a)
 		}
 	}
@@ -293,24 +294,24 @@ func (s *Searcher) respectful(asked Query) (int, bool) {
 // first puts the term that stands for a word that hurts before all that was found,
 // and the answers to a topic before what has the words by chance: before all where a
 // topic is asked for by just these words, else behind what is called so.
-func (s *Searcher) first(asked Query, lang content.Lang, hits []Hit, called, limit int) []Hit {
+func (s *Searcher) first(asked Query, lang content.Lang, f finding, limit int) []Hit {
 	var out []Hit
 	add := func(record int, why string) {
 		r := s.ranking(asked, parse(asked.Words, s.stems))
-		f := found{record: record, fit: fit{tier: told}}
+		one := found{record: record, fit: fit{tier: told}}
 		if own := s.records[record].in(r.lang); own >= 0 {
-			f.version = own
+			one.version = own
 		}
-		h := r.hit(f)
+		h := r.hit(one)
 		h.Why, h.Also = why, ""
-		h.source = &source{&s.records[record].versions[f.version], r.q, opening}
+		h.source = &source{&s.records[record].versions[one.version], r.q, opening}
 		out = append(out, h)
 	}
 	if term, ok := s.respectful(asked); ok {
 		add(term, WhyAvoided)
 	}
-	records, exactly := s.answered(asked, lang)
-	for _, h := range hits[:min(called, len(hits))] {
+	records, exactly := s.answered(asked, lang, f.by)
+	for _, h := range f.hits[:f.called] {
 		if !exactly && !slices.ContainsFunc(out, func(o Hit) bool { return o.Route == h.Route }) {
 			out = append(out, h)
 		}
@@ -320,7 +321,7 @@ func (s *Searcher) first(asked Query, lang content.Lang, hits []Hit, called, lim
 			add(n, WhyTopic)
 		}
 	}
-	for _, h := range hits {
+	for _, h := range f.hits {
 		if !slices.ContainsFunc(out, func(o Hit) bool { return o.Route == h.Route }) {
 			out = append(out, h)
 		}

@@ -2,6 +2,7 @@ package search_test
 
 import (
 	"math/rand/v2"
+	"os"
 	"testing"
 
 	"vigil/content"
@@ -17,6 +18,7 @@ func TestDatesAsPrinted(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	catalogue = withTrials(t, catalogue)
 	reader := catalogue.Reader(search.Fold)
 	for _, lang := range catalogue.Languages() {
 		l := catalogue.Locale(lang)
@@ -32,6 +34,24 @@ func TestDatesAsPrinted(t *testing.T) {
 			}
 		}
 	}
+}
+
+// withTrials adds the languages of the trial archives, which bring their interfaces.
+func withTrials(t *testing.T, c *i18n.Catalogue) *i18n.Catalogue {
+	t.Helper()
+	languages, interfaces := c.Languages(), map[content.Lang]string{}
+	for _, lang := range []content.Lang{"pl", "uk", "hy", "km", "am"} {
+		data, err := os.ReadFile("../../build/archives/" + string(lang) + "/interface." + string(lang) + ".toml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		languages, interfaces[lang] = append(languages, lang), string(data)
+	}
+	all, err := c.Of(languages, interfaces)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
 }
 
 func manyDates(t *testing.T) []content.Date {
@@ -111,6 +131,16 @@ func TestDatesInFigures(t *testing.T) {
 		{"11 de julio de 1995", "es", "1995-07-11", ""},
 		{"147 BCE", "en", "-0146", ""},
 		{"XXe siècle", "en", "19XX", ""},
+		{"11. 7. 1995.", "bs", "1995-07-11", ""},
+		{"11-Jul-1995", "en", "1995-07-11", ""},
+		{"11 VII 1995", "en", "1995-07-11", ""},
+		{"11. bis 12. Juli 1995", "de", "1995-07-11/1995-07-12", ""},
+		{"od 11. do 12. jula 1995.", "bs", "1995-07-11/1995-07-12", ""},
+		{"מ־11 עד 12 ביולי 1995", "he", "1995-07-11/1995-07-12", ""},
+		{"années 90", "fr", "199X", ""},
+		{"avril 94", "fr", "1994-04", ""},
+		{"April ’94", "en", "1994-04", ""},
+		{"July 11", "en", "", "July 11"},
 		{"IT-98-33", "en", "", "IT-98-33"},
 		{"S/RES/819", "en", "", "S/RES/819"},
 		{"32.13.1995", "en", "", "32.13.1995"},
