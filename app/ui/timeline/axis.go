@@ -82,7 +82,8 @@ type Axis struct {
 	coarse      bool      // the scale shows years or more
 	labels      map[int]*typeset.Layout
 	tickWords   map[content.Date]*typeset.Layout
-	selected    int // item, or -1
+	counted     map[int]int // how many more of its day a label says there are
+	selected    int         // item, or -1
 	discs       discs
 	paper       *image.RGBA // see sheet
 
@@ -111,6 +112,7 @@ func New(look ui.Look, cfg Config) *Axis {
 		a.longest = max(a.longest, s.to-s.from+2*(s.soft[0]+s.soft[1]))
 		a.starts = append(a.starts, i)
 	}
+	share(a.boxes)
 	a.order = orderOf(a.boxes)
 	slices.SortStableFunc(a.starts, func(i, j int) int { return cmp.Compare(a.stretches[i].from, a.stretches[j].from) })
 	a.sub, a.more, a.depth = beneath(cfg.Items, a.stretches, a.starts, len(cfg.Lanes))
@@ -320,10 +322,26 @@ func (a *Axis) labelStyle(e Item) typeset.Style {
 func (a *Axis) labelOf(item int) *typeset.Layout {
 	l := a.labels[item]
 	if l == nil {
-		l = a.fitted(a.cfg.Items[item], float32(a.boxes[item].width)-labelIndent, a.labelLines)
+		l = a.fitted(item, float32(a.boxes[item].width)-labelIndent, a.labelLines)
 		a.labels[item] = l
 	}
 	return l
+}
+
+// recount forgets the labels that say how much else was on their day, where that has
+// changed.
+func (a *Axis) recount() {
+	for item, n := range a.counted {
+		if a.plan.hidden[item] != n {
+			delete(a.labels, item)
+		}
+	}
+	for item, n := range a.plan.hidden {
+		if a.counted[item] != n {
+			delete(a.labels, item)
+		}
+	}
+	a.counted = a.plan.hidden
 }
 
 // bounds of the zoom, px a day.
@@ -357,7 +375,8 @@ func (a *Axis) set(begin, perDay float64) {
 	repaint := a.plan == nil || a.plan.perDay != perDay
 	a.begin, a.perDay = middle-half, perDay
 	if repaint {
-		a.plan = arrange(a.boxes, a.order, a.rows, perDay, v.to, a.whole())
+		a.plan = arrange(a.boxes, a.order, a.rows, perDay, v.from, v.to, a.whole())
+		a.recount()
 	}
 	if a.show != nil {
 		a.show(repaint)

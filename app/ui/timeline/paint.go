@@ -306,15 +306,19 @@ func (t tile) bar(s stretch, top, height float32, ink color.NRGBA) {
 const labelIndent = 8
 
 // fitted lays an event's label out in its box: at most so many lines, the last
-// ending in an ellipsis where there is more.
-func (a *Axis) fitted(e Item, width float32, lines int) *typeset.Layout {
-	when, title := a.when(e), []rune(e.Title)
+// ending in an ellipsis where there is more, and how many more were on its day.
+func (a *Axis) fitted(item int, width float32, lines int) *typeset.Layout {
+	e := a.cfg.Items[item]
+	when, title, more := a.when(e), []rune(e.Title), ""
+	if n := a.counted[item]; n > 0 {
+		more = "\u00a0+" + a.digits(n)
+	}
 	for cut := len(title); ; {
 		words := string(title[:cut])
 		if cut < len(title) {
 			words += "…"
 		}
-		l := a.look.Setter.Layout(a.labelWords(e, when, words), width)
+		l := a.look.Setter.Layout(a.labelWords(e, when, words, more), width)
 		if len(l.Lines) <= lines || cut == 0 {
 			return l
 		}
@@ -327,13 +331,16 @@ func (a *Axis) fitted(e Item, width float32, lines int) *typeset.Layout {
 	}
 }
 
-func (a *Axis) labelWords(e Item, when, title string) typeset.Paragraph {
+func (a *Axis) labelWords(e Item, when, title, more string) typeset.Paragraph {
 	style := a.labelStyle(e)
 	date := style
 	date.Ink = a.look.Palette.Accent
 	spans := []typeset.Span{{Text: title, Style: style}}
 	if when != "" {
 		spans = []typeset.Span{{Text: when + "  ", Style: date}, spans[0]}
+	}
+	if more != "" {
+		spans = append(spans, typeset.Span{Text: more, Style: date})
 	}
 	p := typeset.Paragraph{Spans: spans, Direction: a.look.Direction(), Leading: labelLeading, Lang: string(e.Lang)}
 	return p

@@ -13,6 +13,7 @@ type box struct {
 	day        float64 // of its mark; it begins there, or ends there where the axis has no more room
 	width      float64 // px at 1x
 	foreign    bool    // its words are in another language than the visitor's
+	shared     bool    // others have the same day
 }
 
 // spot is a label that has found room.
@@ -29,6 +30,7 @@ type plan struct {
 	perDay float64
 	spots  []spot // in the order of the axis
 	byItem map[int]int
+	hidden map[int]int // of a label, how many of its day found no room
 	widest float64
 }
 
@@ -64,35 +66,53 @@ type room struct {
 }
 
 // arrange gives room to the labels of boxes, the most important first and the
-// earlier of equals; rows says how many each lane has beneath its track, end is
-// the day where the axis ends. A label without room keeps its place from those
+// earlier of equals; rows says how many each lane has beneath its track, begin and end
+// are the days where the axis begins and ends. A label without room keeps its place from those
 // less important: nothing is hidden while a less important thing stands where
 // it would. Where own is true, words in another language get none.
-func arrange(boxes []box, order []int, rows []int, perDay, end float64, own bool) *plan {
+func arrange(boxes []box, order []int, rows []int, perDay, begin, end float64, own bool) *plan {
 	r := room{buckets: map[bucket]*cells{}, rows: rows}
 	p := &plan{perDay: perDay, byItem: make(map[int]int)}
-	for _, i := range order {
-		b := boxes[i]
-		if own && b.foreign {
-			continue
+	// Once the first have moved up to their marks, others find room beneath them.
+	shown := make([]bool, len(boxes))
+	for range 2 {
+		for _, i := range order {
+			b := boxes[i]
+			if shown[i] || own && b.foreign {
+				continue
+			}
+			mark := b.day * perDay
+			u := mark
+			if mark+b.width > end*perDay && mark-b.width >= begin*perDay {
+				u = mark - b.width // wholly before its mark, so that the line runs beside its words
+			}
+			if row, ok := r.find(b, extentOf(b, u, mark)); ok {
+				shown[i] = true
+				p.spots = append(p.spots, spot{i, row, u, mark})
+				p.widest = max(p.widest, b.width)
+			}
 		}
-		mark := b.day * perDay
-		u := mark
-		if mark+b.width > end*perDay {
-			u = mark - b.width // wholly before its mark, so that the line runs beside its words
-		}
-		if row, ok := r.find(b, extentOf(b, u, mark)); ok {
-			p.spots = append(p.spots, spot{i, row, u, mark})
-			p.widest = max(p.widest, b.width)
-		}
+		slices.SortStableFunc(p.spots, func(a, b spot) int { return cmp.Compare(a.mark, b.mark) })
+		r.raise(boxes, p.spots)
 	}
-	slices.SortStableFunc(p.spots, func(a, b spot) int { return cmp.Compare(a.mark, b.mark) })
-	r.raise(boxes, p.spots)
+	r.inOrder(boxes, p.spots)
+	p.hidden = hiddenOf(boxes, p.spots, own)
 	slices.SortStableFunc(p.spots, func(a, b spot) int { return cmp.Compare(a.u, b.u) })
 	for n, s := range p.spots {
 		p.byItem[s.item] = n
 	}
 	return p
+}
+
+// share notes which boxes have their day in common with others.
+func share(boxes []box) {
+	days := map[float64]int{}
+	for _, b := range boxes {
+		days[b.day]++
+	}
+	for i := range boxes {
+		boxes[i].shared = days[boxes[i].day] > 1
+	}
 }
 
 // orderOf is the order in which labels are given room.
@@ -150,6 +170,101 @@ func (r *room) raise(boxes []box, spots []spot) {
 		}
 		r.put(b, e, s.row)
 	}
+}
+
+// oneDay is what hangs on one line: a lane and a day.
+type oneDay struct {
+	lane int
+	day  float64
+}
+
+// inOrder puts the labels of one day, which hang on one line, in the order in which
+// they were given, the first on top, where their rows have room for that.
+func (r *room) inOrder(boxes []box, spots []spot) {
+	days := map[oneDay][]int{}
+	for i, s := range spots {
+		if !boxes[s.item].shared {
+			continue
+		}
+		key := oneDay{boxes[s.item].lane, boxes[s.item].day}
+		days[key] = append(days[key], i)
+	}
+	for _, group := range days {
+		if len(group) > 1 {
+			r.sort(boxes, spots, group)
+		}
+	}
+}
+
+func (r *room) sort(boxes []box, spots []spot, group []int) {
+	var rows []int
+	for _, i := range group {
+		rows = append(rows, spots[i].row)
+	}
+	slices.Sort(rows)
+	slices.SortFunc(group, func(i, j int) int {
+		a, b := spots[i].item, spots[j].item
+		return cmp.Or(cmp.Compare(boxes[a].importance, boxes[b].importance), cmp.Compare(a, b))
+	})
+	at := func(i int) (box, extent) {
+		b := boxes[spots[i].item]
+		return b, extentOf(b, spots[i].u, spots[i].mark)
+	}
+	for _, i := range group {
+		b, e := at(i)
+		r.clear(b, e, spots[i].row)
+	}
+	placed := 0
+	for n, i := range group {
+		b, e := at(i)
+		if !r.fits(b, e, rows[n]) {
+			break
+		}
+		r.put(b, e, rows[n])
+		placed++
+	}
+	if placed == len(group) {
+		for n, i := range group {
+			spots[i].row = rows[n]
+		}
+		return
+	}
+	for n, i := range group[:placed] {
+		b, e := at(i)
+		r.clear(b, e, rows[n])
+	}
+	for _, i := range group {
+		b, e := at(i)
+		r.put(b, e, spots[i].row)
+	}
+}
+
+// hiddenOf counts, at the lowest label of each day, what else was on that day in its
+// lane and found no room.
+func hiddenOf(boxes []box, spots []spot, own bool) map[int]int {
+	all, lowest := map[oneDay]int{}, map[oneDay]spot{}
+	for _, b := range boxes {
+		if b.shared && (!own || !b.foreign) {
+			all[oneDay{b.lane, b.day}]++
+		}
+	}
+	for _, s := range spots {
+		if !boxes[s.item].shared {
+			continue
+		}
+		key := oneDay{boxes[s.item].lane, boxes[s.item].day}
+		all[key]--
+		if low, ok := lowest[key]; !ok || s.row > low.row {
+			lowest[key] = s
+		}
+	}
+	out := map[int]int{}
+	for key, s := range lowest {
+		if all[key] > 0 {
+			out[s.item] = all[key]
+		}
+	}
+	return out
 }
 
 func (r *room) fits(b box, e extent, row int) bool {

@@ -38,7 +38,7 @@ type shownBox struct {
 }
 
 func laid(boxes []box, rows []int, perDay, end float64) (shown []shownBox, hidden []int) {
-	p := arrange(boxes, orderOf(boxes), rows, perDay, end, false)
+	p := arrange(boxes, orderOf(boxes), rows, perDay, -1e9, end, false)
 	for i, b := range boxes {
 		if n, ok := p.byItem[i]; ok {
 			shown = append(shown, shownBox{p.spots[n], b})
@@ -118,7 +118,7 @@ func TestFurtherIn(t *testing.T) {
 		}
 		first := orderOf(boxes)[0]
 		for range 6 {
-			if p := arrange(boxes, orderOf(boxes), rows, perDay, end, false); !contains(p, first) {
+			if p := arrange(boxes, orderOf(boxes), rows, perDay, -1e9, end, false); !contains(p, first) {
 				t.Fatalf("seed %d: the first of all is hidden at %g px a day", seed, perDay)
 			}
 			perDay *= 3
@@ -184,11 +184,20 @@ func TestOneDay(t *testing.T) {
 			boxes = append(boxes, box{importance: 1 + i/2, day: 9000, width: 180 + float64(40*i)})
 		}
 		boxes = append(boxes, box{importance: 1, day: 9400, width: 200})
-		p := arrange(boxes, orderOf(boxes), []int{4}, perDay, 12000, false)
+		share(boxes)
+		p := arrange(boxes, orderOf(boxes), []int{4}, perDay, -1e9, 12000, false)
 		rows := map[int]bool{}
 		for _, s := range p.spots {
 			if boxes[s.item].day == 9000 {
 				rows[s.row] = true
+			}
+		}
+		if more := p.hidden; perDay > 0.5 && (len(more) != 1 || len(p.spots) != 5) {
+			t.Errorf("at %g px a day %v are said to be hidden of %d", perDay, more, len(p.spots))
+		}
+		for _, s := range p.spots {
+			if n := p.hidden[s.item]; n > 0 && perDay > 0.5 && (n != 1 || s.row != 3) {
+				t.Errorf("at %g px a day the label in row %d says that %d are hidden", perDay, s.row, n)
 			}
 		}
 		// Far away, what is near in time and as important has a row of its own.
