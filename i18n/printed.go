@@ -13,6 +13,9 @@ import (
 // and months of the text, says each, and takes the one that reads the same.
 func (r *Reader) printed(typed string, lang content.Lang) (content.Date, bool) {
 	text := r.fold(typed)
+	if !strings.ContainsAny(text, "0123456789") && !slices.ContainsFunc(strings.Fields(text), func(w string) bool { return romanNumber(w) > 0 }) {
+		return content.Date{}, false
+	}
 	said := saying{fold: r.fold, text: text}
 	for _, w := range strings.Fields(text) {
 		said.note(w)

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"reflect"
+	"strings"
 	"unicode"
 
 	"github.com/go-text/typesetting/bidi"
@@ -178,30 +179,44 @@ const (
 	noBracket = -2
 )
 
-// closers are the marks that pair, each behind the one that opens it.
-const closers = "()[]{}«»‹›“”⟨⟩「」『』（）"
+// openers are the marks that open a pair, by those that close it.
+var openers = map[rune]rune{
+	')': '(', ']': '[', '}': '{', '»': '«', '›': '‹', '”': '“', '⟩': '⟨', '」': '「', '』': '『', '）': '（',
+}
+
+// opens are the marks that open a pair.
+const opens = "([{«‹“⟨「『（"
 
 // bracket is which of the open brackets a letter closes: a pair is of one script, so
 // that it is of one face and matches (UAX #24, 5.2).
 func bracket(text []rune, open []int, r rune) int {
-	if r < '(' {
+	if !mayPair(r) {
 		return noBracket
 	}
-	pairs := []rune(closers)
-	for i := 0; i < len(pairs); i += 2 {
-		switch r {
-		case pairs[i]:
-			return opening
-		case pairs[i+1]:
-			for at := len(open) - 1; at >= 0; at-- {
-				if text[open[at]] == pairs[i] {
-					return at
-				}
-			}
-			return noBracket
+	if strings.ContainsRune(opens, r) {
+		return opening
+	}
+	opener, closes := openers[r]
+	if !closes {
+		return noBracket
+	}
+	for at := len(open) - 1; at >= 0; at-- {
+		if text[open[at]] == opener {
+			return at
 		}
 	}
 	return noBracket
+}
+
+// mayPair sorts out letters and digits, which most of a text is.
+func mayPair(r rune) bool {
+	switch {
+	case r < 0x80:
+		return r == '(' || r == ')' || r == '[' || r == ']' || r == '{' || r == '}'
+	case r < 0xc0:
+		return r == '«' || r == '»'
+	}
+	return r >= 0x2018 && r <= 0x203a || r >= 0x27e8 && r <= 0x27e9 || r >= 0x300c && r <= 0x300f || r >= 0xff08 && r <= 0xff09
 }
 
 // shape turns runs into glyphs, in the order of the text. It yields nothing

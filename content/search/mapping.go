@@ -50,8 +50,8 @@ func makeDocument(r *record, version int, st *stems) document {
 	for _, name := range r.names {
 		d.Exact = append(d.Exact, compact(name))
 	}
-	d.Name = foldNames(r.names)
-	d.NameStem = st.ofNames(d.Name)
+	d.Name = r.foldNames()
+	d.NameStem = st.ofNames(foldText(strings.Join(r.names, "\n")))
 	var starts strings.Builder
 	for word := range strings.FieldsSeq(d.Name) {
 		for n := range min(letters(word), longestStart) {

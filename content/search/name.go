@@ -56,9 +56,19 @@ func (q query) name(name string) fit {
 		return fit{tier: exactly, name: name, share: 1, words: len(q.words)}
 	}
 	all := len(words)
+	words = append(words, withoutParticles(words)...)
+	f := q.held(name, words, all)
+	if f.words == len(q.words) {
+		return f
+	}
 	for _, j := range joins(wholeWords(name)) {
 		words = append(words, token{text: j, whole: true})
 	}
+	return q.held(name, words, all)
+}
+
+// held is how the words of a name, so many of them its own, answer the query.
+func (q query) held(name string, words []token, all int) fit {
 	f := fit{tier: worded, name: name}
 	for _, w := range q.words {
 		switch {

@@ -31,8 +31,8 @@ func newScan(records []record) *scan {
 	for i := range records {
 		r := &records[i]
 		if len(r.names) > 0 {
-			names := folded{record: i, text: foldNames(r.names)}
-			names.stems = st.ofNames(names.text)
+			names := folded{record: i, text: r.foldNames()}
+			names.stems = st.ofNames(foldText(strings.Join(r.names, "\n")))
 			for _, name := range r.names {
 				names.compact = append(names.compact, compact(name))
 			}

@@ -297,12 +297,18 @@ func (s *Searcher) find(ctx context.Context, asked Query, q query, limit int) (f
 	return out, nil
 }
 
-// question finds what is asked for without the words that it is asked with, in the
-// first language in which that finds anything as it was typed.
+// question finds what is asked for without the words that it is asked with, as it was
+// typed: in the visitor's language, or in the one that it has most such words of.
 func (s *Searcher) question(ctx context.Context, asked Query, limit int) ([]Hit, error) {
 	words := plainWords(cut(asked.Words, longestQuery))
-	for _, lang := range languagesOf(cmp.Or(asked.Lang, s.original)) {
-		rest := withoutStopped(words, lang)
+	own := withoutStopped(words, cmp.Or(asked.Lang, s.original))
+	shortest := own
+	for _, lang := range asking {
+		if rest := withoutStopped(words, lang); len(rest) > 0 && (len(shortest) == 0 || len(rest) < len(shortest)) {
+			shortest = rest
+		}
+	}
+	for _, rest := range [][]string{own, shortest} {
 		if len(rest) == 0 {
 			continue
 		}
@@ -312,6 +318,9 @@ func (s *Searcher) question(ctx context.Context, asked Query, limit int) ([]Hit,
 		}
 		if literal, err := s.literal(ctx, &r); err != nil || literal {
 			return r.hits(limit), err
+		}
+		if len(shortest) == len(own) {
+			break
 		}
 	}
 	return nil, nil

@@ -93,7 +93,7 @@ func (l *lexer) read(i int, r, before rune) {
 	switch {
 	case r == '\u200b': // parts words that are written without spaces
 		l.endCompound()
-	case gershayim(r) && unicode.Is(unicode.Hebrew, before) && unicode.Is(unicode.Hebrew, after):
+	case before >= 0x5d0 && before <= 0x5ea && after >= 0x5d0 && after <= 0x5ea && gershayim(r):
 		// א״ב, א"ב and אב are one acronym.
 	case apostrophe(r):
 		l.join(wordly(after), true)
@@ -222,9 +222,8 @@ func tokens(s string) []token {
 // mostJoined is how many words of a name are also one word.
 const mostJoined = 3
 
-// joins are the other words that a name is also found by: those that neighbours make
-// when it is written without spaces (van der Hulst is vander, derhulst and vanderhulst
-// too), and Hebrew words without their particle.
+// joins are the words that neighbours make when a name is written without spaces:
+// van der Hulst is vander, derhulst and vanderhulst too.
 func joins(words []string) []string {
 	var out []string
 	for n := 2; n <= mostJoined; n++ {
@@ -232,9 +231,15 @@ func joins(words []string) []string {
 			out = append(out, shorten(undouble(strings.Join(words[i:i+n], ""))))
 		}
 	}
+	return out
+}
+
+// withoutParticles are the Hebrew words among some, without their particles.
+func withoutParticles(words []token) []token {
+	var out []token
 	for _, w := range words {
-		if bare := withoutParticle(w); bare != "" {
-			out = append(out, bare)
+		if bare := withoutParticle(w.text); bare != "" {
+			out = append(out, token{text: bare, whole: true})
 		}
 	}
 	return out
@@ -268,12 +273,23 @@ func foldName(name string) string {
 	return out
 }
 
-// foldNames folds a record's names, one after the other.
-func foldNames(names []string) string {
+// foldNames folds a record's names, one after the other; those of a person, place,
+// organisation or term with their words together too.
+func (r *record) foldNames() string {
 	var out strings.Builder
 	out.WriteByte(' ')
-	for _, name := range names {
-		out.WriteString(strings.TrimPrefix(foldName(name), " "))
+	for _, name := range r.names {
+		if r.entity() {
+			name = foldName(name)
+		} else {
+			name = foldText(name)
+		}
+		out.WriteString(strings.TrimPrefix(name, " "))
+		for word := range strings.FieldsSeq(name) {
+			if bare := withoutParticle(word); bare != "" {
+				out.WriteString(bare + " ")
+			}
+		}
 	}
 	return out.String()
 }

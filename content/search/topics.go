@@ -171,7 +171,14 @@ func (s *Searcher) about(words []string, lang content.Lang, by bool) []int {
 		forms[i] = append([]string{w}, s.stems.in(lang, w)...)
 	}
 	found := map[int]answer{}
-	for topic, has := range s.topics.matched(words, forms, lang) {
+	matched, most := s.topics.matched(words, forms, lang), 0
+	for _, has := range matched {
+		most = max(most, bits(has))
+	}
+	for topic, has := range matched {
+		if bits(has)+1 < most {
+			continue // another topic has far more of the words
+		}
 		for place, n := range s.topics.answers[topic] {
 			a := answer{record: n}
 			a.covered, a.score = s.beside(n, words, forms, has, lang)
@@ -229,7 +236,10 @@ func bits(n uint) int { return mathbits.OnesCount(n) }
 func (s *Searcher) beside(record int, words []string, forms [][]string, topic uint, lang content.Lang) (covered int, score float64) {
 	r := &s.records[record]
 	version := max(0, r.in(lang))
-	text, title := foldText(r.searchable(version)), foldText(r.versions[version].title)
+	text, title := "", "" // folded, where a word asks for them
+	if bits(topic) < len(words) {
+		text, title = foldText(r.searchable(version)), foldText(r.versions[version].title)
+	}
 	for i, w := range words {
 		switch cases := s.topics.named(forms[i]); {
 		case topic&(1<<i) != 0:
