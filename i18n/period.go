@@ -193,9 +193,8 @@ func (l *Locale) monthLeads(day string) bool {
 
 // among finds a year, and a month and day with it, among other words.
 func (r *Reader) among(words []string) (content.Date, string, bool) {
-	year := slices.IndexFunc(words, func(w string) bool { n := numberIn(w); return n >= firstYear && n <= lastYear })
 	words = r.parted(words)
-	year = slices.IndexFunc(words, func(w string) bool { n := numberIn(w); return n >= firstYear && n <= lastYear })
+	year := slices.IndexFunc(words, func(w string) bool { n := numberIn(w); return n >= firstYear && n <= lastYear })
 	month := slices.IndexFunc(words, func(w string) bool { return r.month(r.fold(w)) > 0 })
 	century := 0
 	if year < 0 && month >= 0 && month+1 < len(words) {
