@@ -78,9 +78,12 @@ func (c *Catalogue) Speaks(lang content.Lang) bool {
 // baseOf is a language without its region, where it is written in the script that the
 // language usually is.
 func baseOf(lang content.Lang) content.Lang {
-	tag := language.Make(string(lang))
+	tag, err := language.Parse(string(lang))
+	if err != nil {
+		return lang
+	}
 	base, confidence := tag.Base()
-	if confidence == language.No {
+	if confidence != language.Exact {
 		return lang
 	}
 	script, _ := tag.Script()

@@ -123,6 +123,11 @@ func TestBareLanguage(t *testing.T) {
 	if err != nil || !austrian.Speaks("de-AT") || austrian.Locale("de-AT").Say("nav.back") != "Zurück" || austrian.Locale("de-AT").Date(mustParse(t, "1942-01")) != "Januar 1942" {
 		t.Errorf("%v, %q, %q", err, austrian.Locale("de-AT").Say("nav.back"), austrian.Locale("de-AT").Date(mustParse(t, "1942-01")))
 	}
+	for _, none := range []content.Lang{"xx", "und", "", "sr-Cyrl", "nl-BE"} {
+		if vigil.Speaks(none) {
+			t.Errorf("the interface speaks %q", none)
+		}
+	}
 	if c.Speaks("fa") || c.Locale("nl").Name() != "Nederlands" || c.Locale("nl").Country("MK") != "Noord-Macedonië" {
 		t.Errorf("%q, %q", c.Locale("nl").Name(), c.Locale("nl").Country("MK"))
 	}
