@@ -2,7 +2,6 @@ package typeset
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"log/slog"
 	"path"
@@ -49,13 +48,17 @@ func (s *Setter) Bring(name string, data []byte) error {
 func parseBrought(data []byte) (face *font.Face, err error) {
 	defer func() {
 		if recover() != nil {
-			face, err = nil, errors.New("the font is damaged")
+			face, err = nil, errDamaged
 		}
 	}()
 	if len(data) > MostFont {
 		return nil, fmt.Errorf("the font has %d bytes, at most %d are read", len(data), MostFont)
 	}
-	face, err = font.ParseTTF(bytes.NewReader(data))
+	plain, err := plainFont(data)
+	if err != nil {
+		return nil, err
+	}
+	face, err = font.ParseTTF(bytes.NewReader(plain))
 	if err != nil {
 		return nil, fmt.Errorf("the font cannot be read: %w", err)
 	}

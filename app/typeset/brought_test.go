@@ -3,9 +3,11 @@ package typeset_test
 import (
 	"bytes"
 	"compress/gzip"
+	"encoding/binary"
 	"image"
 	"io"
 	"io/fs"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -91,6 +93,41 @@ func TestDamagedFonts(t *testing.T) {
 		}
 	}
 	t.Error("any number of fonts is taken")
+}
+
+// A table that claims more than the file has is refused before memory is taken for
+// it; a collection and a font for web pages are refused by name.
+func TestFontsDirectory(t *testing.T) {
+	whole := fontFile(t, "NotoSansThaana-Regular.ttf.gz")
+	with := func(at int, bytes ...byte) []byte {
+		data := append([]byte(nil), whole...)
+		copy(data[at:], bytes)
+		return data
+	}
+	record := func(tag string) int {
+		for at := 12; ; at += 16 {
+			if string(whole[at:at+4]) == tag {
+				return at
+			}
+		}
+	}
+	for _, c := range []struct {
+		name, says string
+		data       []byte
+	}{
+		{"a table one kibibyte too long", `"glyf" ends beyond the file`, with(record("glyf")+12, binary.BigEndian.AppendUint32(nil, uint32(len(whole)+1024))...)},
+		{"a table that begins behind the end", `"cmap" ends beyond the file`, with(record("cmap")+8, binary.BigEndian.AppendUint32(nil, uint32(len(whole)))...)},
+		{"two tables of a name", "two tables", with(record("hhea"), []byte("head")...)},
+		{"no outlines", "no plain outlines", with(record("glyf"), []byte("CBDT")...)},
+		{"a collection", "collection", with(0, []byte("ttcf")...)},
+		{"a font for web pages", "web pages", with(0, []byte("wOF2")...)},
+		{"more tables than it has room for", "damaged", with(4, 0xff, 0xff)},
+	} {
+		err := typeset.New(assets.Fonts()).Bring("fonts/X.ttf", c.data)
+		if err == nil || !strings.Contains(err.Error(), c.says) {
+			t.Errorf("%s: %v; want %q", c.name, err, c.says)
+		}
+	}
 }
 
 // FuzzFont brings fonts that are damaged in every way along, sets words in them and
