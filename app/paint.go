@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -49,6 +50,8 @@ func paint(ctx context.Context, k cli.Kiosk) (map[string]float64, error) {
 		return nil, errUnpainted
 	}
 	out := map[string]float64{
+		"axis_leads_readable_percent": w.axes.leads(), "axis_told_percent": w.axes.told(),
+		"axis_elided_count": float64(w.axes.all.Elided), "axis_uncounted_hidden": float64(w.axes.all.Hidden()),
 		"tap_p50_ms": part(w.taps, 0.5), "tap_p95_ms": part(w.taps, 0.95),
 		"key_to_paint_p50_ms": part(w.keys, 0.5), "key_to_paint_p95_ms": part(w.keys, 0.95),
 		"empty_frame_ms": part(w.empty, 0.5), "empty_frame_p95_ms": part(w.empty, 0.95),
@@ -56,6 +59,7 @@ func paint(ctx context.Context, k cli.Kiosk) (map[string]float64, error) {
 	for address, times := range w.screens {
 		out["tap_"+named(address)+"_p95_ms"] = part(times, 0.95)
 	}
+	maps.Copy(out, w.axes.each)
 	for _, n := range timelines {
 		out["timeline_"+n.name+"_frame_ms"] = part(w.pans[n.name], 0.5)
 		out["timeline_"+n.name+"_frame_p95_ms"] = part(w.pans[n.name], 0.95)
@@ -71,25 +75,11 @@ func named(address string) string {
 	return strings.NewReplacer("/", "_", "-", "_").Replace(page)
 }
 
-// drag moves the first thing of a page that a finger can move sideways.
+// drag moves the time axis of a page sideways.
 func drag(o fyne.CanvasObject, by float32) {
-	onAxis(o, func(axis fyne.Draggable) { axis.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(by, 0)}) })
-}
-
-// onAxis does something with the first time axis of a page.
-func onAxis(o fyne.CanvasObject, do func(fyne.Draggable)) bool {
-	if axis, ok := o.(*timeline.Axis); ok {
-		do(axis)
-		return true
+	if axis := timeline.Find(o); axis != nil {
+		axis.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(by, 0)})
 	}
-	if c, ok := o.(*fyne.Container); ok {
-		for _, child := range c.Objects {
-			if onAxis(child, do) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // timelines are the sizes of timeline that are panned and zoomed.
@@ -158,6 +148,7 @@ type walk struct {
 	changes    int
 	waiting    bool
 	rest       time.Duration // between two steps, so that what is painted after a page does not count for the next
+	axes       axes
 	done       context.CancelFunc
 }
 
@@ -176,6 +167,7 @@ func (w *walk) plan() {
 	for _, r := range typed {
 		w.steps = append(w.steps, step{do: func(s *kiosk.Shell) { s.Screen().Focus.TypedRune(r) }, results: true, note: func(took time.Duration) { w.keys = append(w.keys, took) }})
 	}
+	w.steps = append(w.steps, step{do: w.axes.measure, note: unmeasured})
 	for range frameRounds {
 		w.planFrames()
 	}

@@ -9,15 +9,19 @@ import (
 	"vigil/app/cli"
 	"vigil/app/kiosk"
 	"vigil/app/screen"
+	"vigil/app/ui/timeline"
 )
 
 // soak uses the kiosk in a window as an afternoon of visitors does, and reads
 // the memory of this process after each kind of use.
-func soak(ctx context.Context, k cli.Kiosk, rounds cli.Rounds, memory func() float64) (map[string]float64, error) {
+func soak(ctx context.Context, k cli.Kiosk, rounds cli.Rounds, memory func() cli.Memory) (map[string]float64, error) {
 	ctx, done := context.WithCancel(ctx)
 	defer done()
 	out := map[string]float64{}
-	s := soaking{walk: walk{done: done}, read: func(name string) { out[name] = memory() }}
+	s := soaking{walk: walk{done: done}, read: func(when string) {
+		now := memory()
+		out["rss_"+when+"_mb"], out["held_"+when+"_mb"] = now.All, now.Held
+	}}
 	s.planSoak(rounds)
 	if err := run(ctx, k, true, s.painted); err != nil {
 		return nil, err
@@ -30,7 +34,7 @@ func soak(ctx context.Context, k cli.Kiosk, rounds cli.Rounds, memory func() flo
 
 type soaking struct {
 	walk
-	read func(name string)
+	read func(when string)
 }
 
 // settled is how long the window rests before its memory is read, so that what
@@ -59,7 +63,7 @@ const (
 
 func (s *soaking) planSoak(rounds cli.Rounds) {
 	s.open("home")
-	s.rest("rss_window_mb")
+	s.rest("window")
 	s.open("case/bosnia/timeline")
 	for i := range rounds.Flings {
 		by := float32(-flingBy)
@@ -75,7 +79,7 @@ func (s *soaking) planSoak(rounds cli.Rounds) {
 		}
 	}
 	s.open("home")
-	s.rest("rss_after_flings_mb")
+	s.rest("after_flings")
 	s.pace(visitor)
 	for i := range rounds.Pages {
 		s.do(func(k *kiosk.Shell) {
@@ -84,7 +88,7 @@ func (s *soaking) planSoak(rounds cli.Rounds) {
 		})
 	}
 	s.open("home")
-	s.rest("rss_after_pages_mb")
+	s.rest("after_pages")
 	for i := range rounds.Searches {
 		s.steps = append(s.steps, step{results: true, note: unmeasured, do: func(k *kiosk.Shell) {
 			people := k.Archive().People
@@ -92,7 +96,7 @@ func (s *soaking) planSoak(rounds cli.Rounds) {
 		}})
 	}
 	s.open("home")
-	s.rest("rss_after_searches_mb")
+	s.rest("after_searches")
 }
 
 func unmeasured(time.Duration) {}
@@ -104,7 +108,7 @@ func (s *soaking) do(do func(*kiosk.Shell)) {
 func (s *soaking) open(address string) { s.do(func(k *kiosk.Shell) { k.Go(address) }) }
 
 // rest lets the window come to rest, its index read, and reads the memory.
-func (s *soaking) rest(name string) {
+func (s *soaking) rest(when string) {
 	read := false
 	var after func(k *kiosk.Shell)
 	after = func(k *kiosk.Shell) {
@@ -115,7 +119,7 @@ func (s *soaking) rest(name string) {
 					after(k)
 					return
 				}
-				s.read(name)
+				s.read(when)
 				read = true
 				k.Repaint()
 			})
@@ -125,4 +129,8 @@ func (s *soaking) rest(name string) {
 }
 
 // letGo ends what drag began.
-func letGo(o fyne.CanvasObject) { onAxis(o, func(axis fyne.Draggable) { axis.DragEnd() }) }
+func letGo(o fyne.CanvasObject) {
+	if axis := timeline.Find(o); axis != nil {
+		axis.DragEnd()
+	}
+}

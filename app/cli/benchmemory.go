@@ -32,6 +32,13 @@ func readRounds(list string) (Rounds, error) {
 	return Rounds{n[0], n[1], n[2]}, nil
 }
 
+// Memory is what a process holds, MB of 10^6 bytes; not a number where it cannot be
+// read.
+type Memory struct {
+	All  float64 // pages shared with others counted in part
+	Held float64 // of it what no file stands behind: other programs do not change it
+}
+
 // measureMemory uses the kiosk in a window of this process, which does nothing
 // else, and reads its memory.
 func measureMemory(ctx context.Context, env Env, out map[string]float64, n Rounds) error {
@@ -40,7 +47,7 @@ func measureMemory(ctx context.Context, env Env, out map[string]float64, n Round
 		return fmt.Errorf("make a folder for the index: %w", err)
 	}
 	defer os.RemoveAll(data)
-	memory := func() float64 { return proportionalSize(os.Getpid()) }
+	memory := func() Memory { return Memory{proportionalSize(os.Getpid()), heldSize(os.Getpid())} }
 	got, err := env.Soak(ctx, Kiosk{Lang: "en", Open: "home", Data: data}, n, memory)
 	if err != nil {
 		return fmt.Errorf("measure memory in a window: %w", err)

@@ -43,9 +43,9 @@ type Rounds struct{ Flings, Pages, Searches int }
 type Env struct {
 	In       io.Reader
 	Out, Err io.Writer
-	Window   func(context.Context, Kiosk) error                                               // runs the kiosk until its window closes
-	Paint    func(context.Context, Kiosk) (map[string]float64, error)                         // measures it in a real window; names are of `vigil bench`
-	Soak     func(context.Context, Kiosk, Rounds, func() float64) (map[string]float64, error) // uses it for long in a real window, and reads its memory
+	Window   func(context.Context, Kiosk) error                                              // runs the kiosk until its window closes
+	Paint    func(context.Context, Kiosk) (map[string]float64, error)                        // measures it in a real window; names are of `vigil bench`
+	Soak     func(context.Context, Kiosk, Rounds, func() Memory) (map[string]float64, error) // uses it for long in a real window, and reads its memory
 }
 
 // command is one word of the command line.

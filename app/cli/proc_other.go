@@ -11,4 +11,6 @@ import (
 // system of the exhibits.
 func proportionalSize(int) float64 { return math.NaN() }
 
+func heldSize(int) float64 { return math.NaN() }
+
 func cpuOver(int, time.Duration) float64 { return math.NaN() }

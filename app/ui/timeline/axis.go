@@ -191,7 +191,7 @@ func (a *Axis) labelStyle(e Item) typeset.Style {
 func (a *Axis) labelOf(item int) *typeset.Layout {
 	l := a.labels[item]
 	if l == nil {
-		l = a.fitted(item, float32(a.boxes[item].width)-labelIndent, a.labelLines)
+		l, _ = a.fitted(item, float32(a.boxes[item].width)-labelIndent, a.labelLines)
 		a.labels[item] = l
 	}
 	return l

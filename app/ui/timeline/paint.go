@@ -306,21 +306,22 @@ func (t tile) bar(s stretch, top, height float32, ink color.NRGBA) {
 const labelIndent = 8
 
 // fitted lays an event's label out in its box: at most so many lines, the last
-// ending in an ellipsis where there is more, and how many more were on its day.
-func (a *Axis) fitted(item int, width float32, lines int) *typeset.Layout {
+// ending in an ellipsis where there is more, and how many more were on its day. cut
+// is how many letters of the title stand there.
+func (a *Axis) fitted(item int, width float32, lines int) (l *typeset.Layout, cut int) {
 	e := a.cfg.Items[item]
 	when, title, more := a.when(e), []rune(e.Title), ""
 	if n := a.counted[item]; n > 0 {
 		more = "\u00a0+" + a.digits(n)
 	}
-	for cut := len(title); ; {
+	for cut = len(title); ; {
 		words := string(title[:cut])
 		if cut < len(title) {
 			words += "…"
 		}
-		l := a.look.Setter.Layout(a.labelWords(e, when, words, more), width)
+		l = a.look.Setter.Layout(a.labelWords(e, when, words, more), width)
 		if len(l.Lines) <= lines || cut == 0 {
-			return l
+			return l, cut
 		}
 		// The last line that may stay ends at this letter of the title.
 		last := l.Lines[lines-1].To - len([]rune(when)) - 2

@@ -1,0 +1,85 @@
+package timeline
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+)
+
+// Legible says how much of a history an axis tells in its view. It is how the design
+// of labels is judged: by what can be read, not by how it looks. Events are those of
+// which any day is in view; their titles count where they stand wholly within it.
+type Legible struct {
+	Leads      int     // events of importance 1
+	LeadsWhole int     // of which the whole title can be read
+	Events     int     // all
+	Read       int     // of which the title, or three words of it, can be read
+	Counted    int     // of the others, those in a "+3" beside what can be read
+	Elided     int     // titles in view that are cut to less than three words
+	Used       float64 // part of the axis, 0 to 1, on which words stand
+}
+
+// Hidden is how many events in view are neither read nor counted.
+func (l Legible) Hidden() int { return max(l.Events-l.Read-l.Counted, 0) }
+
+// leastWords of a title tell what it is about.
+const leastWords = 3
+
+// Legible measures what can be read at present.
+func (a *Axis) Legible() Legible {
+	var out Legible
+	if a.plan == nil || a.size.Height <= 0 {
+		return out
+	}
+	from, to := a.begin*a.perDay, a.begin*a.perDay+float64(a.size.Width)
+	for i, e := range a.cfg.Items {
+		if s := a.stretches[i]; s.to*a.perDay < from || s.from*a.perDay > to {
+			continue
+		}
+		out.Events++
+		if e.Importance <= 1 {
+			out.Leads++
+		}
+	}
+	area := float32(0)
+	for _, s := range a.plan.between(from, to) {
+		l, cut := a.fitted(s.item, float32(a.boxes[s.item].width)-labelIndent, a.labelLines)
+		begin := s.u
+		if s.u < s.mark {
+			begin = s.mark - labelIndent - float64(l.Inner)
+		}
+		if begin < from || begin+labelIndent+float64(l.Inner) > to {
+			continue
+		}
+		title := []rune(a.cfg.Items[s.item].Title)
+		area += l.Inner * l.Height
+		out.Counted += a.plan.hidden[s.item]
+		whole := cut == len(title)
+		switch {
+		case whole || len(strings.Fields(string(title[:cut]))) >= leastWords:
+			out.Read++
+		default:
+			out.Elided++
+		}
+		if whole && a.cfg.Items[s.item].Importance <= 1 {
+			out.LeadsWhole++
+		}
+	}
+	out.Used = float64(area / max(a.size.Width*a.scaleTop(), 1))
+	return out
+}
+
+// Find is the first axis of a page, or nil.
+func Find(o fyne.CanvasObject) *Axis {
+	if axis, ok := o.(*Axis); ok {
+		return axis
+	}
+	if c, ok := o.(*fyne.Container); ok {
+		for _, child := range c.Objects {
+			if axis := Find(child); axis != nil {
+				return axis
+			}
+		}
+	}
+	return nil
+}
