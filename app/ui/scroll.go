@@ -1,12 +1,10 @@
 package ui
 
 import (
-	"math"
 	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -44,14 +42,6 @@ type Scroll struct {
 	Most    float32 // no thing is wider, px at 1x; 0 is no limit
 	Bottom  float32 // free space after the last thing
 	OnMoved func()
-}
-
-type drag struct {
-	on       bool
-	travel   float32
-	velocity float32 // px a second
-	last     time.Time
-	at       fyne.Position
 }
 
 // Thresholds of the hand, px at 1x and px a second.
@@ -300,89 +290,6 @@ func (s *Scroll) firstBelow(offset float32) int {
 	return len(s.items) - 1
 }
 
-// Dragged implements fyne.Draggable.
-func (s *Scroll) Dragged(ev *fyne.DragEvent) {
-	s.stop()
-	now := time.Now()
-	if !s.drag.on {
-		s.drag = drag{on: true, at: ev.Position.Subtract(ev.Dragged), last: now}
-	}
-	s.drag.travel += float32(math.Abs(float64(ev.Dragged.DX))) + float32(math.Abs(float64(ev.Dragged.DY)))
-	if dt := float32(now.Sub(s.drag.last).Seconds()); dt > 0 {
-		s.drag.velocity = s.drag.velocity*0.6 + (-ev.Dragged.DY/dt)*0.4
-	}
-	s.drag.last = now
-	if s.drag.travel >= tremble {
-		s.MoveTo(s.offset - ev.Dragged.DY)
-	}
-}
-
-// DragEnd lets the column glide on, or taps what is under a finger that only
-// trembled.
-func (s *Scroll) DragEnd() {
-	d := s.drag
-	s.drag = drag{}
-	if d.travel < tremble {
-		tapAt(s, d.at)
-		return
-	}
-	if time.Since(d.last) > 80*time.Millisecond {
-		return
-	}
-	v := min(max(d.velocity, -fastest), fastest)
-	if v > slowest || v < -slowest {
-		s.glideFrom(v)
-	}
-}
-
-func (s *Scroll) glideFrom(velocity float32) {
-	const decay = 0.32 // seconds in which the speed falls to a third
-	start := s.offset
-	s.glide = fyne.NewAnimation(glideTime, func(done float32) {
-		t := float64(done) * glideTime.Seconds()
-		s.MoveTo(start + velocity*decay*float32(1-math.Exp(-t/decay)))
-	})
-	s.glide.Curve = fyne.AnimationLinear
-	s.glide.Start()
-}
-
-func (s *Scroll) stop() {
-	if s.glide != nil {
-		s.glide.Stop()
-		s.glide = nil
-	}
-}
-
-// Scrolled follows a wheel.
-func (s *Scroll) Scrolled(ev *fyne.ScrollEvent) {
-	s.stop()
-	s.MoveTo(s.offset - ev.Scrolled.DY)
-}
-
-// tapAt taps the deepest thing under a point of an object.
-func tapAt(o fyne.CanvasObject, at fyne.Position) bool {
-	var children []fyne.CanvasObject
-	switch o := o.(type) {
-	case *Scroll:
-		children = o.near()
-	case *fyne.Container:
-		children = o.Objects
-	}
-	for i := len(children) - 1; i >= 0; i-- {
-		c := children[i]
-		inner := at.Subtract(c.Position())
-		size := c.Size()
-		if c.Visible() && inner.X >= 0 && inner.Y >= 0 && inner.X < size.Width && inner.Y < size.Height && tapAt(c, inner) {
-			return true
-		}
-	}
-	if t, ok := o.(fyne.Tappable); ok {
-		t.Tapped(&fyne.PointEvent{Position: at})
-		return true
-	}
-	return false
-}
-
 // near is what is close enough to the viewport to be in the tree.
 func (s *Scroll) near() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
@@ -393,81 +300,6 @@ func (s *Scroll) near() []fyne.CanvasObject {
 		}
 	}
 	return out
-}
-
-// CreateRenderer implements fyne.Widget.
-func (s *Scroll) CreateRenderer() fyne.WidgetRenderer {
-	r := &scrollRenderer{s: s, thumb: canvas.NewRectangle(s.look.Palette.Rule)}
-	r.thumb.CornerRadius = 2
-	s.show = r.move
-	return r
-}
-
-type scrollRenderer struct {
-	s       *Scroll
-	thumb   *canvas.Rectangle
-	objects []fyne.CanvasObject
-}
-
-func (r *scrollRenderer) Layout(fyne.Size) { r.move() }
-
-func (r *scrollRenderer) move() {
-	s := r.s
-	r.objects = s.near()
-	r.release()
-	width, inner := s.Size().Width, s.inner(s.Size().Width)
-	x := float32(0)
-	if s.look.RTL {
-		x = width - inner
-	}
-	for i, item := range s.items {
-		if !s.known[i] {
-			continue
-		}
-		item.Object.Move(fyne.NewPos(x, float32(math.Round(float64(s.tops[i]-s.offset)))))
-		if size := fyne.NewSize(inner, s.heights[i]); item.Object.Size() != size {
-			item.Object.Resize(size)
-		}
-	}
-	r.placeThumb()
-	r.objects = append(r.objects, r.thumb)
-}
-
-// release frees what has left the surroundings of the viewport.
-func (r *scrollRenderer) release() {
-	near := make(map[fyne.CanvasObject]bool, len(r.objects))
-	for _, o := range r.objects {
-		near[o] = true
-	}
-	for o := range r.s.shown {
-		if !near[o] {
-			Release(o)
-		}
-	}
-	r.s.shown = near
-}
-
-// placeThumb shows how much there is and where one is in it.
-func (r *scrollRenderer) placeThumb() {
-	s := r.s
-	size := s.Size()
-	if s.furthest() <= 0 {
-		r.thumb.Hide()
-		return
-	}
-	r.thumb.Show()
-	length := max(size.Height*size.Height/s.whole, 48)
-	y := (size.Height - length) * s.offset / s.furthest()
-	place(r.thumb, s.look.RTL, size.Width, size.Width-4, y, 4, length)
-}
-
-func (r *scrollRenderer) MinSize() fyne.Size           { return r.s.MinSize() }
-func (r *scrollRenderer) Objects() []fyne.CanvasObject { return r.objects }
-func (r *scrollRenderer) Destroy()                     { r.s.stop() }
-
-func (r *scrollRenderer) Refresh() {
-	r.move()
-	canvas.Refresh(r.s)
 }
 
 // Fill replaces everything in the column and goes to its top.

@@ -147,6 +147,24 @@ func (d *decoder) list(n ast.Node, v reflect.Value, key *key, own *field) {
 
 // table reads a map from ids to records.
 func (d *decoder) table(n ast.Node, v reflect.Value) {
+	d.keyed(n, v, func(value ast.Node, at position) reflect.Value {
+		record := reflect.New(v.Type().Elem().Elem())
+		d.record(value, at, record.Elem())
+		return record
+	})
+}
+
+// pairs reads a map from words to texts.
+func (d *decoder) pairs(n ast.Node, v reflect.Value, key *key) {
+	d.keyed(n, v, func(value ast.Node, _ position) reflect.Value {
+		one := reflect.New(v.Type().Elem()).Elem()
+		d.scalar(value, one, key)
+		return one
+	})
+}
+
+// keyed reads a map whose keys stand once each.
+func (d *decoder) keyed(n ast.Node, v reflect.Value, read func(value ast.Node, at position) reflect.Value) {
 	entries, ok := d.entries(n)
 	if !ok {
 		return
@@ -162,31 +180,7 @@ func (d *decoder) table(n ast.Node, v reflect.Value) {
 			d.report(at.line, at.col, "duplicate-key", "the key "+Quote(name)+" stands here twice", "keep one of them")
 			continue
 		}
-		record := reflect.New(v.Type().Elem().Elem())
-		d.record(entry.Value, at, record.Elem())
-		v.SetMapIndex(id, record)
-	}
-}
-
-// pairs reads a map from words to texts.
-func (d *decoder) pairs(n ast.Node, v reflect.Value, key *key) {
-	entries, ok := d.entries(n)
-	if !ok {
-		return
-	}
-	v.Set(reflect.MakeMapWithSize(v.Type(), len(entries)))
-	for _, entry := range entries {
-		name, at, ok := d.key(entry)
-		if !ok {
-			continue
-		}
-		if v.MapIndex(reflect.ValueOf(name)).IsValid() {
-			d.report(at.line, at.col, "duplicate-key", "the key "+Quote(name)+" stands here twice", "keep one of them")
-			continue
-		}
-		one := reflect.New(v.Type().Elem()).Elem()
-		d.scalar(entry.Value, one, key)
-		v.SetMapIndex(reflect.ValueOf(name), one)
+		v.SetMapIndex(id, read(entry.Value, at))
 	}
 }
 
