@@ -51,23 +51,20 @@ func (s *Shell) Look() ui.Look {
 	return look
 }
 
-// reading is how the visitor reads, and what changes it.
+// reading is how the visitor reads.
 func (s *Shell) reading() screen.Reading {
-	change := func(set func(*visit)) {
-		s.remember()
-		set(&s.visit)
-		s.rebuild()
+	return screen.Reading{Text: s.visit.text, Light: s.visit.light, Still: s.visit.still, Aloud: s.visit.aloud, Rate: s.visit.rate}
+}
+
+// read changes how the visitor reads.
+func (s *Shell) read(to screen.Reading) {
+	if to.Aloud != s.visit.aloud {
+		s.Listen()
 	}
-	return screen.Reading{
-		Text: s.visit.text, Light: s.visit.light, Still: s.visit.still, Aloud: s.visit.aloud, Rate: s.visit.rate,
-		SetText:  func(size float32) { s.SetText(size) },
-		SetLight: func(on bool) { s.SetLight(on) },
-		SetStill: func(on bool) { change(func(v *visit) { v.still = on }) },
-		SetAloud: func(on bool) {
-			if on != s.visit.aloud {
-				s.Listen()
-			}
-		},
-		SetRate: func(rate float64) { change(func(v *visit) { v.rate = rate }) },
+	if to == s.reading() {
+		return
 	}
+	s.remember()
+	s.visit.text, s.visit.light, s.visit.still, s.visit.rate = min(max(to.Text, 1), 2), to.Light, to.Still, to.Rate
+	s.rebuild()
 }

@@ -363,17 +363,19 @@ func (s *Shell) deps() screen.Deps {
 		languages = append(languages, c.Locale(lang))
 	}
 	return screen.Deps{
-		Archive: s.cfg.Archive, Locale: c.Locale(s.visit.lang), Languages: languages,
-		Look: s.Look(), Finder: s.cfg.Finder, Period: s.period, Load: s.cfg.Load, Land: s.cfg.Land, Files: s.cfg.Files,
-		Go: s.Go, Replace: s.Replace, Note: s.Note, Kept: s.kept, Keep: s.Keep, Print: s.printer(),
-		Accepted: func(id string) bool { return s.cfg.Accepting || s.accepted[id] }, Accept: s.accept, Explain: s.explain,
-		Door: s.door.forScreen(), Key: s.Key, Reading: s.reading(), Speak: s.Speak, Changed: s.changed,
+		World: screen.World{
+			Archive: s.cfg.Archive, Languages: languages, Finder: s.cfg.Finder, Period: s.periods.Period,
+			Load: s.cfg.Load, Land: s.cfg.Land, Files: s.cfg.Files,
+		},
+		View: screen.View{
+			Locale: c.Locale(s.visit.lang), Look: s.Look(), Reading: s.reading(), Kept: s.kept,
+			Accepted: func(id string) bool { return s.cfg.Accepting || s.accepted[id] },
+		},
+		Deeds: screen.Deeds{
+			Go: s.Go, Replace: s.Replace, Note: s.Note, Speak: s.Speak, Read: s.read, Keep: s.Keep, Print: s.printer(),
+			Accept: s.accept, Explain: s.explain, Door: s.door.forScreen(), Key: s.Key, Changed: s.changed,
+		},
 	}
-}
-
-// period is the time that a visitor's words speak of.
-func (s *Shell) period(words string) (content.Date, string) {
-	return s.periods.Period(words, s.visit.lang)
 }
 
 // resized builds the screen again when it must be laid out differently.

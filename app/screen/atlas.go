@@ -12,7 +12,7 @@ import (
 // atlas is the map of a case study: where what its timeline tells happened. The
 // list under it leads to the same places, and to those beyond it.
 // The parameter "place" names the one that is shown first and marked.
-func (d Deps) atlas(c *content.Case, wanted string) *Screen {
+func (d page) atlas(c *content.Case, wanted string) *Screen {
 	within, beyond := d.placesOf(c)
 	var marks []atlas.Mark
 	slices.SortStableFunc(within, func(a, b *content.Place) int { return asked(b, wanted) - asked(a, wanted) })
@@ -43,7 +43,7 @@ func asked(p *content.Place, wanted string) int {
 	return 0
 }
 
-func (d Deps) placeRows(places []*content.Place, above float32) []*ui.Anchored {
+func (d page) placeRows(places []*content.Place, above float32) []*ui.Anchored {
 	var out []*ui.Anchored
 	for _, p := range places {
 		out = append(out, one(above, d.signpost("place/"+p.ID)))
@@ -54,7 +54,7 @@ func (d Deps) placeRows(places []*content.Place, above float32) []*ui.Anchored {
 
 // placesOf lists where the events of a case study happened, on its map and
 // beyond; those of its lead events first, then those of most events.
-func (d Deps) placesOf(c *content.Case) (within, beyond []*content.Place) {
+func (d page) placesOf(c *content.Case) (within, beyond []*content.Place) {
 	weight := map[string]int{}
 	for _, e := range c.Events {
 		if e.Place != "" {

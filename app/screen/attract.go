@@ -11,7 +11,7 @@ import (
 // attract is what the screen shows while nobody is there: the archive's name
 // and an invitation, still, in one language after another. A touch anywhere
 // begins a visit.
-func (d Deps) attract() *Screen {
+func (d page) attract() *Screen {
 	w, lang := d.named(d.Archive.Words, d.Archive.ID)
 	p := d.Look.Palette
 	centred := func(t ui.Type) ui.Type { t.Align = typeset.Center; return t }

@@ -21,7 +21,7 @@ import (
 // axisPage is a page with a time axis while it is open: what is on it, and what
 // has been chosen, which stands beside it.
 type axisPage struct {
-	d        Deps
+	d        page
 	r        route.Route
 	axis     *timeline.Axis
 	overview *timeline.Overview
@@ -41,7 +41,7 @@ const (
 
 // axisOf makes the page of an axis with its lanes. Filters are the lanes that can
 // be left out, by their ids.
-func (d Deps) axisOf(r route.Route, title string, head []fyne.CanvasObject, lanes []timeline.Lane, items []timeline.Item, span content.Date, summary string) *Screen {
+func (d page) axisOf(r route.Route, title string, head []fyne.CanvasObject, lanes []timeline.Lane, items []timeline.Item, span content.Date, summary string) *Screen {
 	p := &axisPage{d: d, r: r, items: items}
 	first, last := firstView(span, items)
 	p.axis = timeline.New(d.Look, timeline.Config{
@@ -166,7 +166,7 @@ func (p *axisPage) stepButton(id string, icon ui.Icon, to int) fyne.CanvasObject
 }
 
 // chosen is what stands beside the axis of one thing on it.
-func (d Deps) chosen(address string) []*ui.Anchored {
+func (d page) chosen(address string) []*ui.Anchored {
 	r, err := route.Parse(address)
 	if err != nil {
 		return nil
@@ -195,7 +195,7 @@ func (d Deps) chosen(address string) []*ui.Anchored {
 }
 
 // eventItem is an event as it lies on an axis.
-func (d Deps) eventItem(e *content.Event, lane int) timeline.Item {
+func (d page) eventItem(e *content.Event, lane int) timeline.Item {
 	w, lang := d.named(e.Words, e.ID)
 	return timeline.Item{
 		ID: e.Route(), Date: e.Date, Lane: lane, Importance: e.Importance, Title: w.Title, When: d.Locale.DateShort(e.Date), Year: d.Locale.Year(e.Date), Lang: lang,
@@ -203,7 +203,7 @@ func (d Deps) eventItem(e *content.Event, lane int) timeline.Item {
 	}
 }
 
-func (d Deps) speechItem(sp *content.Speech, lane int) timeline.Item {
+func (d page) speechItem(sp *content.Speech, lane int) timeline.Item {
 	w, lang := d.named(sp.Words, sp.ID)
 	importance := 3
 	if len(sp.Paragraphs) > 0 {
@@ -216,7 +216,7 @@ func (d Deps) speechItem(sp *content.Speech, lane int) timeline.Item {
 }
 
 // speechesOn are the speeches that a case study's timeline carries where they were given.
-func (d Deps) speechesOn(c *content.Case) []*content.Speech {
+func (d page) speechesOn(c *content.Case) []*content.Speech {
 	var out []*content.Speech
 	for _, sp := range d.Archive.Speeches {
 		if slices.Contains(sp.Cases, c.ID) && !sp.Date.IsZero() {
@@ -231,7 +231,7 @@ var laneKinds = [][]string{{"background", "political"}, {"warning-sign"}, {"viol
 
 // caseAxis is the timeline of a case study on its axis: a lane for each kind of
 // event, and one for the speeches that concern it.
-func (d Deps) caseAxis(c *content.Case, r route.Route) *Screen {
+func (d page) caseAxis(c *content.Case, r route.Route) *Screen {
 	without := strings.Split(r.Get(withoutParam), ",")
 	ink := d.Look.Palette.Thread(c.Order)
 	var lanes []timeline.Lane
@@ -281,7 +281,7 @@ func (d Deps) caseAxis(c *content.Case, r route.Route) *Screen {
 }
 
 // viewChoice leads from the axis to the list of the same, and back.
-func (d Deps) viewChoice(r route.Route, list bool) fyne.CanvasObject {
+func (d page) viewChoice(r route.Route, list bool) fyne.CanvasObject {
 	return d.Look.Row(0, -1,
 		d.choice(d.Locale.Say("timeline.axis"), !list, func() { d.Replace(r.With(viewParam, "axis").String()) }),
 		d.choice(d.Locale.Say("timeline.list"), list, func() { d.Replace(r.With(viewParam, "list").String()) }))
@@ -299,7 +299,7 @@ func toggled(r route.Route, without []string, id string, off bool) string {
 // calendar sets several case studies beneath one another on one calendar, what
 // was done to prevent beneath them, with the caution that it compares what led
 // to them and was done, not what was suffered.
-func (d Deps) calendar(r route.Route) *Screen {
+func (d page) calendar(r route.Route) *Screen {
 	if d.listed(r) {
 		return d.calendarList(r)
 	}
@@ -343,13 +343,13 @@ func (d Deps) calendar(r route.Route) *Screen {
 
 // listed reports whether a timeline is shown as a list: where it was asked for,
 // or where letters are so large on a low screen that an axis would have no room.
-func (d Deps) listed(r route.Route) bool {
+func (d page) listed(r route.Route) bool {
 	view := r.Get(viewParam)
 	return view == "list" || view != "axis" && d.Look.Narrow && !d.Look.Portrait && d.Look.Text > 1.25
 }
 
 // calendarList is the same as a list by year, each event with its history.
-func (d Deps) calendarList(r route.Route) *Screen {
+func (d page) calendarList(r route.Route) *Screen {
 	var events []*content.Event
 	for _, c := range d.Archive.Cases {
 		events = append(events, c.Events...)

@@ -11,7 +11,7 @@ import (
 
 // caseStudy is the first page of a history: what it is, the ways into it, and
 // the events that tell it.
-func (d Deps) caseStudy(c *content.Case) *Screen {
+func (d page) caseStudy(c *content.Case) *Screen {
 	w, lang := d.named(c.Words, c.ID)
 	beside := d.caseHead(c, ui.Display)
 	beside = append(beside, one(ui.Large, d.contents(c)))
@@ -33,7 +33,7 @@ func (d Deps) caseStudy(c *content.Case) *Screen {
 }
 
 // questions are for thinking about, and for a class.
-func (d Deps) questions(c *content.Case) []*ui.Anchored {
+func (d page) questions(c *content.Case) []*ui.Anchored {
 	var out []*ui.Anchored
 	for _, q := range c.Questions {
 		if len(out) == 0 {
@@ -46,7 +46,7 @@ func (d Deps) questions(c *content.Case) []*ui.Anchored {
 }
 
 // caseHead is what stands beside every page of a case study.
-func (d Deps) caseHead(c *content.Case, size ui.Size) []*ui.Anchored {
+func (d page) caseHead(c *content.Case, size ui.Size) []*ui.Anchored {
 	w, lang := d.named(c.Words, c.ID)
 	t := d.heading()
 	t.Size = size
@@ -59,12 +59,12 @@ func (d Deps) caseHead(c *content.Case, size ui.Size) []*ui.Anchored {
 }
 
 // thread is a short stroke in the hue of a case study.
-func (d Deps) thread(c *content.Case) fyne.CanvasObject {
+func (d page) thread(c *content.Case) fyne.CanvasObject {
 	return d.Look.Thread(d.Look.Palette.Thread(c.Order))
 }
 
 // contents leads to the pages of a case study.
-func (d Deps) contents(c *content.Case) fyne.CanvasObject {
+func (d page) contents(c *content.Case) fyne.CanvasObject {
 	at := "case/" + c.ID
 	var rows []fyne.CanvasObject
 	add := func(id, under, address string) {
@@ -92,14 +92,14 @@ func (d Deps) contents(c *content.Case) fyne.CanvasObject {
 // wordsAMinute is how fast people read standing, about.
 const wordsAMinute = 180
 
-func (d Deps) readingTime(c *content.Case) string {
+func (d page) readingTime(c *content.Case) string {
 	w, _ := d.words(c.Essay)
 	minutes := max(1, len(strings.Fields(w.Text.Plain()))/wordsAMinute)
 	return d.Locale.Count("case.readingtime", minutes, nil)
 }
 
 // essay is a case study's text, its parts listed beside it.
-func (d Deps) essay(c *content.Case) *Screen {
+func (d page) essay(c *content.Case) *Screen {
 	w, lang := d.words(c.Essay)
 	if lang == "" {
 		return nil
@@ -115,7 +115,7 @@ func (d Deps) essay(c *content.Case) *Screen {
 }
 
 // parts lists the headings of a text as ways into it.
-func (d Deps) parts(w content.Words, lang content.Lang, to func(anchor string)) fyne.CanvasObject {
+func (d page) parts(w content.Words, lang content.Lang, to func(anchor string)) fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	for _, b := range w.Text {
 		if b.Kind == content.Heading && b.Level == 2 {

@@ -13,7 +13,7 @@ import (
 
 // event is one page of a timeline: what happened, where, who was there, and
 // how it is known.
-func (d Deps) event(r route.Route) *Screen {
+func (d page) event(r route.Route) *Screen {
 	e := d.Archive.Event(r.ID(0), r.ID(1))
 	if e == nil {
 		return nil
@@ -58,7 +58,7 @@ func lead(things []*ui.Anchored, above float32) {
 }
 
 // owner says what history or speech an event belongs to, and leads there.
-func (d Deps) owner(e *content.Event) []*ui.Anchored {
+func (d page) owner(e *content.Event) []*ui.Anchored {
 	if c := d.Archive.Case(e.Owner); c != nil {
 		w, lang := d.named(c.Words, c.ID)
 		return []*ui.Anchored{one(0, d.thread(c)), one(ui.Tiny, d.row(w.Title, lang, d.Locale.Say("case.timeline"), "case/"+c.ID+"/timeline?at="+e.Date.Earliest().Format("2006-01-02")))}
@@ -71,7 +71,7 @@ func (d Deps) owner(e *content.Event) []*ui.Anchored {
 }
 
 // facts lists what an event is tied to: its kind, place and people.
-func (d Deps) facts(e *content.Event) []*ui.Anchored {
+func (d page) facts(e *content.Event) []*ui.Anchored {
 	out := []*ui.Anchored{
 		one(ui.Large, d.say(d.label(), "event.lane")),
 		one(0, d.say(d.soft(), "kind."+e.Kind)),
@@ -91,7 +91,7 @@ func (d Deps) facts(e *content.Event) []*ui.Anchored {
 }
 
 // otherCases leads to the case studies that something concerns.
-func (d Deps) otherCases(label string, ids []string) []*ui.Anchored {
+func (d page) otherCases(label string, ids []string) []*ui.Anchored {
 	var out []*ui.Anchored
 	for _, id := range ids {
 		c := d.Archive.Case(id)
@@ -109,7 +109,7 @@ func (d Deps) otherCases(label string, ids []string) []*ui.Anchored {
 
 // inOrder finds people by their ids and puts those it happened to first, those
 // convicted of doing it last.
-func (d Deps) inOrder(ids []string) []*content.Person {
+func (d page) inOrder(ids []string) []*content.Person {
 	var out []*content.Person
 	for _, id := range ids {
 		if p := d.Archive.Person(id); p != nil {
@@ -122,14 +122,14 @@ func (d Deps) inOrder(ids []string) []*content.Person {
 	return out
 }
 
-func (d Deps) personRow(p *content.Person) fyne.CanvasObject {
+func (d page) personRow(p *content.Person) fyne.CanvasObject {
 	name, lang := d.name(p.Words, p.Name, p.Names)
 	w, _ := d.words(p.Words)
 	return d.row(name, lang, w.Role, "person/"+p.ID)
 }
 
 // neighbours lead to the events before and after on the same timeline.
-func (d Deps) neighbours(e *content.Event) fyne.CanvasObject {
+func (d page) neighbours(e *content.Event) fyne.CanvasObject {
 	events := d.timelineOf(e.Owner)
 	var before, after *content.Event
 	for i, other := range events {
@@ -150,7 +150,7 @@ func (d Deps) neighbours(e *content.Event) fyne.CanvasObject {
 	return d.Look.Grid(2, ui.Mid, ui.Mid, cells...)
 }
 
-func (d Deps) timelineOf(owner string) []*content.Event {
+func (d page) timelineOf(owner string) []*content.Event {
 	if c := d.Archive.Case(owner); c != nil {
 		return c.Events
 	}
@@ -160,7 +160,7 @@ func (d Deps) timelineOf(owner string) []*content.Event {
 	return nil
 }
 
-func (d Deps) neighbour(id string, e *content.Event) fyne.CanvasObject {
+func (d page) neighbour(id string, e *content.Event) fyne.CanvasObject {
 	if e == nil {
 		return ui.Gap(1)
 	}
@@ -177,7 +177,7 @@ const mostRelated = 4
 
 // related leads to the events that share most with one: its place, its people,
 // its history; and to the speeches that speak of it.
-func (d Deps) related(e *content.Event) []*ui.Anchored {
+func (d page) related(e *content.Event) []*ui.Anchored {
 	score := map[*content.Event]int{}
 	var close []*content.Event
 	for _, other := range d.Archive.Events() {

@@ -46,7 +46,7 @@ const orderFacet = "order"
 var searchFacets = []string{"kind", "case", "time", "language", orderFacet}
 
 // facets are the respects in which these results differ.
-func (d Deps) facets(hits []search.Hit) []facet {
+func (d page) facets(hits []search.Hit) []facet {
 	kinds := facet{id: "kind"}
 	for _, k := range kindsOf {
 		kinds.choices = append(kinds.choices, choice{k.value, d.Locale.Say(k.label), func(h search.Hit) bool { return slices.Contains(k.kinds, h.Kind) }})

@@ -13,7 +13,7 @@ import (
 
 // figures shows the numbers of a case study, each with its range, who states
 // it and when. They are words, not bars.
-func (d Deps) figures(c *content.Case) *Screen {
+func (d page) figures(c *content.Case) *Screen {
 	title := d.Locale.Say("figures.title")
 	beside := d.caseHead(c, ui.Title)
 	beside = append(beside, one(ui.Large, d.Look.Words(d.heading(), title)), one(ui.Small, d.say(d.soft(), "figures.caution")))
@@ -31,7 +31,7 @@ func (d Deps) figures(c *content.Case) *Screen {
 	return d.pages(title, append(beside, below(ui.Mid, d.draft(all...)...)...), items)
 }
 
-func (d Deps) figure(f *content.Figure) fyne.CanvasObject {
+func (d page) figure(f *content.Figure) fyne.CanvasObject {
 	w, lang := d.named(f.Words, f.ID)
 	p := d.Look.Palette
 	parts := []fyne.CanvasObject{
@@ -50,7 +50,7 @@ func (d Deps) figure(f *content.Figure) fyne.CanvasObject {
 }
 
 // stated says who states a figure, and when.
-func (d Deps) stated(f *content.Figure, w content.Words) string {
+func (d page) stated(f *content.Figure, w content.Words) string {
 	if f.Year.IsZero() {
 		return d.Locale.SayWith("figures.undated", map[string]string{"who": w.Role})
 	}
@@ -70,7 +70,7 @@ func countingAlike(c *content.Case, f *content.Figure) []*content.Figure {
 
 // compared shows, before figures that count the same, who states what from low
 // to high, on one scale from nought.
-func (d Deps) compared(c *content.Case, alike []*content.Figure) fyne.CanvasObject {
+func (d page) compared(c *content.Case, alike []*content.Figure) fyne.CanvasObject {
 	var most float64
 	for _, f := range alike {
 		most = max(most, f.Low, f.High)
@@ -89,7 +89,7 @@ func (d Deps) compared(c *content.Case, alike []*content.Figure) fyne.CanvasObje
 }
 
 // by is who states a figure, with the year where that is not said already.
-func (d Deps) by(who string, year content.Date) string {
+func (d page) by(who string, year content.Date) string {
 	when := d.Locale.Date(year)
 	if strings.Contains(who, when) || year.EDTF != "" && strings.Contains(who, year.EDTF) {
 		return who
@@ -98,7 +98,7 @@ func (d Deps) by(who string, year content.Date) string {
 }
 
 // number is the figure in words: one number, or the range between two.
-func (d Deps) number(f *content.Figure) string {
+func (d page) number(f *content.Figure) string {
 	if f.High == 0 || f.High == f.Low {
 		number := d.Locale.Count("figures.unit."+f.Unit, int(f.Low), map[string]string{"number": d.Locale.Number(f.Low)})
 		if f.AtLeast {

@@ -15,7 +15,7 @@ import (
 // first what was found in law, then what bodies that are no courts concluded,
 // then what was charged and never judged, last what is open. Each charge stands
 // with its outcome; an appeal stands with the trial it changed.
-func (d Deps) findings(c *content.Case) *Screen {
+func (d page) findings(c *content.Case) *Screen {
 	title := d.Locale.Say("findings.title")
 	beside := d.caseHead(c, ui.Title)
 	beside = append(beside, one(ui.Large, d.Look.Words(d.heading(), title)), one(ui.Small, d.say(d.soft(), "findings.caution")))
@@ -58,20 +58,20 @@ func (d Deps) findings(c *content.Case) *Screen {
 // standingAnchor is where a group of decisions begins on their page.
 func standingAnchor(s content.Standing) string { return "standing-" + string(s) }
 
-func (d Deps) sectionTitle() ui.Type {
+func (d page) sectionTitle() ui.Type {
 	return ui.Type{Size: ui.Lead, Serif: true, Ink: d.Look.Palette.Accent, Level: 2, Leading: 1.25}
 }
 
 // sayable are the decisions of which a page can say what they decided. What could
 // not be read of an archive leaves gaps, and a crime is never shown without the
 // word for what became of the charge.
-func (d Deps) sayable(proceedings []*content.Finding) []*content.Finding {
+func (d page) sayable(proceedings []*content.Finding) []*content.Finding {
 	return slices.DeleteFunc(slices.Clone(proceedings), func(f *content.Finding) bool { return !slices.ContainsFunc(f.Outcomes, d.says) })
 }
 
 // says reports whether an outcome can be said in full: of whom, of what charge,
 // and what became of it.
-func (d Deps) says(o *content.Outcome) bool {
+func (d page) says(o *content.Outcome) bool {
 	name, _ := d.whomCalled(o)
 	return o.Result != "" && content.Visible(name) && (len(o.Charges) > 0 || d.outcomeWords(o).Role != "")
 }
@@ -79,7 +79,7 @@ func (d Deps) says(o *content.Outcome) bool {
 // outcomeWords are the words of an outcome, each in the visitor's language where
 // it is there: a scope or a title that a translation leaves out would make two
 // outcomes one.
-func (d Deps) outcomeWords(o *content.Outcome) content.Words {
+func (d page) outcomeWords(o *content.Outcome) content.Words {
 	w, _ := d.words(o.Words)
 	original := o.Words[d.Archive.Original]
 	w.Title, w.Role = cmp.Or(w.Title, original.Title), cmp.Or(w.Role, original.Role)
@@ -91,7 +91,7 @@ func (d Deps) outcomeWords(o *content.Outcome) content.Words {
 
 // standing is that of proceedings as a whole: what a court has decided counts
 // before what is still open.
-func (d Deps) standing(proceedings []*content.Finding) content.Standing {
+func (d page) standing(proceedings []*content.Finding) content.Standing {
 	for _, s := range []content.Standing{content.Judged, content.Concluded, content.Open, content.Unjudged} {
 		if slices.ContainsFunc(proceedings, func(f *content.Finding) bool { return d.Archive.Standing(f) == s }) {
 			return s
@@ -101,7 +101,7 @@ func (d Deps) standing(proceedings []*content.Finding) content.Standing {
 }
 
 // wordingsOf are the words that a finding and its outcomes are shown in.
-func (d Deps) wordingsOf(f *content.Finding) []wording {
+func (d page) wordingsOf(f *content.Finding) []wording {
 	w, lang := d.named(f.Words, f.ID)
 	all := []wording{{w, lang}}
 	for _, o := range f.Outcomes {
@@ -115,7 +115,7 @@ func (d Deps) wordingsOf(f *content.Finding) []wording {
 
 // toldElsewhere leads to decisions that another history tells and that are
 // about an event of this one.
-func (d Deps) toldElsewhere(c *content.Case) []*ui.Anchored {
+func (d page) toldElsewhere(c *content.Case) []*ui.Anchored {
 	var out []content.Decision
 	for _, x := range d.Archive.Decisions(func(f *content.Finding) bool {
 		return slices.ContainsFunc(f.About, func(r string) bool { return strings.HasPrefix(r, "event/"+c.ID+"/") })
@@ -127,7 +127,7 @@ func (d Deps) toldElsewhere(c *content.Case) []*ui.Anchored {
 	return d.decisions("findings.elsewhere", out, "")
 }
 
-func (d Deps) finding(f *content.Finding) fyne.CanvasObject {
+func (d page) finding(f *content.Finding) fyne.CanvasObject {
 	w, lang := d.named(f.Words, f.ID)
 	p := d.Look.Palette
 	parts := []fyne.CanvasObject{
@@ -154,7 +154,7 @@ func (d Deps) finding(f *content.Finding) fyne.CanvasObject {
 
 // decided says when a decision was made, or that no source says so, and whether
 // it is an appeal.
-func (d Deps) decided(f *content.Finding) string {
+func (d page) decided(f *content.Finding) string {
 	appeal, when := "", d.Locale.Say("findings.undated")
 	if f.AppealOf != "" {
 		appeal = d.Locale.Say("findings.appeal")
@@ -165,7 +165,7 @@ func (d Deps) decided(f *content.Finding) string {
 	return d.joined(dot, appeal, when)
 }
 
-func (d Deps) bodyKind(o *content.Organisation) string {
+func (d page) bodyKind(o *content.Organisation) string {
 	if o.Kind == "" {
 		return ""
 	}
@@ -174,7 +174,7 @@ func (d Deps) bodyKind(o *content.Organisation) string {
 
 // outcomes shows, for each whom a decision is about, what became of which
 // charges.
-func (d Deps) outcomes(f *content.Finding) []fyne.CanvasObject {
+func (d page) outcomes(f *content.Finding) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	var before *content.Outcome
 	for _, o := range f.Outcomes {
@@ -196,7 +196,7 @@ func (d Deps) outcomes(f *content.Finding) []fyne.CanvasObject {
 
 // whom is the person, state or body that an outcome is about; a person or body
 // of the archive is led to.
-func (d Deps) whom(o *content.Outcome) fyne.CanvasObject {
+func (d page) whom(o *content.Outcome) fyne.CanvasObject {
 	name, lang := d.whomCalled(o)
 	switch {
 	case o.Person != "":
@@ -207,7 +207,7 @@ func (d Deps) whom(o *content.Outcome) fyne.CanvasObject {
 	return d.Look.Named(ui.Type{Size: ui.Body, Serif: true, Ink: d.Look.Palette.Ink, Leading: 1.3}, lang, name)
 }
 
-func (d Deps) whomCalled(o *content.Outcome) (string, content.Lang) {
+func (d page) whomCalled(o *content.Outcome) (string, content.Lang) {
 	if p := d.Archive.Person(o.Person); p != nil {
 		return d.name(p.Words, p.Name, p.Names)
 	}
@@ -226,7 +226,7 @@ func (d Deps) whomCalled(o *content.Outcome) (string, content.Lang) {
 
 // outcome says what became of charges: never a crime without the word for how
 // it ended.
-func (d Deps) outcome(f *content.Finding, o *content.Outcome) string {
+func (d page) outcome(f *content.Finding, o *content.Outcome) string {
 	result := d.Locale.Say("outcome." + d.result(f, o))
 	w := d.outcomeWords(o)
 	if len(o.Charges) == 0 {
@@ -242,7 +242,7 @@ func (d Deps) outcome(f *content.Finding, o *content.Outcome) string {
 
 // result is the message of an outcome: what a body that is no court comes to is
 // told apart from a court's finding, and what it lifts was no appeal.
-func (d Deps) result(f *content.Finding, o *content.Outcome) string {
+func (d page) result(f *content.Finding, o *content.Outcome) string {
 	if d.Archive.IsCourt(f.Body) {
 		return string(o.Result)
 	}
@@ -258,13 +258,13 @@ func (d Deps) result(f *content.Finding, o *content.Outcome) string {
 }
 
 // decisionsAbout leads to the decisions about an event or a speech.
-func (d Deps) decisionsAbout(address string) []*ui.Anchored {
+func (d page) decisionsAbout(address string) []*ui.Anchored {
 	return d.decisions("person.findings", d.Archive.Decisions(func(f *content.Finding) bool { return slices.Contains(f.About, address) }), "")
 }
 
 // decisions lists decisions, each with its outcomes; with a person's id, only
 // those of that person.
-func (d Deps) decisions(heading string, list []content.Decision, person string) []*ui.Anchored {
+func (d page) decisions(heading string, list []content.Decision, person string) []*ui.Anchored {
 	var out []*ui.Anchored
 	for _, x := range list {
 		if !slices.ContainsFunc(x.Finding.Outcomes, func(o *content.Outcome) bool { return d.says(o) && (person == "" || o.Person == person) }) {
@@ -281,7 +281,7 @@ func (d Deps) decisions(heading string, list []content.Decision, person string) 
 
 // brief is a decision in lines: when and by whom, then each outcome with those
 // it is of; on a person's page, that person's.
-func (d Deps) brief(f *content.Finding, person string) []string {
+func (d page) brief(f *content.Finding, person string) []string {
 	var body string
 	if o := d.Archive.Organisation(f.Body); o != nil {
 		body, _ = d.name(o.Words, o.Name, o.Names)
@@ -311,7 +311,7 @@ func (d Deps) brief(f *content.Finding, person string) []string {
 const mostNamed = 8
 
 // few lists names; the page that a row leads to has all.
-func (d Deps) few(names []string) string {
+func (d page) few(names []string) string {
 	if len(names) > mostNamed {
 		return d.Locale.List(names[:mostNamed]) + " …"
 	}

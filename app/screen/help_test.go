@@ -61,13 +61,16 @@ func deps(t testing.TB, lang content.Lang) screen.Deps {
 	}
 	locale := c.Locale(lang)
 	return screen.Deps{
-		Archive: bundled(), Locale: locale, Languages: locales, Finder: scan(),
-		Look:    ui.Look{Setter: setter(), Palette: ui.Dark(), Text: 1, RTL: locale.RTL(), Lang: string(lang)},
-		Go:      func(string) {},
-		Replace: func(string) {}, Note: func(string) {},
-		Speak:   func(content.Lang) {},
-		Changed: func() {},
-		Load:    ui.LoadNow(func(err error) { t.Errorf("load: %v", err) }),
+		World: screen.World{
+			Archive: bundled(), Languages: locales, Finder: scan(),
+			Load: ui.LoadNow(func(err error) { t.Errorf("load: %v", err) }),
+		},
+		View: screen.View{
+			Locale: locale, Look: ui.Look{Setter: setter(), Palette: ui.Dark(), Text: 1, RTL: locale.RTL(), Lang: string(lang)},
+		},
+		Deeds: screen.Deeds{
+			Go: func(string) {}, Replace: func(string) {}, Note: func(string) {}, Speak: func(content.Lang) {}, Changed: func() {},
+		},
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 )
 
 // languages is where a visit begins: each language by its own name.
-func (d Deps) languages() *Screen {
+func (d page) languages() *Screen {
 	items := []*ui.Anchored{one(0, d.Look.Words(ui.Type{Size: ui.Display, Serif: true, Ink: d.Look.Palette.Ink, Level: 1, Leading: 1.1}, "Vigil"))}
 	items = append(items, one(ui.Small, d.Look.Words(d.soft(), d.inEach("languages.title"))))
 	for i, l := range d.Languages {
@@ -34,7 +34,7 @@ func (d Deps) languages() *Screen {
 }
 
 // inEach says one thing in every language, as the visitor has not chosen yet.
-func (d Deps) inEach(id string) string {
+func (d page) inEach(id string) string {
 	var out []string
 	for _, l := range d.Languages {
 		out = append(out, "\u2068"+l.Say(id)+"\u2069")
@@ -42,7 +42,7 @@ func (d Deps) inEach(id string) string {
 	return strings.Join(out, dot)
 }
 
-func (d Deps) languageRow(l *i18n.Locale) *ui.Touchable {
+func (d page) languageRow(l *i18n.Locale) *ui.Touchable {
 	p := d.Look.Palette
 	ink := p.Ink
 	if l.Lang() == d.Locale.Lang() {
@@ -56,7 +56,7 @@ func (d Deps) languageRow(l *i18n.Locale) *ui.Touchable {
 
 // home is the table of contents of the exhibit: its histories, its speeches,
 // and the ways to look things up.
-func (d Deps) home() *Screen {
+func (d page) home() *Screen {
 	w, lang := d.named(d.Archive.Words, d.Archive.ID)
 	beside := []*ui.Anchored{
 		one(0, d.Look.Named(d.display(), lang, w.Title)),
@@ -77,7 +77,7 @@ func (d Deps) home() *Screen {
 // those with words of their own.
 const fewSpeeches = 3
 
-func (d Deps) works() []*ui.Anchored {
+func (d page) works() []*ui.Anchored {
 	var out []*ui.Anchored
 	out = append(out, one(0, d.say(d.label(), "home.cases")))
 	for _, c := range d.Archive.Cases {
@@ -100,7 +100,7 @@ func (d Deps) works() []*ui.Anchored {
 	return out
 }
 
-func (d Deps) caseTile(c *content.Case) fyne.CanvasObject {
+func (d page) caseTile(c *content.Case) fyne.CanvasObject {
 	w, lang := d.named(c.Words, c.ID)
 	p := d.Look.Palette
 	parts := []fyne.CanvasObject{
@@ -115,7 +115,7 @@ func (d Deps) caseTile(c *content.Case) fyne.CanvasObject {
 	return d.tile(w.Title+". "+d.Locale.Date(c.Span), "case/"+c.ID, ui.Surface{Thread: p.Thread(c.Order)}, parts...)
 }
 
-func (d Deps) speechTile(sp *content.Speech) fyne.CanvasObject {
+func (d page) speechTile(sp *content.Speech) fyne.CanvasObject {
 	w, lang := d.named(sp.Words, sp.ID)
 	p := d.Look.Palette
 	line := d.byline(sp)
@@ -130,7 +130,7 @@ func (d Deps) speechTile(sp *content.Speech) fyne.CanvasObject {
 }
 
 // byline is who spoke, where and when, in one line.
-func (d Deps) byline(sp *content.Speech) string {
+func (d page) byline(sp *content.Speech) string {
 	var who, where string
 	if p := d.Archive.Person(sp.Speaker); p != nil {
 		who = d.personName(p)
@@ -143,7 +143,7 @@ func (d Deps) byline(sp *content.Speech) string {
 
 // quotationOf is one sentence of a speech in the words spoken, where the archive
 // has chosen one, or nil.
-func (d Deps) quotationOf(sp *content.Speech) fyne.CanvasObject {
+func (d page) quotationOf(sp *content.Speech) fyne.CanvasObject {
 	for _, q := range d.Archive.Quotations {
 		if q.Speech != sp.ID {
 			continue
@@ -160,7 +160,7 @@ func (d Deps) quotationOf(sp *content.Speech) fyne.CanvasObject {
 	return nil
 }
 
-func (d Deps) explore() fyne.CanvasObject {
+func (d page) explore() fyne.CanvasObject {
 	ways := []struct {
 		kind route.Kind
 		id   string

@@ -9,7 +9,7 @@ import (
 )
 
 // jump is a line that leads to another part of the same page.
-func (d Deps) jump(words string, lang content.Lang, under string, act func()) *ui.Touchable {
+func (d page) jump(words string, lang content.Lang, under string, act func()) *ui.Touchable {
 	p := d.Look.Palette
 	parts := []fyne.CanvasObject{d.Look.Named(ui.Type{Size: ui.Label, Ink: p.Ink, Leading: 1.35}, lang, words)}
 	spoken := words
@@ -24,7 +24,7 @@ func (d Deps) jump(words string, lang content.Lang, under string, act func()) *u
 
 // choice is one of a few settings that stand side by side; the chosen one is
 // underlined in the accent, so that it is told by more than a colour.
-func (d Deps) choice(words string, chosen bool, act func()) *ui.Touchable {
+func (d page) choice(words string, chosen bool, act func()) *ui.Touchable {
 	p := d.Look.Palette
 	s := ui.Surface{Fill: p.Ground, Pressed: p.Pressed, Rule: p.Rule}
 	t := ui.Type{Size: ui.Label, Ink: p.Soft, Leading: 1.3}

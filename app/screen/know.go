@@ -14,7 +14,7 @@ import (
 
 // know answers "How do we know?" for one record: how it was checked, by what
 // day, and in which sources.
-func (d Deps) know(sources []string, verified content.Verified) []*ui.Anchored {
+func (d page) know(sources []string, verified content.Verified) []*ui.Anchored {
 	out := []*ui.Anchored{
 		one(ui.Huge, d.Look.Rule()),
 		{Object: d.say(d.section(), "know.title"), Anchor: "know", Above: ui.Mid},
@@ -33,7 +33,7 @@ func (d Deps) know(sources []string, verified content.Verified) []*ui.Anchored {
 }
 
 // asOf says up to what day the archive's facts were checked.
-func (d Deps) asOf() fyne.CanvasObject {
+func (d page) asOf() fyne.CanvasObject {
 	return d.Look.Words(d.label(), d.Locale.SayWith("know.asof", map[string]string{"date": d.Locale.Date(d.Archive.AsOf)}))
 }
 
@@ -51,7 +51,7 @@ func cited(events []*content.Event) []string {
 }
 
 // linked collects the sources of the events and people that a text leads to.
-func (d Deps) linked(p content.Prose) []string {
+func (d page) linked(p content.Prose) []string {
 	var events []*content.Event
 	for _, b := range p {
 		for _, s := range b.Spans {
@@ -70,7 +70,7 @@ func (d Deps) linked(p content.Prose) []string {
 	return cited(events)
 }
 
-func (d Deps) bibliography(ids []string) []*content.Source {
+func (d page) bibliography(ids []string) []*content.Source {
 	var out []*content.Source
 	for _, id := range ids {
 		if s := d.Archive.Source(id); s != nil {
@@ -84,7 +84,7 @@ func (d Deps) bibliography(ids []string) []*content.Source {
 // bibliography form of the Chicago Manual of Style: author, title in italics,
 // publisher), and under it when it is from, what kind of thing it is, and
 // whether it was read for this archive.
-func (d Deps) citation(s *content.Source) fyne.CanvasObject {
+func (d page) citation(s *content.Source) fyne.CanvasObject {
 	ink := d.Look.Palette
 	var spans []content.Span
 	if s.Author != "" {
@@ -109,7 +109,7 @@ func sentence(s string) string {
 	return s + "."
 }
 
-func (d Deps) seen(s *content.Source) string {
+func (d page) seen(s *content.Source) string {
 	if s.Seen {
 		return d.Locale.Say("know.source.seen")
 	}
@@ -122,7 +122,7 @@ const dot = "  ·  "
 // joined puts parts that are not empty beside one another. On a right-to-left
 // page each is isolated, or neighbours in Latin letters would run together from
 // left to right.
-func (d Deps) joined(with string, parts ...string) string {
+func (d page) joined(with string, parts ...string) string {
 	var out []string
 	for _, p := range parts {
 		if p = strings.TrimSpace(p); p != "" {
@@ -132,7 +132,7 @@ func (d Deps) joined(with string, parts ...string) string {
 	return strings.Join(out, with)
 }
 
-func (d Deps) part(s string) string {
+func (d page) part(s string) string {
 	if d.Look.RTL {
 		return i18n.Isolate(s)
 	}
@@ -140,7 +140,7 @@ func (d Deps) part(s string) string {
 }
 
 // sources is the whole bibliography, by kind.
-func (d Deps) sources() *Screen {
+func (d page) sources() *Screen {
 	title := d.Locale.Say("home.sources")
 	items := []*ui.Anchored{one(0, d.Look.Words(d.heading(), title))}
 	for _, kind := range content.SourceKinds {

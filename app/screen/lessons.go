@@ -9,7 +9,7 @@ import (
 )
 
 // lessons lists the prepared sessions.
-func (d Deps) lessons() *Screen {
+func (d page) lessons() *Screen {
 	title := d.Locale.Say("home.lessons")
 	items := []*ui.Anchored{one(0, d.Look.Words(d.heading(), title))}
 	for _, l := range d.Archive.Lessons {
@@ -21,13 +21,13 @@ func (d Deps) lessons() *Screen {
 }
 
 // session says for whom a lesson is and how long it takes.
-func (d Deps) session(l *content.Lesson) string {
+func (d page) session(l *content.Lesson) string {
 	return d.joined(dot, d.Locale.SayWith("lesson.ages", map[string]string{"ages": d.Locale.Digits(strings.ReplaceAll(l.Ages, "-", "–"))}), d.Locale.Count("lesson.minutes", l.Minutes, nil))
 }
 
 // lesson is one session as learners may see it. What is written for the
 // educator alone is not on a page that anybody can open.
-func (d Deps) lesson(r route.Route) *Screen {
+func (d page) lesson(r route.Route) *Screen {
 	l := d.Archive.Lesson(r.ID(0))
 	if l == nil {
 		return nil
@@ -56,7 +56,7 @@ func (d Deps) lesson(r route.Route) *Screen {
 	return d.pages(w.Title, beside, reading)
 }
 
-func (d Deps) stop(s *content.Stop) []*ui.Anchored {
+func (d page) stop(s *content.Stop) []*ui.Anchored {
 	w, lang := d.named(s.Words, s.ID)
 	out := []*ui.Anchored{
 		{Object: d.Look.Words(ui.Type{Size: ui.Caption, Ink: d.Look.Palette.Accent}, d.Locale.Count("lesson.minutes", s.Minutes, nil)), Anchor: s.ID, Above: ui.Huge},

@@ -17,7 +17,7 @@ const shownSide = 1_600
 
 // medium is one picture: first what it shows in words and what one should know
 // before looking; the picture itself only when it is asked for.
-func (d Deps) medium(ctx context.Context, r route.Route) *Screen {
+func (d page) medium(ctx context.Context, r route.Route) *Screen {
 	m := d.Archive.Medium(r.ID(0))
 	if m == nil {
 		return nil
@@ -51,7 +51,7 @@ func (d Deps) medium(ctx context.Context, r route.Route) *Screen {
 }
 
 // before is what one should know before looking, and the way to look.
-func (d Deps) before(w content.Words, lang content.Lang, r route.Route) []*ui.Anchored {
+func (d page) before(w content.Words, lang content.Lang, r route.Route) []*ui.Anchored {
 	out := []*ui.Anchored{one(0, d.say(d.section(), "media.before"))}
 	note := d.reading(w.Note, lang)
 	lead(note, ui.Tiny)
@@ -63,7 +63,7 @@ func (d Deps) before(w content.Words, lang content.Lang, r route.Route) []*ui.An
 }
 
 // picture shows the file once it has been read.
-func (d Deps) picture(ctx context.Context, m *content.Medium, caption string) fyne.CanvasObject {
+func (d page) picture(ctx context.Context, m *content.Medium, caption string) fyne.CanvasObject {
 	if d.Files == nil {
 		return d.say(d.soft(), "media.missing")
 	}

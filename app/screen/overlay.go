@@ -12,7 +12,8 @@ import (
 
 // StillHere is the question that comes before a visit ends, and what writes the
 // seconds that are left into it.
-func (d Deps) StillHere(more func()) (fyne.CanvasObject, func(seconds string)) {
+func (deps Deps) StillHere(more func()) (fyne.CanvasObject, func(seconds string)) {
+	d := deps.page()
 	title := ui.Type{Size: ui.Title, Serif: true, Ink: d.Look.Palette.Ink, Level: 1, Leading: 1.2, Align: typeset.Center}
 	count := ui.Type{Size: ui.Display, Ink: d.Look.Palette.Soft, Leading: 1.2, Align: typeset.Center}
 	seconds := container.NewStack(d.Look.Words(count, " "))
@@ -25,24 +26,25 @@ func (d Deps) StillHere(more func()) (fyne.CanvasObject, func(seconds string)) {
 }
 
 // Told is something short said over the page.
-func (d Deps) Told(words string, close func()) fyne.CanvasObject {
+func (deps Deps) Told(words string, close func()) fyne.CanvasObject {
+	d := deps.page()
 	text := ui.Type{Size: ui.Body, Serif: true, Ink: d.Look.Palette.Ink}
 	return d.Look.Over(close, d.Look.Words(text, words), d.closer(close))
 }
 
-func (d Deps) closer(close func()) fyne.CanvasObject {
+func (d page) closer(close func()) fyne.CanvasObject {
 	label := d.Locale.Say("nav.close")
 	return d.Look.Row(0, -1, d.Look.Button(ui.IconClose, label, false, voice.Item{Role: voice.Button, Text: label}, close))
 }
 
 // Explained is what a term means, set over the page that uses it; nil where the
 // archive does not have it.
-func (d Deps) Explained(id string, close func(), open func(address string)) fyne.CanvasObject {
+func (deps Deps) Explained(id string, close func(), open func(address string)) fyne.CanvasObject {
+	d := deps.page()
 	t := d.Archive.Term(id)
 	if t == nil {
 		return nil
 	}
-	d.shown = &shown{said: map[string]bool{}}
 	d.Go = open
 	w, lang := d.named(t.Words, id)
 	head := ui.Type{Size: ui.Lead, Serif: true, Ink: d.Look.Palette.Ink, Level: 1, Leading: 1.2}
@@ -57,7 +59,7 @@ func (d Deps) Explained(id string, close func(), open func(address string)) fyne
 
 // cautioned is the page that comes before what is hard to read: what it tells of,
 // a way on and a way round. The text itself stands without pictures.
-func (d Deps) cautioned(id string, t content.Text, round string) *Screen {
+func (d page) cautioned(id string, t content.Text, round string) *Screen {
 	w, lang := d.named(t, id)
 	on, other := d.Locale.Say("note.on"), d.Locale.Say("note.round")
 	items := []*ui.Anchored{

@@ -17,7 +17,7 @@ import (
 
 // words finds a record's words in the visitor's language, in the archive's own
 // or in any that it has, and says which.
-func (d Deps) words(t content.Text) (content.Words, content.Lang) {
+func (d page) words(t content.Text) (content.Words, content.Lang) {
 	wanted := append([]content.Lang{d.Locale.Lang(), d.Archive.Original}, d.Archive.Languages...)
 	w, lang := t.In(append(wanted, slices.Sorted(maps.Keys(t))...)...)
 	d.shown.lang = cmp.Or(d.other(lang), d.shown.lang)
@@ -27,7 +27,7 @@ func (d Deps) words(t content.Text) (content.Words, content.Lang) {
 }
 
 // named is words with a title in any case: a page without one could not be spoken of.
-func (d Deps) named(t content.Text, id string) (content.Words, content.Lang) {
+func (d page) named(t content.Text, id string) (content.Words, content.Lang) {
 	w, lang := d.words(t)
 	if w.Title == "" {
 		w.Title = id
@@ -36,7 +36,7 @@ func (d Deps) named(t content.Text, id string) (content.Words, content.Lang) {
 }
 
 // other is a language if it is not the visitor's, or "".
-func (d Deps) other(lang content.Lang) content.Lang {
+func (d page) other(lang content.Lang) content.Lang {
 	if lang == d.Locale.Lang() {
 		return ""
 	}
@@ -54,7 +54,7 @@ type shown struct {
 
 // unsaid says of a page's words what it has not said yet. No page shows a draft
 // or changes the language in silence.
-func (d Deps) unsaid() []*ui.Anchored {
+func (d page) unsaid() []*ui.Anchored {
 	defer func() { *d.shown = shown{said: d.shown.said} }()
 	var notes []string
 	if d.shown.lang != "" && !d.shown.said["know.otherlanguage"] {
@@ -78,7 +78,7 @@ func (d Deps) unsaid() []*ui.Anchored {
 }
 
 // title is a record's title in the visitor's language, or the one it has.
-func (d Deps) title(t content.Text, otherwise string) (string, content.Lang) {
+func (d page) title(t content.Text, otherwise string) (string, content.Lang) {
 	w, lang := d.words(t)
 	if w.Title == "" {
 		return otherwise, d.Archive.Original
@@ -89,7 +89,7 @@ func (d Deps) title(t content.Text, otherwise string) (string, content.Lang) {
 // name is what a person, place or body is called in the visitor's language: as
 // its words say, or by the name it has in the language's script where that is
 // not its own.
-func (d Deps) name(t content.Text, own string, names []string) (string, content.Lang) {
+func (d page) name(t content.Text, own string, names []string) (string, content.Lang) {
 	lang := d.Locale.Lang()
 	if t[lang].Title != "" || d.Locale.Writes(own) {
 		return d.title(t, own)
@@ -102,46 +102,46 @@ func (d Deps) name(t content.Text, own string, names []string) (string, content.
 	return d.title(t, own)
 }
 
-func (d Deps) personName(p *content.Person) string {
+func (d page) personName(p *content.Person) string {
 	name, _ := d.name(p.Words, p.Name, p.Names)
 	return name
 }
 
-func (d Deps) placeName(p *content.Place) string {
+func (d page) placeName(p *content.Place) string {
 	name, _ := d.name(p.Words, p.Name, p.Names)
 	return name
 }
 
 // type styles of the screens
-func (d Deps) label() ui.Type   { return ui.Type{Size: ui.Caption, Ink: d.Look.Palette.Faint} }
-func (d Deps) caption() ui.Type { return ui.Type{Size: ui.Caption, Ink: d.Look.Palette.Soft} }
-func (d Deps) soft() ui.Type    { return ui.Type{Size: ui.Label, Ink: d.Look.Palette.Soft} }
-func (d Deps) heading() ui.Type {
+func (d page) label() ui.Type   { return ui.Type{Size: ui.Caption, Ink: d.Look.Palette.Faint} }
+func (d page) caption() ui.Type { return ui.Type{Size: ui.Caption, Ink: d.Look.Palette.Soft} }
+func (d page) soft() ui.Type    { return ui.Type{Size: ui.Label, Ink: d.Look.Palette.Soft} }
+func (d page) heading() ui.Type {
 	return ui.Type{Size: ui.Title, Serif: true, Ink: d.Look.Palette.Ink, Level: 1, Leading: 1.2}
 }
-func (d Deps) display() ui.Type {
+func (d page) display() ui.Type {
 	return ui.Type{Size: ui.Display, Serif: true, Ink: d.Look.Palette.Ink, Level: 1, Leading: 1.15}
 }
-func (d Deps) section() ui.Type {
+func (d page) section() ui.Type {
 	return ui.Type{Size: ui.Label, Bold: true, Ink: d.Look.Palette.Ink, Level: 2}
 }
 
 // say is a line of the interface's own words.
-func (d Deps) say(t ui.Type, id string) *text.View { return d.Look.Words(t, d.Locale.Say(id)) }
+func (d page) say(t ui.Type, id string) *text.View { return d.Look.Words(t, d.Locale.Say(id)) }
 
 // reading is a text set for reading.
-func (d Deps) reading(p content.Prose, lang content.Lang) []*ui.Anchored {
+func (d page) reading(p content.Prose, lang content.Lang) []*ui.Anchored {
 	return unanchored(d.text(p, lang))
 }
 
 // text is reading whose blocks a route's anchor may name: the one text of a
 // page.
-func (d Deps) text(p content.Prose, lang content.Lang) []*ui.Anchored {
+func (d page) text(p content.Prose, lang content.Lang) []*ui.Anchored {
 	return d.Look.Prose(p, ui.Reading{Size: ui.Body, Ink: d.Look.Palette.Ink, Lang: lang, OnLink: d.follow, Marks: d.marks()})
 }
 
 // marks shows in a text what led to it: nil where nothing did.
-func (d Deps) marks() func(string, content.Lang) []text.Range {
+func (d page) marks() func(string, content.Lang) []text.Range {
 	if d.found == nil {
 		return nil
 	}
@@ -155,7 +155,7 @@ func (d Deps) marks() func(string, content.Lang) []text.Range {
 }
 
 // follow opens what a link among words leads to; a term is explained where it stands.
-func (d Deps) follow(address string) {
+func (d page) follow(address string) {
 	if id, term := strings.CutPrefix(address, "term/"); term && d.Explain != nil {
 		d.Explain(id)
 		return
@@ -164,12 +164,12 @@ func (d Deps) follow(address string) {
 }
 
 // aside is a text set smaller, beside or below the reading.
-func (d Deps) aside(p content.Prose, lang content.Lang) []*ui.Anchored {
+func (d page) aside(p content.Prose, lang content.Lang) []*ui.Anchored {
 	return d.small(p, lang, ui.Label, d.Look.Palette.Soft)
 }
 
 // small is a text in the letters of the interface.
-func (d Deps) small(p content.Prose, lang content.Lang, size ui.Size, ink color.NRGBA) []*ui.Anchored {
+func (d page) small(p content.Prose, lang content.Lang, size ui.Size, ink color.NRGBA) []*ui.Anchored {
 	return unanchored(d.Look.Prose(p, ui.Reading{Size: size, Ink: ink, Lang: lang, OnLink: d.follow, Sans: true, Marks: d.marks()}))
 }
 
@@ -210,12 +210,12 @@ func link(words, address string) voice.Item {
 
 // row is a line that leads to a page: words, with quieter words under them,
 // and a hairline beneath.
-func (d Deps) row(words string, lang content.Lang, under, address string) *ui.Touchable {
+func (d page) row(words string, lang content.Lang, under, address string) *ui.Touchable {
 	return d.rowOf(words, lang, []string{under}, address)
 }
 
 // rowOf is a row with several quieter lines.
-func (d Deps) rowOf(words string, lang content.Lang, under []string, address string) *ui.Touchable {
+func (d page) rowOf(words string, lang content.Lang, under []string, address string) *ui.Touchable {
 	p := d.Look.Palette
 	parts := []fyne.CanvasObject{d.Look.Named(ui.Type{Size: ui.Body, Serif: true, Ink: p.Ink, Leading: 1.3}, lang, words)}
 	spoken := words
@@ -232,13 +232,13 @@ func (d Deps) rowOf(words string, lang content.Lang, under []string, address str
 }
 
 // arrow puts the sign that something leads on at the end of a row.
-func (d Deps) arrow(inner fyne.CanvasObject) fyne.CanvasObject {
+func (d page) arrow(inner fyne.CanvasObject) fyne.CanvasObject {
 	icon := d.Look.Icon(ui.IconNext, 24, d.Look.Palette.Accent)
 	return d.Look.Pad(0, ui.Tiny, 0, 0, d.Look.Row(ui.Tiny, 0, inner, icon))
 }
 
 // tile is a raised surface that leads to a page.
-func (d Deps) tile(words, address string, thread ui.Surface, parts ...fyne.CanvasObject) *ui.Touchable {
+func (d page) tile(words, address string, thread ui.Surface, parts ...fyne.CanvasObject) *ui.Touchable {
 	s := ui.Surface{Fill: d.Look.Palette.Raised, Pressed: d.Look.Palette.Pressed, Thread: thread.Thread, Radius: 4}
 	inner := d.Look.Pad(ui.Mid, ui.Mid, ui.Mid, ui.Large, ui.Stack(ui.Tiny, parts...))
 	return d.Look.Touchable(s, link(words, address), func() { d.Go(address) }, inner)
@@ -253,7 +253,7 @@ type wording struct {
 // draft says, quietly and once a page, what the reader should know of its
 // wordings: that some are drafts, made by a machine, or in another language
 // than asked for.
-func (d Deps) draft(all ...wording) []fyne.CanvasObject {
+func (d page) draft(all ...wording) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	said := map[string]bool{}
 	add := func(note string) {
@@ -272,7 +272,7 @@ func (d Deps) draft(all ...wording) []fyne.CanvasObject {
 }
 
 // otherwise names the language of a wording that is not in the visitor's.
-func (d Deps) otherwise(lang content.Lang) string {
+func (d page) otherwise(lang content.Lang) string {
 	if lang == "" || lang == d.Locale.Lang() {
 		return ""
 	}
@@ -280,7 +280,7 @@ func (d Deps) otherwise(lang content.Lang) string {
 	return d.Locale.SayWith("know.otherlanguage", map[string]string{"language": d.languageName(lang)})
 }
 
-func (d Deps) languageName(lang content.Lang) string {
+func (d page) languageName(lang content.Lang) string {
 	for _, l := range d.Languages {
 		if l.Lang() == lang {
 			return l.Name()
@@ -289,7 +289,7 @@ func (d Deps) languageName(lang content.Lang) string {
 	return string(lang)
 }
 
-func (d Deps) unreviewed(w content.Words) string {
+func (d page) unreviewed(w content.Words) string {
 	switch {
 	case w.Review != content.Draft:
 		return ""
@@ -302,7 +302,7 @@ func (d Deps) unreviewed(w content.Words) string {
 	}
 }
 
-func (d Deps) note(words string) fyne.CanvasObject {
+func (d page) note(words string) fyne.CanvasObject {
 	t := d.caption()
 	t.Italic = !d.Look.RTL
 	return d.Look.Words(t, words)
@@ -310,7 +310,7 @@ func (d Deps) note(words string) fyne.CanvasObject {
 
 // pages lays a page out: what belongs beside the reading, and the reading. On
 // a narrow screen the first goes above the second.
-func (d Deps) pages(title string, beside, reading []*ui.Anchored) *Screen {
+func (d page) pages(title string, beside, reading []*ui.Anchored) *Screen {
 	look := d.Look
 	beside = append(beside, d.unsaid()...)
 	if look.Narrow {
@@ -325,14 +325,14 @@ func (d Deps) pages(title string, beside, reading []*ui.Anchored) *Screen {
 }
 
 // column lays a page out that has one column for reading.
-func (d Deps) column(title string, reading []*ui.Anchored) *Screen {
+func (d page) column(title string, reading []*ui.Anchored) *Screen {
 	s := d.wide(title, reading)
 	s.Main.Most = d.Look.Measure() * 1.15
 	return s
 }
 
 // wide lays a page out whose things take the whole width.
-func (d Deps) wide(title string, things []*ui.Anchored) *Screen {
+func (d page) wide(title string, things []*ui.Anchored) *Screen {
 	column := d.Look.Scroll(append(things, d.unsaid()...)...)
 	return &Screen{Title: title, Body: d.Look.Page(column), Main: column}
 }

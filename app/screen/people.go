@@ -12,7 +12,7 @@ import (
 
 // people lists those the archive tells of, those it happened to first. With a
 // case study's id, only those of its timeline.
-func (d Deps) people(r route.Route) *Screen {
+func (d page) people(r route.Route) *Screen {
 	var beside []*ui.Anchored
 	in := func(*content.Person) bool { return true }
 	if id := r.ID(0); id != "" {
@@ -44,14 +44,14 @@ func (d Deps) people(r route.Route) *Screen {
 }
 
 // peopleOf lists those in a case study.
-func (d Deps) peopleOf(c *content.Case) []*content.Person {
+func (d page) peopleOf(c *content.Case) []*content.Person {
 	in := d.concernedBy(c)
 	return slices.DeleteFunc(slices.Clone(d.Archive.People), func(p *content.Person) bool { return !in(p) })
 }
 
 // concernedBy tells who is in a case study: on its timeline or in its findings,
 // or sharing one of its sources.
-func (d Deps) concernedBy(c *content.Case) func(*content.Person) bool {
+func (d page) concernedBy(c *content.Case) func(*content.Person) bool {
 	in, cited := map[string]bool{}, map[string]bool{}
 	for _, e := range c.Events {
 		for _, id := range e.People {
@@ -72,7 +72,7 @@ func (d Deps) concernedBy(c *content.Case) func(*content.Person) bool {
 }
 
 // person is one life, as far as the archive knows it.
-func (d Deps) person(r route.Route) *Screen {
+func (d page) person(r route.Route) *Screen {
 	p := d.Archive.Person(r.ID(0))
 	if p == nil {
 		return nil
@@ -100,7 +100,7 @@ func (d Deps) person(r route.Route) *Screen {
 	return d.pages(name, beside, reading)
 }
 
-func (d Deps) life(p *content.Person) string {
+func (d page) life(p *content.Person) string {
 	var born, died string
 	if !p.Born.IsZero() {
 		born = d.Locale.SayWith("person.born", map[string]string{"date": d.Locale.Date(p.Born)})
@@ -113,7 +113,7 @@ func (d Deps) life(p *content.Person) string {
 
 // otherNames shows how what is called shown here is called elsewhere, each name
 // in its own direction.
-func (d Deps) otherNames(shown, own string, others []string) []*ui.Anchored {
+func (d page) otherNames(shown, own string, others []string) []*ui.Anchored {
 	var names []string
 	for _, n := range append([]string{own}, others...) {
 		if n != "" && n != shown && !slices.Contains(names, n) {
@@ -131,7 +131,7 @@ func (d Deps) otherNames(shown, own string, others []string) []*ui.Anchored {
 }
 
 // eventsWhere lists the events of the archive that pass a test, under a heading.
-func (d Deps) eventsWhere(id string, pass func(*content.Event) bool) []*ui.Anchored {
+func (d page) eventsWhere(id string, pass func(*content.Event) bool) []*ui.Anchored {
 	var out []*ui.Anchored
 	for _, e := range d.Archive.Events() {
 		if !pass(e) {

@@ -12,7 +12,7 @@ import (
 )
 
 // places lists every place by name.
-func (d Deps) places() *Screen {
+func (d page) places() *Screen {
 	title := d.Locale.Say("home.places")
 	items := []*ui.Anchored{}
 	places := slices.Clone(d.Archive.Places)
@@ -27,7 +27,7 @@ func (d Deps) places() *Screen {
 }
 
 // place is one place and what happened there.
-func (d Deps) place(r route.Route) *Screen {
+func (d page) place(r route.Route) *Screen {
 	p := d.Archive.Place(r.ID(0))
 	if p == nil {
 		return nil
@@ -56,7 +56,7 @@ func (d Deps) place(r route.Route) *Screen {
 }
 
 // placeSources are a place's own, or those of what happened there.
-func (d Deps) placeSources(p *content.Place, here func(*content.Event) bool) []string {
+func (d page) placeSources(p *content.Place, here func(*content.Event) bool) []string {
 	if len(p.Sources) > 0 {
 		return p.Sources
 	}
@@ -72,7 +72,7 @@ func (d Deps) placeSources(p *content.Place, here func(*content.Event) bool) []s
 // coordinates are degrees with one letter for the side of the equator and of
 // Greenwich, to a hundredth: about a kilometre, which is as exact as a visitor
 // can use.
-func (d Deps) coordinates(p *content.Place) string {
+func (d page) coordinates(p *content.Place) string {
 	ns, ew := "N", "E"
 	if p.Lat < 0 {
 		ns = "S"
@@ -84,7 +84,7 @@ func (d Deps) coordinates(p *content.Place) string {
 }
 
 // organisations lists courts, bodies and institutions.
-func (d Deps) organisations() *Screen {
+func (d page) organisations() *Screen {
 	title := d.Locale.Say("organisation.title")
 	var items []*ui.Anchored
 	for _, o := range d.Archive.Organisations {
@@ -95,7 +95,7 @@ func (d Deps) organisations() *Screen {
 }
 
 // organisation is one of them.
-func (d Deps) organisation(r route.Route) *Screen {
+func (d page) organisation(r route.Route) *Screen {
 	o := d.Archive.Organisation(r.ID(0))
 	if o == nil {
 		return nil
@@ -115,7 +115,7 @@ func (d Deps) organisation(r route.Route) *Screen {
 
 // glossary explains the terms; a term's own route shows the same page at its
 // entry.
-func (d Deps) glossary(r route.Route) *Screen {
+func (d page) glossary(r route.Route) *Screen {
 	title := d.Locale.Say("home.glossary")
 	terms := slices.Clone(d.Archive.Terms)
 	slices.SortStableFunc(terms, func(a, b *content.Term) int {
@@ -150,7 +150,7 @@ func unquoted(term string) string {
 	return strings.TrimLeft(term, "“”„«»\"'‘’\u202f\u00a0 ")
 }
 
-func (d Deps) term(t *content.Term) []*ui.Anchored {
+func (d page) term(t *content.Term) []*ui.Anchored {
 	w, lang := d.named(t.Words, t.ID)
 	head := ui.Type{Size: ui.Lead, Serif: true, Ink: d.Look.Palette.Ink, Level: 2}
 	out := []*ui.Anchored{{Object: d.Look.Named(head, lang, w.Title), Anchor: t.ID, Above: ui.Large}}
@@ -180,7 +180,7 @@ func (d Deps) term(t *content.Term) []*ui.Anchored {
 }
 
 // onMaps leads to the maps that show a place.
-func (d Deps) onMaps(p *content.Place) []*ui.Anchored {
+func (d page) onMaps(p *content.Place) []*ui.Anchored {
 	var out []*ui.Anchored
 	for _, c := range d.Archive.Cases {
 		within, _ := d.placesOf(c)

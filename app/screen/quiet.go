@@ -8,7 +8,7 @@ import (
 )
 
 // pause is "take a moment": a page with nothing to do.
-func (d Deps) pause() *Screen {
+func (d page) pause() *Screen {
 	title := d.Locale.Say("pause.title")
 	text := ui.Type{Size: ui.Lead, Serif: true, Ink: d.Look.Palette.Soft, Leading: 1.6}
 	items := []*ui.Anchored{
@@ -22,7 +22,7 @@ func (d Deps) pause() *Screen {
 }
 
 // nothere answers an address that leads nowhere.
-func (d Deps) nothere() *Screen {
+func (d page) nothere() *Screen {
 	title := d.Locale.Say("nothere.title")
 	items := []*ui.Anchored{
 		one(ui.Huge, d.Look.Words(d.heading(), title)),
@@ -34,7 +34,7 @@ func (d Deps) nothere() *Screen {
 }
 
 // about says who made the archive, of what date, and with what rights.
-func (d Deps) about() *Screen {
+func (d page) about() *Screen {
 	w, lang := d.named(d.Archive.Words, d.Archive.ID)
 	title := d.Locale.Say("about.title")
 	items := []*ui.Anchored{

@@ -8,16 +8,11 @@ import (
 	"vigil/app/ui"
 )
 
-// Reading is how a visitor reads, and what changes it.
+// Reading is how a visitor reads.
 type Reading struct {
 	Text                float32 // 1 to 2
 	Light, Still, Aloud bool
 	Rate                float64 // of the voice; 1 is its own
-	SetText             func(float32)
-	SetLight            func(bool)
-	SetStill            func(bool)
-	SetAloud            func(bool)
-	SetRate             func(float64)
 }
 
 // TextSizes are the steps of the size of text.
@@ -27,20 +22,21 @@ var textSizes = []float32{1, 1.25, 1.5, 2}
 var rates = []float64{0.75, 1, 1.25, 1.5}
 
 // settings are the choices of how to read, each beside its name.
-func (d Deps) settings() []*ui.Anchored {
+func (d page) settings() []*ui.Anchored {
 	r := d.Reading
-	if r.SetText == nil {
+	if d.Read == nil {
 		return nil
 	}
+	change := func(set func(*Reading)) { next := r; set(&next); d.Read(next) }
 	percent := func(id string, part float64) string {
 		return d.Locale.SayWith(id, map[string]string{"percent": d.Locale.Digits(strconv.Itoa(int(part*100 + 0.5)))})
 	}
 	var sizes, speeds []fyne.CanvasObject
 	for _, size := range textSizes {
-		sizes = append(sizes, d.choice(percent("textsize.value", float64(size)), r.Text == size, func() { r.SetText(size) }))
+		sizes = append(sizes, d.choice(percent("textsize.value", float64(size)), r.Text == size, func() { change(func(r *Reading) { r.Text = size }) }))
 	}
 	for _, rate := range rates {
-		speeds = append(speeds, d.choice(percent("voice.rate", rate), r.Rate == rate, func() { r.SetRate(rate) }))
+		speeds = append(speeds, d.choice(percent("voice.rate", rate), r.Rate == rate, func() { change(func(r *Reading) { r.Rate = rate }) }))
 	}
 	either := func(no, yes string, on bool, set func(bool)) []fyne.CanvasObject {
 		return []fyne.CanvasObject{
@@ -53,9 +49,9 @@ func (d Deps) settings() []*ui.Anchored {
 		choices []fyne.CanvasObject
 	}{
 		{"textsize.title", sizes},
-		{"settings.contrast", either("contrast.dark", "contrast.light", r.Light, r.SetLight)},
-		{"settings.motion", either("settings.full", "settings.less", r.Still, r.SetStill)},
-		{"settings.voice", either("settings.silent", "settings.aloud", r.Aloud, r.SetAloud)},
+		{"settings.contrast", either("contrast.dark", "contrast.light", r.Light, func(on bool) { change(func(r *Reading) { r.Light = on }) })},
+		{"settings.motion", either("settings.full", "settings.less", r.Still, func(on bool) { change(func(r *Reading) { r.Still = on }) })},
+		{"settings.voice", either("settings.silent", "settings.aloud", r.Aloud, func(on bool) { change(func(r *Reading) { r.Aloud = on }) })},
 		{"", speeds},
 	} {
 		if group.id != "" {

@@ -26,34 +26,58 @@ type Finder interface {
 	Ready() bool
 }
 
-// Deps is what screens are made from and may do.
-type Deps struct {
+// World is what is shown: the same for every visitor and every window.
+type World struct {
 	Archive   *content.Archive
-	Locale    *i18n.Locale
 	Languages []*i18n.Locale // every language of the interface, in the order they are offered
-	Look      ui.Look
 	Finder    Finder
-	Period    func(words string) (content.Date, string) // the time that words speak of, and the words besides it; may be nil
-	Go        func(address string)                      // opens a route
-	Replace   func(address string)                      // changes the present route's parameters without a step of history
-	Note      func(address string)                      // records what the present page has turned into by itself
-	Speak     func(lang content.Lang)                   // switches the language and goes home
+	Period    func(words string, lang content.Lang) (content.Date, string) // the time that words speak of, and the words besides it; may be nil
+	Land      *atlas.Land                                                  // the geometry of maps
+	Files     fs.FS                                                        // the archive's files, for its pictures; nil where there are none
 	Load      ui.Load
-	Kept      []string             // routes that the visitor has kept
-	Keep      func(address string) // keeps a route, or lets it go
-	Print     func(ui.Sheet)       // nil where nothing can be printed
-	Accepted  func(id string) bool // whether the visitor has gone on past a content note
-	Accept    func(id string)      // goes on past it
-	Explain   func(id string)      // shows what a term means over the page
-	Door      Door                 // nil where there is no way out
-	Reading   Reading              // how the visitor reads
-	Land      *atlas.Land          // the geometry of maps
-	Files     fs.FS                // the archive's files, for its pictures; nil where there are none
-	shown     *shown
-	found     *search.Finding      // what was searched for to come here; nil where nothing was
-	Key       func(*fyne.KeyEvent) // takes keys that a field has no use for; may be nil
-	Changed   func()               // hears that a page has changed by itself, such as by results that have come
 }
+
+// View is how one visitor sees it.
+type View struct {
+	Locale   *i18n.Locale
+	Look     ui.Look
+	Reading  Reading              // how the visitor reads
+	Kept     []string             // routes that the visitor has kept
+	Accepted func(id string) bool // whether the visitor has gone on past a content note; nil where none counts
+}
+
+// Deeds are what can be done from a page.
+type Deeds struct {
+	Go      func(address string)    // opens a route
+	Replace func(address string)    // changes the present route's parameters without a step of history
+	Note    func(address string)    // records what the present page has turned into by itself
+	Speak   func(lang content.Lang) // switches the language and goes home
+	Read    func(Reading)           // changes how the visitor reads; nil where that cannot be changed
+	Keep    func(address string)    // keeps a route, or lets it go
+	Print   func(ui.Sheet)          // nil where nothing can be printed
+	Accept  func(id string)         // goes on past a content note
+	Explain func(id string)         // shows what a term means over the page
+	Door    Door                    // nil where there is no way out
+	Key     func(*fyne.KeyEvent)    // takes keys that a field has no use for; may be nil
+	Changed func()                  // hears that a page has changed by itself, such as by results that have come
+}
+
+// Deps is what screens are made from and may do. A classroom's wall or a preview is
+// given the same world, a view of its own and fewer deeds.
+type Deps struct {
+	World
+	View
+	Deeds
+}
+
+// page is a page while it is made: what its words are, and what led to it.
+type page struct {
+	Deps
+	shown *shown
+	found *search.Finding // what was searched for to come here; nil where nothing was
+}
+
+func (d Deps) page() page { return page{Deps: d, shown: &shown{said: map[string]bool{}}} }
 
 // Screen is one page, ready to be shown.
 type Screen struct {
@@ -74,8 +98,8 @@ func (s *Screen) Outline() []voice.Item { return ui.Outline(s.Body) }
 
 // Build makes the screen of a route. A route that leads nowhere makes the calm
 // page that says so.
-func Build(ctx context.Context, d Deps, r route.Route) *Screen {
-	d.shown = &shown{said: map[string]bool{}}
+func Build(ctx context.Context, deps Deps, r route.Route) *Screen {
+	d := deps.page()
 	if words := r.Get("found"); words != "" {
 		d.found = search.NewFinding(words, d.Archive.Languages)
 	}
@@ -97,7 +121,7 @@ func Build(ctx context.Context, d Deps, r route.Route) *Screen {
 
 // anchor is where on its page a route leads: a paragraph that joins the one
 // before it stands where that one does.
-func (d Deps) anchor(r route.Route) string {
+func (d page) anchor(r route.Route) string {
 	sp := d.Archive.Speech(r.ID(0))
 	if r.Kind != route.Speech || sp == nil {
 		return r.Anchor
@@ -165,7 +189,7 @@ func partsOf(c *content.Case) []string {
 	return slices.DeleteFunc(slices.Clone(route.CaseParts), func(part string) bool { return !has[part] })
 }
 
-func (d Deps) build(ctx context.Context, r route.Route) *Screen {
+func (d page) build(ctx context.Context, r route.Route) *Screen {
 	switch r.Kind {
 	case route.Languages:
 		return d.languages()
@@ -207,7 +231,7 @@ func (d Deps) build(ctx context.Context, r route.Route) *Screen {
 }
 
 // entry makes the screens of people, places, organisations and terms.
-func (d Deps) entry(r route.Route) *Screen {
+func (d page) entry(r route.Route) *Screen {
 	switch r.Kind {
 	case route.People:
 		return d.people(r)
@@ -228,7 +252,7 @@ func (d Deps) entry(r route.Route) *Screen {
 	}
 }
 
-func (d Deps) caseParts(r route.Route) *Screen {
+func (d page) caseParts(r route.Route) *Screen {
 	c := d.Archive.Case(r.ID(0))
 	if c == nil || r.ID(1) != "" && !slices.Contains(partsOf(c), r.ID(1)) {
 		return nil

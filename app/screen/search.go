@@ -28,7 +28,7 @@ const (
 // searchPage is the search screen while it is open: a field, and the results of
 // what stands in it.
 type searchPage struct {
-	d       Deps
+	d       page
 	ctx     context.Context
 	stop    context.CancelFunc // ends the search before this one
 	field   *text.Field
@@ -53,7 +53,7 @@ type results struct {
 }
 
 // search finds things by words. The parameter "q" holds what was asked.
-func (d Deps) search(ctx context.Context, r route.Route) *Screen {
+func (d page) search(ctx context.Context, r route.Route) *Screen {
 	p := &searchPage{d: d, ctx: ctx, stop: func() {}, shown: mostShown, chosen: map[string]string{}}
 	for _, id := range searchFacets {
 		p.chosen[id] = r.Get(id)
@@ -143,7 +143,7 @@ func (p *searchPage) find(words string) {
 	p.d.Load(ctx, func(ctx context.Context) (func(), error) {
 		q := search.Query{Words: words, Lang: lang, Limit: most}
 		if p.d.Period != nil {
-			q.Period, q.Beside = p.d.Period(words)
+			q.Period, q.Beside = p.d.Period(words, lang)
 		}
 		hits, err := p.d.Finder.Search(ctx, q)
 		found := results{words: words, hits: hits, full: most == mostHits || len(hits) < most}
@@ -260,7 +260,7 @@ func (p *searchPage) leads(h search.Hit) string {
 }
 
 // hit is one result: what it is, and why it was found.
-func (d Deps) hit(h search.Hit, address string) fyne.CanvasObject {
+func (d page) hit(h search.Hit, address string) fyne.CanvasObject {
 	p := d.Look.Palette
 	title, lang := d.titleOf(h)
 	if title == h.Also {
@@ -281,7 +281,7 @@ func (d Deps) hit(h search.Hit, address string) fyne.CanvasObject {
 
 // titleOf is what a result is called: people, places and bodies as their own
 // pages call them, which may be in another script than the rest.
-func (d Deps) titleOf(h search.Hit) (string, content.Lang) {
+func (d page) titleOf(h search.Hit) (string, content.Lang) {
 	r, err := route.Parse(h.Route)
 	if err != nil {
 		return h.Title, h.Lang
@@ -305,7 +305,7 @@ func (d Deps) titleOf(h search.Hit) (string, content.Lang) {
 
 // kindOf says what a result is. A charge that nobody has judged is not called a
 // finding.
-func (d Deps) kindOf(h search.Hit) string {
+func (d page) kindOf(h search.Hit) string {
 	if h.Kind == search.KindFinding {
 		if r, err := route.Parse(h.Route); err == nil {
 			if f := d.Archive.Case(r.ID(0)).Finding(r.Anchor); f != nil {
@@ -317,14 +317,14 @@ func (d Deps) kindOf(h search.Hit) string {
 }
 
 // under is what holds a result, where the result is not called so itself.
-func (d Deps) under(h search.Hit) string {
+func (d page) under(h search.Hit) string {
 	if h.Under == "" || h.Under == h.Title {
 		return ""
 	}
 	return "\u2068" + h.Under + "\u2069"
 }
 
-func (d Deps) why(h search.Hit) string {
+func (d page) why(h search.Hit) string {
 	if h.Why == search.WhyNear {
 		return d.Locale.SayWith("search.why.near", map[string]string{"name": "\u2068" + h.Also + "\u2069"})
 	}
@@ -337,14 +337,14 @@ func (d Deps) why(h search.Hit) string {
 	return ""
 }
 
-func (d Deps) otherLanguage(lang content.Lang) string {
+func (d page) otherLanguage(lang content.Lang) string {
 	if lang == "" || lang == d.Locale.Lang() {
 		return ""
 	}
 	return "\u2068" + d.languageName(lang) + "\u2069"
 }
 
-func (d Deps) snippet(lang content.Lang, pieces []search.Mark) fyne.CanvasObject {
+func (d page) snippet(lang content.Lang, pieces []search.Mark) fyne.CanvasObject {
 	var marks []text.Range
 	var words strings.Builder
 	at := 0

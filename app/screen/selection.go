@@ -11,7 +11,7 @@ import (
 
 // selection is what a visitor has kept of this visit: pages to open again, a
 // code to take along, and a sheet to print. Nothing in it tells of the visitor.
-func (d Deps) selection() *Screen {
+func (d page) selection() *Screen {
 	title := d.Locale.Say("visit.title")
 	items := []*ui.Anchored{one(0, d.Look.Words(d.heading(), title))}
 	if len(d.Kept) == 0 {
@@ -44,7 +44,7 @@ func (d Deps) selection() *Screen {
 }
 
 // takeAlong is what the code says: titles and addresses, nothing of the visitor.
-func (d Deps) takeAlong() string {
+func (d page) takeAlong() string {
 	var out strings.Builder
 	out.WriteString("Vigil\n")
 	for _, k := range d.keptPages() {
@@ -55,7 +55,7 @@ func (d Deps) takeAlong() string {
 
 type keptPage struct{ title, under, address string }
 
-func (d Deps) keptPages() []keptPage {
+func (d page) keptPages() []keptPage {
 	var out []keptPage
 	for _, address := range d.Kept {
 		if sign := d.signpost(address); sign != nil {
@@ -71,7 +71,8 @@ var sheetSize = fyne.NewSize(827, 1169)
 
 // Sheet is the page to print: dark words on white paper, with the archive's
 // name, the pages kept, and the day the archive's facts are of.
-func (d Deps) Sheet() ui.Sheet {
+func (deps Deps) Sheet() ui.Sheet {
+	d := deps.page()
 	look := d.Look
 	look.Palette, look.Text, look.Portrait = ui.Paper(), 0.75, true
 	d.Look = look

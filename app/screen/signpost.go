@@ -8,7 +8,7 @@ import (
 
 // signpost is a row that leads to a route by the name of what is there, or nil
 // where nothing is.
-func (d Deps) signpost(address string) *ui.Touchable {
+func (d page) signpost(address string) *ui.Touchable {
 	r, err := route.Parse(address)
 	if err != nil {
 		return nil
@@ -57,7 +57,7 @@ func (d Deps) signpost(address string) *ui.Touchable {
 }
 
 // looked is the signpost of what is looked up: places, bodies, terms.
-func (d Deps) looked(r route.Route, address string) *ui.Touchable {
+func (d page) looked(r route.Route, address string) *ui.Touchable {
 	id := r.ID(0)
 	var words content.Text
 	var otherwise, kind string

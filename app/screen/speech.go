@@ -12,7 +12,7 @@ import (
 
 // speech is the reader of one address: its outline beside the words spoken, and
 // after each passage what it argues and what it speaks of.
-func (d Deps) speech(r route.Route) *Screen {
+func (d page) speech(r route.Route) *Screen {
 	sp := d.Archive.Speech(r.ID(0))
 	if sp == nil {
 		return nil
@@ -54,7 +54,7 @@ func (d Deps) speech(r route.Route) *Screen {
 
 // measured keeps plain text to the width of reading on a page whose other
 // things take all of it.
-func (d Deps) measured(items []*ui.Anchored) []*ui.Anchored {
+func (d page) measured(items []*ui.Anchored) []*ui.Anchored {
 	for _, item := range items {
 		if _, whole := item.Object.(*fyne.Container); !whole {
 			item.Object = d.Look.Within(d.Look.Measure(), item.Object)
@@ -63,7 +63,7 @@ func (d Deps) measured(items []*ui.Anchored) []*ui.Anchored {
 	return items
 }
 
-func (d Deps) speechOutline(sp *content.Speech, to func(string)) fyne.CanvasObject {
+func (d page) speechOutline(sp *content.Speech, to func(string)) fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	for _, o := range sp.Outline {
 		w, lang := d.named(o.Words, o.ID)
@@ -76,7 +76,7 @@ func (d Deps) speechOutline(sp *content.Speech, to func(string)) fyne.CanvasObje
 
 // speechHead is what is said before the words: the occasion, a summary in the
 // archive's words, and how the text was published.
-func (d Deps) speechHead(sp *content.Speech, w content.Words, lang content.Lang) []*ui.Anchored {
+func (d page) speechHead(sp *content.Speech, w content.Words, lang content.Lang) []*ui.Anchored {
 	out := []*ui.Anchored{}
 	if w.Role != "" {
 		out = append(out, one(0, d.Look.Named(ui.Type{Size: ui.Label, Ink: d.Look.Palette.Soft}, lang, w.Role)))
@@ -110,7 +110,7 @@ func (d Deps) speechHead(sp *content.Speech, w content.Words, lang content.Lang)
 }
 
 // titled is a text under its own title.
-func (d Deps) titled(above float32, t content.Text) []*ui.Anchored {
+func (d page) titled(above float32, t content.Text) []*ui.Anchored {
 	if len(t) == 0 {
 		return nil
 	}
@@ -123,7 +123,7 @@ func (d Deps) titled(above float32, t content.Text) []*ui.Anchored {
 }
 
 // fullText says where all the words can be read.
-func (d Deps) fullText(sp *content.Speech) []*ui.Anchored {
+func (d page) fullText(sp *content.Speech) []*ui.Anchored {
 	s := d.Archive.Source(sp.FullText)
 	if s == nil {
 		return nil
@@ -132,7 +132,7 @@ func (d Deps) fullText(sp *content.Speech) []*ui.Anchored {
 }
 
 // speaksOf leads to the events of the histories that a speech speaks of.
-func (d Deps) speaksOf(sp *content.Speech) []*ui.Anchored {
+func (d page) speaksOf(sp *content.Speech) []*ui.Anchored {
 	var out []*ui.Anchored
 	for _, address := range sp.About {
 		r, err := route.Parse(address)
@@ -152,7 +152,7 @@ func (d Deps) speaksOf(sp *content.Speech) []*ui.Anchored {
 }
 
 // spoken is all the words of a speech in its own language.
-func (d Deps) spoken(sp *content.Speech) string {
+func (d page) spoken(sp *content.Speech) string {
 	var s strings.Builder
 	for _, p := range sp.Paragraphs {
 		s.WriteString(p.Text[sp.Language].Text.Plain())
@@ -176,7 +176,7 @@ func passages(sp *content.Speech) [][]*content.SpeechParagraph {
 // passage shows the words, and their reading in the margin, or below on a
 // narrow screen: large and quiet, so that what was said is never taken for what
 // is said about it.
-func (d Deps) passage(sp *content.Speech, group []*content.SpeechParagraph) []*ui.Anchored {
+func (d page) passage(sp *content.Speech, group []*content.SpeechParagraph) []*ui.Anchored {
 	words, lang := d.passageWords(sp, group)
 	parts := []fyne.CanvasObject{words}
 	if lang != d.Locale.Lang() {
@@ -206,7 +206,7 @@ func (d Deps) passage(sp *content.Speech, group []*content.SpeechParagraph) []*u
 }
 
 // original is what was said, under a translation of it.
-func (d Deps) original(sp *content.Speech, group []*content.SpeechParagraph) []fyne.CanvasObject {
+func (d page) original(sp *content.Speech, group []*content.SpeechParagraph) []fyne.CanvasObject {
 	var said []string
 	for _, p := range group {
 		said = append(said, p.Text[sp.Language].Text.Plain())
@@ -218,7 +218,7 @@ func (d Deps) original(sp *content.Speech, group []*content.SpeechParagraph) []f
 	}
 }
 
-func (d Deps) passageWords(sp *content.Speech, group []*content.SpeechParagraph) (fyne.CanvasObject, content.Lang) {
+func (d page) passageWords(sp *content.Speech, group []*content.SpeechParagraph) (fyne.CanvasObject, content.Lang) {
 	var said []string
 	var lang content.Lang
 	for _, p := range group {
@@ -229,7 +229,7 @@ func (d Deps) passageWords(sp *content.Speech, group []*content.SpeechParagraph)
 	return d.Look.Named(t, lang, strings.Join(said, " ")), lang
 }
 
-func (d Deps) readingOf(w content.Words, lang content.Lang) fyne.CanvasObject {
+func (d page) readingOf(w content.Words, lang content.Lang) fyne.CanvasObject {
 	parts := []fyne.CanvasObject{
 		d.say(d.label(), "speech.reading"),
 		d.Look.Named(ui.Type{Size: ui.Label, Bold: true, Ink: d.Look.Palette.Soft, Level: 3, Leading: 1.35}, lang, w.Title),
@@ -242,7 +242,7 @@ func (d Deps) readingOf(w content.Words, lang content.Lang) fyne.CanvasObject {
 }
 
 // allusions leads to what a paragraph speaks of.
-func (d Deps) allusions(p *content.SpeechParagraph) []fyne.CanvasObject {
+func (d page) allusions(p *content.SpeechParagraph) []fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	for _, address := range p.Events {
 		r, err := route.Parse(address)
@@ -275,7 +275,7 @@ func (d Deps) allusions(p *content.SpeechParagraph) []fyne.CanvasObject {
 	return []fyne.CanvasObject{ui.Stack(0, append([]fyne.CanvasObject{d.say(d.label(), "speech.alludes")}, rows...)...)}
 }
 
-func (d Deps) speechEvents(sp *content.Speech) []*ui.Anchored {
+func (d page) speechEvents(sp *content.Speech) []*ui.Anchored {
 	if len(sp.Events) == 0 {
 		return nil
 	}
@@ -291,7 +291,7 @@ func (d Deps) speechEvents(sp *content.Speech) []*ui.Anchored {
 }
 
 // speeches lists every speech.
-func (d Deps) speeches() *Screen {
+func (d page) speeches() *Screen {
 	title := d.Locale.Say("home.speeches")
 	items := []*ui.Anchored{one(0, d.Look.Words(d.heading(), title))}
 	for _, sp := range d.Archive.Speeches {

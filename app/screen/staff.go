@@ -24,7 +24,7 @@ type Door interface {
 const longestCode = 12
 
 // staff is the staff door: a code, then a way out.
-func (d Deps) staff() *Screen {
+func (d page) staff() *Screen {
 	title := d.Locale.Say("staff.title")
 	if d.Door == nil {
 		return nil

@@ -12,7 +12,7 @@ import (
 
 // timeline is a case study's timeline: on an axis, or as a list by year. The
 // parameter "show" of the list is "all" or "lead"; "at" is a date to begin at.
-func (d Deps) timeline(c *content.Case, r route.Route) *Screen {
+func (d page) timeline(c *content.Case, r route.Route) *Screen {
 	if !d.listed(r) {
 		return d.caseAxis(c, r)
 	}
@@ -41,7 +41,7 @@ func (d Deps) timeline(c *content.Case, r route.Route) *Screen {
 }
 
 // density draws how the events lie over the years, and says the same.
-func (d Deps) density(c *content.Case, events []*content.Event) []*ui.Anchored {
+func (d page) density(c *content.Case, events []*content.Event) []*ui.Anchored {
 	if len(events) < 2 {
 		return nil
 	}
@@ -62,7 +62,7 @@ func (d Deps) density(c *content.Case, events []*content.Event) []*ui.Anchored {
 }
 
 // densitySaid says how events lie over the years.
-func (d Deps) densitySaid(events []*content.Event) string {
+func (d page) densitySaid(events []*content.Event) string {
 	if len(events) == 0 {
 		return d.Locale.Say("case.timeline")
 	}
@@ -115,7 +115,7 @@ func abs(n int) int {
 
 // byYear puts the year beside the first event of each, in a margin of its own,
 // and lists the years.
-func (d Deps) byYear(events []*content.Event) ([]*ui.Anchored, []int) {
+func (d page) byYear(events []*content.Event) ([]*ui.Anchored, []int) {
 	var items []*ui.Anchored
 	var years []int
 	for _, e := range events {
@@ -136,13 +136,13 @@ func (d Deps) byYear(events []*content.Event) ([]*ui.Anchored, []int) {
 	return items, years
 }
 
-func (d Deps) year(year int) fyne.CanvasObject {
+func (d page) year(year int) fyne.CanvasObject {
 	t := ui.Type{Size: ui.Title, Serif: true, Ink: d.Look.Palette.Faint, Leading: 1.1, Level: 2}
 	return d.Look.Words(t, d.Locale.YearOf(year))
 }
 
 // yearIndex leads to each year, as many beside one another as fit unbroken.
-func (d Deps) yearIndex(years []int, to func(int)) fyne.CanvasObject {
+func (d page) yearIndex(years []int, to func(int)) fyne.CanvasObject {
 	var cells []fyne.CanvasObject
 	for _, y := range years {
 		cells = append(cells, d.choice(d.Locale.YearOf(y), false, func() { to(y) }))
@@ -152,7 +152,7 @@ func (d Deps) yearIndex(years []int, to func(int)) fyne.CanvasObject {
 
 // eventRow is one event in a list: its date beside its title. A lead event also
 // shows how it begins.
-func (d Deps) eventRow(e *content.Event, lead bool) *ui.Touchable {
+func (d page) eventRow(e *content.Event, lead bool) *ui.Touchable {
 	w, lang := d.named(e.Words, e.ID)
 	p := d.Look.Palette
 	t := ui.Type{Size: ui.Body, Serif: true, Ink: p.Ink, Leading: 1.3}
@@ -169,7 +169,7 @@ func (d Deps) eventRow(e *content.Event, lead bool) *ui.Touchable {
 	return d.Look.Touchable(s, link(spoken, e.Route()), func() { d.Go(e.Route()) }, d.arrow(inner))
 }
 
-func (d Deps) at(e *content.Event) string {
+func (d page) at(e *content.Event) string {
 	if place := d.Archive.Place(e.Place); place != nil {
 		return dot + d.part(d.placeName(place))
 	}
