@@ -42,7 +42,7 @@ func (s *Shell) Look() ui.Look {
 	locale := s.cfg.Catalogue.Locale(s.visit.lang)
 	look := ui.Look{
 		Setter: s.cfg.Setter, Palette: ui.Dark(), Text: s.visit.text,
-		Felt: s.press, Still: s.visit.still, RTL: locale.RTL(), Lang: string(locale.Lang()), Portrait: s.size.Height > s.size.Width,
+		Felt: s.press, Still: s.visit.still, RTL: locale.RTL(), Lang: string(locale.Lang()), Portrait: s.size.Height > s.size.Width, Low: s.size.Height < ui.LowBelow,
 	}
 	if s.visit.light {
 		look.Palette = ui.Light()

@@ -37,16 +37,16 @@ const (
 	eventParam   = "event"   // the route of what is chosen
 	withoutParam = "without" // lanes not shown
 	viewParam    = "view"    // "list" for the list
+	filterParam  = "filter"  // "open" where what can be left out is listed beside the axis
 )
 
-// axisOf makes the page of an axis with its lanes. Filters are the lanes that can
-// be left out, by their ids.
-func (d page) axisOf(r route.Route, title string, head []fyne.CanvasObject, lanes []timeline.Lane, items []timeline.Item, span content.Date, summary string) *Screen {
+// axisOf makes the page of an axis with its lanes.
+func (d page) axisOf(r route.Route, head axisHead, lanes []timeline.Lane, items []timeline.Item, span content.Date, summary string) *Screen {
 	p := &axisPage{d: d, r: r, items: items}
 	first, last := firstView(span, items)
 	p.axis = timeline.New(d.Look, timeline.Config{
-		Lanes: lanes, Items: items, Tick: d.Locale.Date, Digits: d.Locale.Digits, Summary: summary, Whole: last - first,
-		OnSelect: func(item int) { p.choose(item) }, OnMoved: func() { p.moved() },
+		Lanes: lanes, Items: items, Tick: d.Locale.Date, Digits: d.Locale.Digits, Summary: summary, From: first, To: last,
+		OnSelect: func(item int) { p.choose(item) }, OnCrowd: func(items []int) { p.crowd(items) }, OnMoved: func() { p.moved() },
 	})
 	p.overview = timeline.NewOverview(p.axis)
 	p.beside = d.Look.Scroll()
@@ -56,17 +56,55 @@ func (d page) axisOf(r route.Route, title string, head []fyne.CanvasObject, lane
 		d.Look.Touch(ui.IconMinus, d.Locale.Say("timeline.further"), func() { p.zoom(1 / zoomBy) }),
 		p.overview,
 		d.Look.Touch(ui.IconPlus, d.Locale.Say("timeline.closer"), func() { p.zoom(zoomBy) }))
-	s := &Screen{Title: title, Body: d.Look.Dock(ui.Stack(0, head...), p.axis, foot, d.Look.Above(p.beside, p.foot))}
+	s := &Screen{Title: d.Locale.Say("case.timeline"), Body: d.Look.Dock(p.head(head), p.axis, foot, d.Look.Above(p.beside, p.foot))}
 	s.Zoom = func(by int) { p.zoom(math.Pow(zoomBy, float64(by))) }
 	s.Page = func(direction float32) { p.axis.Pan(float64(direction) * 0.8) }
-	p.choose(slices.IndexFunc(items, func(e timeline.Item) bool { return e.ID == r.Get(eventParam) }))
+	if r.Get(filterParam) != "" && p.compact() {
+		p.filters(head.filters)
+		return s
+	}
+	p.begin(first, last)
 	return s
+}
+
+// head is what stands above the axis; where that would leave the axis too little, what
+// can be filtered is behind one button.
+func (p *axisPage) head(head axisHead) fyne.CanvasObject {
+	d := p.d
+	parts, fill := []fyne.CanvasObject{}, 0
+	if head.thread != nil {
+		parts, fill = append(parts, head.thread), 1
+	}
+	parts = append(parts, head.name)
+	if p.compact() {
+		parts = append(parts, d.choice(d.Locale.Say("event.lane"), p.r.Get(filterParam) != "", func() { p.filters(head.filters) }))
+	}
+	parts = append(parts, d.viewChoice(p.r, false))
+	title := d.Look.Row(ui.Mid, fill, parts...)
+	if p.compact() {
+		return ui.Stack(0, title)
+	}
+	return ui.Stack(0, title, head.note, d.Look.Wrap(ui.Tiny, head.filters...))
+}
+
+// compact reports whether a window is low for what it shows, or its letters large.
+func (p *axisPage) compact() bool {
+	return p.d.Look.Low || p.d.Look.Text > 1.25
+}
+
+// filters lists beside the axis what it can leave out.
+func (p *axisPage) filters(all []fyne.CanvasObject) {
+	p.r = p.r.With(filterParam, "open")
+	p.d.Note(p.r.String())
+	p.beside.Fill(below(ui.Tiny, all...))
+	ui.Swap(p.foot)
+	p.d.Changed()
 }
 
 // zoomBy is what a button does.
 const zoomBy = 1.8
 
-func (p *axisPage) zoom(by float64) { p.axis.Zoom(by, 0.5) }
+func (p *axisPage) zoom(by float64) { p.axis.Come(by, 0.5) }
 
 // firstView is a span with some of what came before and after, in days since
 // 1970; two noughts where there is no span, or nothing of what is told lies in it. A
@@ -122,22 +160,60 @@ func (p *axisPage) moved() {
 	p.d.Note(p.r.String())
 }
 
-// choose shows an item beside the axis; -1 shows how to begin.
-func (p *axisPage) choose(item int) {
-	d := p.d
-	p.axis.Select(item)
-	if item < 0 {
-		p.beside.Fill([]*ui.Anchored{one(0, d.say(ui.Type{Size: ui.Body, Serif: true, Ink: d.Look.Palette.Soft}, "timeline.hint"))})
-		ui.Swap(p.foot, d.Look.Row(0, -1, d.Look.Button("", d.Locale.Say("case.begin"), true,
-			voice.Item{Role: voice.Button, Text: d.Locale.Say("case.begin")}, func() { p.pick(p.first()) })))
+// begin chooses what the route asks for, or else the first event that tells what is
+// in view, with a line that says how to go on.
+func (p *axisPage) begin(from, to float64) {
+	asked := func(e timeline.Item) bool { return e.ID == p.r.Get(eventParam) }
+	if item := slices.IndexFunc(p.items, asked); item >= 0 {
+		p.show(item)
 		return
 	}
-	p.r = p.r.With(eventParam, p.items[item].ID)
-	p.beside.Fill(d.chosen(p.items[item].ID))
+	item := p.first(from, to)
+	if item < 0 {
+		return
+	}
+	p.show(item, p.d.say(p.d.label(), "timeline.hint"))
+}
+
+// choose shows an item beside the axis, and notes it.
+func (p *axisPage) choose(item int) {
+	p.show(item)
+	p.r = p.r.With(eventParam, p.items[item].ID).With(filterParam, "")
+	p.moved()
+	p.d.Changed()
+}
+
+// show puts an item beside the axis, with more beneath it.
+func (p *axisPage) show(item int, more ...fyne.CanvasObject) {
+	d := p.d
+	p.axis.Select(item)
+	p.beside.Fill(append(d.chosen(p.items[item].ID), below(ui.Large, more...)...))
 	ui.Swap(p.foot, d.Look.Grid(2, ui.Small, 0,
 		p.stepButton("event.previous", ui.IconBack, p.axis.Step(item, -1)), p.stepButton("event.next", ui.IconNext, p.axis.Step(item, 1))))
-	p.moved()
+}
+
+// crowd lists beside the axis what was only counted on it.
+func (p *axisPage) crowd(items []int) {
+	d := p.d
+	head := ui.Type{Size: ui.Lead, Serif: true, Ink: d.Look.Palette.Ink, Level: 2, Leading: 1.25}
+	out := []*ui.Anchored{one(0, d.Look.Words(head, d.Locale.Count("timeline.more", len(items), nil)))}
+	for _, i := range items {
+		out = append(out, one(0, d.crowdRow(p.items[i], func() { p.choose(i) })))
+	}
+	p.axis.Select(-1)
+	p.beside.Fill(out)
+	ui.Swap(p.foot)
 	d.Changed()
+}
+
+// crowdRow is one event of a crowd: what it is called, beneath its date.
+func (d page) crowdRow(e timeline.Item, act func()) fyne.CanvasObject {
+	p := d.Look.Palette
+	s := ui.Surface{Fill: p.Ground, Pressed: p.Pressed, Rule: p.Rule}
+	inner := d.Look.Pad(ui.Small, ui.Small, ui.Small, 0, ui.Stack(2,
+		d.Look.Words(ui.Type{Size: ui.Caption, Ink: p.Accent, Leading: 1.4}, d.Locale.Date(e.Date)),
+		d.Look.Named(ui.Type{Size: ui.Body, Serif: true, Ink: p.Ink, Leading: 1.3}, e.Lang, e.Title)))
+	return d.Look.Touchable(s, voice.Item{Role: voice.Button, Text: e.Spoken}, act, inner)
 }
 
 func (p *axisPage) pick(item int) {
@@ -146,13 +222,20 @@ func (p *axisPage) pick(item int) {
 	}
 }
 
-// first is the earliest of the most important.
-func (p *axisPage) first() int {
+// first is the earliest of the most important in a stretch of days, or of all where
+// none is in it.
+func (p *axisPage) first(from, to float64) int {
 	best := -1
 	for i := p.axis.First(); i >= 0; i = p.axis.Step(i, 1) {
+		if begin := float64(p.items[i].Date.Earliest().Unix()) / 86400; to > from && (begin < from || begin > to) {
+			continue
+		}
 		if best < 0 || p.items[i].Importance < p.items[best].Importance {
 			best = i
 		}
+	}
+	if best < 0 {
+		return p.axis.First()
 	}
 	return best
 }
@@ -237,9 +320,9 @@ func (d page) caseAxis(c *content.Case, r route.Route) *Screen {
 	var lanes []timeline.Lane
 	var items []timeline.Item
 	var filters []fyne.CanvasObject
-	lane := func(id, name string, ink color.NRGBA, fill func(lane int)) {
+	lane := func(id, name string, many int, ink color.NRGBA, fill func(lane int)) {
 		off := slices.Contains(without, id)
-		filters = append(filters, d.choice(name, !off, func() { d.Replace(toggled(r, without, id, off)) }))
+		filters = append(filters, d.filter(name, many, !off, ink, func() { d.Replace(toggled(r, without, id, off)) }))
 		if !off {
 			lanes = append(lanes, timeline.Lane{Name: name, Ink: ink})
 			fill(len(lanes) - 1)
@@ -247,7 +330,8 @@ func (d page) caseAxis(c *content.Case, r route.Route) *Screen {
 	}
 	for _, kinds := range laneKinds {
 		on := func(e *content.Event) bool { return slices.Contains(kinds, e.Kind) }
-		if !slices.ContainsFunc(c.Events, on) {
+		many := len(slices.DeleteFunc(slices.Clone(c.Events), func(e *content.Event) bool { return !on(e) }))
+		if many == 0 {
 			continue
 		}
 		var names []string
@@ -256,7 +340,7 @@ func (d page) caseAxis(c *content.Case, r route.Route) *Screen {
 				names = append(names, d.Locale.Say("kind."+kind))
 			}
 		}
-		lane(kinds[0], strings.Join(names, " · "), ink, func(n int) {
+		lane(kinds[0], strings.Join(names, " · "), many, ink, func(n int) {
 			for _, e := range c.Events {
 				if on(e) {
 					items = append(items, d.eventItem(e, n))
@@ -265,19 +349,21 @@ func (d page) caseAxis(c *content.Case, r route.Route) *Screen {
 		})
 	}
 	if speeches := d.speechesOn(c); len(speeches) > 0 {
-		lane("speeches", d.Locale.Say("home.speeches"), d.Look.Palette.Soft, func(n int) {
+		lane("speeches", d.Locale.Say("home.speeches"), len(speeches), d.Look.Palette.Soft, func(n int) {
 			for _, sp := range speeches {
 				items = append(items, d.speechItem(sp, n))
 			}
 		})
 	}
 	w, lang := d.named(c.Words, c.ID)
-	head := []fyne.CanvasObject{
-		d.Look.Row(ui.Mid, 1, d.Look.Thread(ink), d.Look.Named(ui.Type{Size: ui.Lead, Serif: true, Ink: d.Look.Palette.Ink, Level: 1, Leading: 1.2}, lang, w.Title),
-			d.viewChoice(r, false)),
-		d.Look.Wrap(0, filters...),
-	}
-	return d.axisOf(r, d.Locale.Say("case.timeline"), head, lanes, items, c.Span, d.densitySaid(c.Events))
+	name := d.Look.Named(ui.Type{Size: ui.Lead, Serif: true, Ink: d.Look.Palette.Ink, Level: 1, Leading: 1.2}, lang, w.Title)
+	return d.axisOf(r, axisHead{thread: d.Look.Thread(ink), name: name, filters: filters}, lanes, items, c.Span, d.densitySaid(c.Events))
+}
+
+// axisHead is what stands above an axis.
+type axisHead struct {
+	thread, name, note fyne.CanvasObject // nil where there is none
+	filters            []fyne.CanvasObject
 }
 
 // viewChoice leads from the axis to the list of the same, and back.
@@ -311,7 +397,7 @@ func (d page) calendar(r route.Route) *Screen {
 	for _, c := range d.Archive.Cases {
 		w, _ := d.named(c.Words, c.ID)
 		off := slices.Contains(without, c.ID)
-		filters = append(filters, d.choice(w.Title, !off, func() { d.Replace(toggled(r, without, c.ID, off)) }))
+		filters = append(filters, d.filter(w.Title, len(c.Events), !off, d.Look.Palette.Thread(c.Order), func() { d.Replace(toggled(r, without, c.ID, off)) }))
 		if off {
 			continue
 		}
@@ -322,7 +408,7 @@ func (d page) calendar(r route.Route) *Screen {
 		events = append(events, c.Events...)
 	}
 	off := slices.Contains(without, "speeches")
-	filters = append(filters, d.choice(d.Locale.Say("home.speeches"), !off, func() { d.Replace(toggled(r, without, "speeches", off)) }))
+	filters = append(filters, d.filter(d.Locale.Say("home.speeches"), len(d.Archive.Speeches), !off, d.Look.Palette.Soft, func() { d.Replace(toggled(r, without, "speeches", off)) }))
 	if !off && len(d.Archive.Speeches) > 0 {
 		lanes = append(lanes, timeline.Lane{Name: d.Locale.Say("home.speeches"), Ink: d.Look.Palette.Soft})
 		for _, sp := range d.Archive.Speeches {
@@ -331,21 +417,16 @@ func (d page) calendar(r route.Route) *Screen {
 			}
 		}
 	}
-	title := d.Locale.Say("timeline.title")
-	head := []fyne.CanvasObject{
-		d.Look.Row(ui.Mid, 0, d.Look.Words(ui.Type{Size: ui.Lead, Serif: true, Ink: d.Look.Palette.Ink, Level: 1, Leading: 1.2}, d.Locale.Say("timeline.together")),
-			d.viewChoice(r, false)),
-		d.say(d.caption(), "timeline.caution"),
-		d.Look.Wrap(0, filters...),
-	}
-	return d.axisOf(r, title, head, lanes, items, content.Date{}, d.densitySaid(events))
+	name := d.Look.Words(ui.Type{Size: ui.Lead, Serif: true, Ink: d.Look.Palette.Ink, Level: 1, Leading: 1.2}, d.Locale.Say("timeline.together"))
+	head := axisHead{name: name, note: d.say(d.caption(), "timeline.caution"), filters: filters}
+	return d.axisOf(r, head, lanes, items, content.Date{}, d.densitySaid(events))
 }
 
 // listed reports whether a timeline is shown as a list: where it was asked for,
 // or where letters are so large on a low screen that an axis would have no room.
 func (d page) listed(r route.Route) bool {
 	view := r.Get(viewParam)
-	return view == "list" || view != "axis" && d.Look.Narrow && !d.Look.Portrait && d.Look.Text > 1.25
+	return view == "list" || view != "axis" && d.Look.Low && !d.Look.Portrait && d.Look.Text > 1.25
 }
 
 // calendarList is the same as a list by year, each event with its history.

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 
 	"vigil/app/ui"
@@ -33,4 +35,20 @@ func (d page) choice(words string, chosen bool, act func()) *ui.Touchable {
 	}
 	item := voice.Item{Role: voice.Button, Text: words}
 	return d.Look.Touchable(s, item, act, d.Look.Pad(ui.Small, ui.Small, ui.Small, ui.Small, d.Look.Line(t, words)))
+}
+
+// filter is a choice of what is shown: whether it is, what it is called, how much of
+// it there is.
+func (d page) filter(words string, many int, on bool, ink color.NRGBA, act func()) *ui.Touchable {
+	p := d.Look.Palette
+	t, state := ui.Type{Size: ui.Caption, Ink: p.Ink, Leading: 1.3}, "timeline.shown"
+	s := ui.Surface{Fill: p.Raised, Pressed: p.Pressed, Border: p.Rule, Radius: 8}
+	if !on {
+		t.Ink, state, s.Fill = p.Faint, "timeline.hidden", p.Ground
+	}
+	number := ui.Type{Size: ui.Caption, Ink: p.Faint, Leading: 1.3}
+	count := d.Locale.Number(float64(many))
+	item := voice.Item{Role: voice.Button, Text: words + ", " + count + ". " + d.Locale.Say(state)}
+	return d.Look.Touchable(s, item, act, d.Look.Pad(ui.Tiny, ui.Small, ui.Tiny, ui.Small,
+		d.Look.Row(ui.Tiny, -1, d.Look.Tick(ink, on), d.Look.Line(t, words), d.Look.Line(number, count))))
 }

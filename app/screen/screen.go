@@ -77,7 +77,7 @@ type page struct {
 	found *search.Finding // what was searched for to come here; nil where nothing was
 }
 
-func (d Deps) page() page { return page{Deps: d, shown: &shown{said: map[string]bool{}}} }
+func (deps Deps) page() page { return page{Deps: deps, shown: &shown{said: map[string]bool{}}} }
 
 // Screen is one page, ready to be shown.
 type Screen struct {

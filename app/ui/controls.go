@@ -55,3 +55,17 @@ func (l Look) Touch(icon Icon, word string, act func()) *Touchable {
 	pad := (Touch - 28) / 2
 	return l.Touchable(s, voice.Item{Role: voice.Button, Text: word}, act, l.Pad(pad, pad, pad, pad, l.Icon(icon, 28, l.Palette.Accent)))
 }
+
+// tickSide is the side of a Tick, px at 1x.
+const tickSide = 18
+
+// Tick shows whether something is on: a square that is filled, or empty.
+func (l Look) Tick(ink color.NRGBA, on bool) fyne.CanvasObject {
+	r := canvas.NewRectangle(color.Transparent)
+	r.StrokeColor, r.StrokeWidth, r.CornerRadius = ink, Hair, 4
+	if on {
+		r.FillColor = ink
+	}
+	r.SetMinSize(fyne.NewSquareSize(tickSide))
+	return r
+}

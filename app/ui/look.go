@@ -94,6 +94,7 @@ type Look struct {
 	Portrait bool
 	Felt     func() // hears that a finger has come down; may be nil
 	Still    bool   // nothing glides: the visitor has asked for less motion
+	Low      bool   // the window is less high than a page with a head and much beneath it needs
 	Narrow   bool   // less wide than two columns need at this text size
 }
 
@@ -110,6 +111,9 @@ func (l Look) Px(s Size) float32 {
 		return float32(s) * l.Text
 	}
 }
+
+// LowBelow is the height under which a window is Low, px at 1x.
+const LowBelow float32 = 900
 
 // Measure is the width of a column of reading text: 45 to 70 letters.
 func (l Look) Measure() float32 { return Measure * (1 + (l.Text-1)*0.6) }

@@ -156,11 +156,15 @@ func (d dock) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	y := Mid + headHeight + Tiny
 	bottom := size.Height - Tiny
 	if d.look.Portrait {
-		side := (bottom - y) * 0.42
+		side := (bottom - y) * 0.42 * (1 - (d.look.Text-1)*0.22)
 		put(beside, 0, bottom-side, width, side)
 		bottom -= side + Mid
 	} else {
-		side := min(520*(1+(d.look.Text-1)*0.3), width*0.36)
+		part := float32(0.36)
+		if d.look.Low {
+			part = 0.32
+		}
+		side := min(520*(1+(d.look.Text-1)*0.3), width*part)
 		put(beside, width-side, y, side, bottom-y)
 		width -= side + Large
 	}

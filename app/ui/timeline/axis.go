@@ -43,11 +43,13 @@ type Config struct {
 	Digits   func(string) string       // a number as the language writes it
 	Summary  string                    // what a voice says of the whole
 	OnSelect func(item int)            // after a finger or key has chosen an item
+	OnCrowd  func(items []int)         // after a finger has opened what was only counted; may be nil
 	OnMoved  func()                    // after the view has come to rest
-	// Whole is the stretch, days, that the first view shows; 0 is all there is. As
-	// long as so much is in view, only titles in the visitor's language are
-	// written: what is in another is told from nearer by.
-	Whole float64
+	// From and To are the first view, days since 1970, UTC; all there is where they
+	// are equal. Its titles of importance 1 can be read, whatever the window. As long
+	// as so much is in view, other titles are written only in the visitor's language:
+	// what is in another is counted, and told from nearer by.
+	From, To float64
 }
 
 // Axis is the time axis. Its view is a stretch of time; its height is what it
@@ -63,26 +65,24 @@ type Axis struct {
 	longest   float64
 	sub       []int // of a bar, how far beneath its lane's first
 	depth     []int // of a lane, how many bars lie beneath one another
-	more      []int // of a bar that begins others which have no place, how many
 
-	size        fyne.Size
-	begin       float64 // day at the leading edge
-	perDay      float64 // px at 1x
-	want        view    // to show once there is a size
-	plan        *plan
-	track       float32 // height of the marks' part of a lane
-	labelHeight float32
-	labelLines  int
-	rows        []int     // of labels, beneath the track of each lane that is drawn
-	tops        []float32 // of each lane that is drawn, and where the last ends
-	folded      bool      // all lanes are drawn as one: there is no room for each
-	coarse      bool      // the scale shows years or more
-	labels      map[int]*typeset.Layout
-	tickWords   map[content.Date]*typeset.Layout
-	counted     map[int]int // how many more of its day a label says there are
-	selected    int         // item, or -1
-	discs       discs
-	paper       *image.RGBA // see sheet
+	size      fyne.Size
+	begin     float64 // day at the leading edge
+	perDay    float64 // px at 1x
+	want      view    // to show once there is a size
+	plan      *plan
+	lanes     []drawn
+	line      float32 // height of a line of a label
+	count     float32 // height of the counts, at the top of a lane
+	track     float32 // height of the counts and of the marks beneath them
+	gutter    float32 // width of the lanes' names
+	coarse    bool    // the scale shows years or more
+	labels    map[int]label
+	unfit     map[int]bool // items whose titles the room for them would cut to nothing
+	tickWords map[tickKey]*typeset.Layout
+	selected  int // item, or -1
+	discs     discs
+	paper     *image.RGBA // see sheet
 
 	hand hand
 	show func(repaint bool) // set once there is a renderer
@@ -90,14 +90,26 @@ type Axis struct {
 
 type view struct{ from, to float64 }
 
-// Sizes of letters on the axis.
+// Of letters on the axis.
 const (
-	labelSize    = ui.Caption
-	tickSize     = ui.Caption
+	letterSize   = ui.Caption
+	countPart    = 0.85 // of their size, for counts
 	labelLeading = 1.25
 	century      = 36525.0 // days
 	dayWide      = 1.5     // the closest view, in days
 )
+
+// letter is the size of letters on the axis, px at 1x. It grows by half of what the
+// visitor's text does: twice as large, titles would leave no room for one another. What
+// is chosen stands beside the axis at its full size. In a low window they are a tenth
+// smaller.
+func (a *Axis) letter() float32 {
+	size := a.look.Px(letterSize) * (1 + a.look.Text) / (2 * a.look.Text)
+	if a.look.Low {
+		return size * 0.9
+	}
+	return size
+}
 
 // New makes an axis that shows all its items.
 func New(look ui.Look, cfg Config) *Axis {
@@ -105,15 +117,15 @@ func New(look ui.Look, cfg Config) *Axis {
 	for i, e := range cfg.Items {
 		s := stretchOf(e.Date)
 		a.stretches = append(a.stretches, s)
-		a.boxes = append(a.boxes, box{lane: e.Lane, importance: e.Importance, day: s.from, foreign: e.Lang != "" && string(e.Lang) != look.Lang})
+		b := box{lane: e.Lane, importance: e.Importance, from: s.from, to: s.to, foreign: e.Lang != "" && string(e.Lang) != look.Lang}
+		a.boxes = append(a.boxes, b)
 		a.longest = max(a.longest, s.to-s.from+2*(s.soft[0]+s.soft[1]))
 		a.starts = append(a.starts, i)
 	}
-	share(a.boxes)
 	a.order = orderOf(a.boxes)
 	slices.SortStableFunc(a.starts, func(i, j int) int { return cmp.Compare(a.stretches[i].from, a.stretches[j].from) })
-	a.sub, a.more, a.depth = beneath(cfg.Items, a.stretches, a.starts, len(cfg.Lanes))
-	a.want = a.all()
+	a.sub, a.depth = beneath(cfg.Items, a.stretches, a.starts, len(cfg.Lanes))
+	a.want = a.first()
 	a.ExtendBaseWidget(a)
 	return a
 }
@@ -140,7 +152,7 @@ func (a *Axis) MinSize() fyne.Size { return fyne.NewSize(ui.Touch, 2*ui.Touch) }
 func (a *Axis) Resize(size fyne.Size) {
 	if size != a.size && size.Width > 0 && size.Height > 0 {
 		if a.size.Width > 0 && a.perDay > 0 {
-			a.want = view{a.begin, a.begin + float64(a.size.Width)/a.perDay}
+			a.want = view{a.begin, a.begin + float64(a.wide())/a.perDay}
 		}
 		a.size = size
 		a.measure()
@@ -165,65 +177,26 @@ func (a *Axis) when(e Item) string {
 	return e.When
 }
 
-// rowGap keeps the labels of two rows apart, and far enough for two fingers.
-const rowGap = 14
+func (a *Axis) scaleTop() float32 { return a.size.Height - a.letter()*labelLeading - 14 }
 
-func (a *Axis) scaleTop() float32 { return a.size.Height - a.look.Px(tickSize)*labelLeading - 14 }
-
-func (a *Axis) laneTop(lane int) float32 { return a.tops[lane] }
-
-func (a *Axis) labelTop(lane, row int) float32 {
-	return a.laneTop(lane) + a.track + float32(row)*a.pitch()
-}
+func (a *Axis) laneTop(lane int) float32 { return a.lanes[lane].top }
 
 // tickRoom is the least distance between two ticks, px at 1x.
-func (a *Axis) tickRoom() float32 { return a.look.Px(tickSize) * 8 }
-
-func (a *Axis) labelStyle(e Item) typeset.Style {
-	s := typeset.Style{Size: a.look.Px(labelSize), Ink: a.look.Palette.Soft}
-	if e.Importance <= 1 {
-		s.Ink, s.Bold = a.look.Palette.Ink, true
-	}
-	return s
-}
-
-func (a *Axis) labelOf(item int) *typeset.Layout {
-	l := a.labels[item]
-	if l == nil {
-		l, _ = a.fitted(item, float32(a.boxes[item].width)-labelIndent, a.labelLines)
-		a.labels[item] = l
-	}
-	return l
-}
-
-// recount forgets the labels that say how much else was on their day, where that has
-// changed.
-func (a *Axis) recount() {
-	for item, n := range a.counted {
-		if a.plan.hidden[item] != n {
-			delete(a.labels, item)
-		}
-	}
-	for item, n := range a.plan.hidden {
-		if a.counted[item] != n {
-			delete(a.labels, item)
-		}
-	}
-	a.counted = a.plan.hidden
-}
+func (a *Axis) tickRoom() float32 { return a.letter() * 8 }
 
 // bounds of the zoom, px a day.
 func (a *Axis) slowest() float64 {
 	v := a.all()
-	return float64(a.size.Width) / max(v.to-v.from, century)
+	return float64(a.wide()) / max(v.to-v.from, century)
 }
 
-func (a *Axis) closest() float64 { return float64(a.size.Width) / dayWide }
+func (a *Axis) closest() float64 { return float64(a.wide()) / dayWide }
 
 // Look shows a stretch of time, in days since 1970, UTC.
 func (a *Axis) Look(from, to float64) {
 	a.want = view{from, to}
-	a.set(from, float64(a.size.Width)/max(to-from, 1e-9))
+	a.set(from, float64(a.wide())/max(to-from, 1e-9))
+	a.settle()
 }
 
 // set is the one place that changes the view.
@@ -233,21 +206,65 @@ func (a *Axis) set(begin, perDay float64) {
 	}
 	perDay = min(max(perDay, a.slowest()), a.closest())
 	v := a.all()
-	half := float64(a.size.Width) / perDay / 2
+	half := float64(a.wide()) / perDay / 2
 	middle := begin + half
 	middle = min(max(middle, v.from), v.to)
-	if coarse := stepFor(perDay, float64(a.tickRoom())).years > 0; coarse != a.coarse {
+	if coarse := a.coarseAt(perDay); coarse != a.coarse {
 		a.coarse = coarse
-		a.widths()
+		a.shape()
 	}
 	repaint := a.plan == nil || a.plan.perDay != perDay
 	a.begin, a.perDay = middle-half, perDay
 	if repaint {
-		a.plan = arrange(a.boxes, a.order, a.rows, perDay, v.from, v.to, a.whole())
-		a.recount()
+		a.arrange()
 	}
 	if a.show != nil {
 		a.show(repaint)
+	}
+}
+
+// arrange gives the labels their places for what is in view.
+func (a *Axis) arrange() {
+	depth := make([]float64, len(a.lanes))
+	for i, l := range a.lanes {
+		depth[i] = float64(l.depth)
+	}
+	u := a.begin * a.perDay
+	s := scope{a.perDay, u, u + float64(a.wide()), float64(a.pitch()), depth, a.whole()}
+	for range mostArranged {
+		a.plan = arrange(a.boxes, a.order, a.starts, a.unfit, s)
+		if a.tells() {
+			return
+		}
+	}
+}
+
+// mostArranged bounds how often labels are arranged anew without those that had too
+// little room.
+const mostArranged = 4
+
+// tells reports whether all titles in view tell what they are about; it notes those
+// that do not, and are only counted then.
+func (a *Axis) tells() bool {
+	all := true
+	for _, s := range a.plan.between(a.plan.from, a.plan.to) {
+		if l := a.labelOf(s); !l.tells(a.cfg.Items[s.item].Title) && s.mark >= a.plan.from && s.mark <= a.plan.to {
+			a.unfit[s.item] = true
+			all = false
+		}
+	}
+	return all
+}
+
+// settle arranges the labels for a view that has come to rest: while a hand pans
+// none moves.
+func (a *Axis) settle() {
+	if a.plan == nil || a.plan.from == a.begin*a.perDay {
+		return
+	}
+	a.arrange()
+	if a.show != nil {
+		a.show(true)
 	}
 }
 
@@ -257,11 +274,8 @@ const nearer = 1.25
 
 // whole reports whether about as much is in view as at first.
 func (a *Axis) whole() bool {
-	first := a.cfg.Whole
-	if v := a.all(); first <= 0 {
-		first = v.to - v.from
-	}
-	return a.perDay*first < nearer*float64(a.size.Width)
+	first := a.first()
+	return a.perDay*(first.to-first.from) < nearer*float64(a.wide())
 }
 
 // View is the stretch of time in view, in days since 1970, UTC.
@@ -269,7 +283,7 @@ func (a *Axis) View() (from, to float64) {
 	if a.size.Width <= 0 || a.perDay <= 0 {
 		return a.want.from, a.want.to
 	}
-	return a.begin, a.begin + float64(a.size.Width)/a.perDay
+	return a.begin, a.begin + float64(a.wide())/a.perDay
 }
 
 // Zoom makes everything so many times as wide around a place, as a part of the
@@ -280,7 +294,7 @@ func (a *Axis) Zoom(factor, around float64) {
 		return
 	}
 	per := min(max(a.perDay*factor, a.slowest()), a.closest())
-	x := around * float64(a.size.Width)
+	x := around * float64(a.wide())
 	a.set(a.begin+x/a.perDay-x/per, per)
 	a.moved()
 }
@@ -347,19 +361,21 @@ func (a *Axis) reaching(from, to float64) []int {
 }
 
 func (a *Axis) moved() {
+	a.settle()
 	if a.cfg.OnMoved != nil {
 		a.cfg.OnMoved()
 	}
 }
 
-// bring moves the view only where an item and its label are not wholly in it.
+// bring moves the view only where an item is not in it.
 func (a *Axis) bring(item int) {
 	from, to := a.View()
-	mark := (a.stretches[item].from - from) * a.perDay
-	if mark < float64(markRadius(1)) || mark+a.boxes[item].width > float64(a.size.Width) && a.stretches[item].from < a.all().to-a.boxes[item].width/a.perDay || mark > float64(a.size.Width) {
-		day := a.stretches[item].from
-		a.Look(day-(to-from)*0.3, day+(to-from)*0.7)
+	b := a.boxes[item]
+	room := float64(markRadius(1)) / a.perDay
+	if b.to > from+room && b.from < to-room {
+		return
 	}
+	a.Look(b.from-(to-from)*0.3, b.from+(to-from)*0.7)
 }
 
 func (a *Axis) choose(item int) {
@@ -372,5 +388,5 @@ func (a *Axis) choose(item int) {
 // Drop lets go of what an axis that is never shown again was painted with.
 func (a *Axis) Drop() {
 	a.stop()
-	a.paper, a.labels, a.tickWords = nil, map[int]*typeset.Layout{}, map[content.Date]*typeset.Layout{}
+	a.paper, a.labels, a.tickWords = nil, map[int]label{}, map[tickKey]*typeset.Layout{}
 }

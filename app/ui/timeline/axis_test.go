@@ -109,7 +109,7 @@ func TestMirror(t *testing.T) {
 					t.Fatalf("seed %d: %v is no mirror of %v", seed, m[i], l[i])
 				}
 				for _, o := range l[i+1:] {
-					if l[i].At.X < o.At.X+o.Size.Width && o.At.X < l[i].At.X+l[i].Size.Width && l[i].At.Y < o.At.Y+o.Size.Height-1 && o.At.Y < l[i].At.Y+l[i].Size.Height-1 {
+					if l[i].At.X < o.At.X+o.Size.Width-0.5 && o.At.X < l[i].At.X+l[i].Size.Width-0.5 && l[i].At.Y < o.At.Y+o.Size.Height-1 && o.At.Y < l[i].At.Y+l[i].Size.Height-1 {
 						t.Fatalf("seed %d: %v and %v overlap", seed, l[i], o)
 					}
 				}
@@ -209,7 +209,7 @@ func TestUncertainIsSoft(t *testing.T) {
 		a := axis(false, []timeline.Item{{ID: "event/x/a", Date: date, Importance: 2, Title: "x", Spoken: "x"}}, 1, nil)
 		seen := map[uint32]bool{}
 		img := timeline.Painted(a)
-		row := img.Bounds().Min.Y + 17
+		row := img.Bounds().Min.Y + 31
 		for x := img.Bounds().Min.X; x < img.Bounds().Max.X; x++ {
 			_, _, _, alpha := img.At(x, row).RGBA()
 			seen[alpha] = true

@@ -1,56 +1,35 @@
 package timeline
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // mostSub is how many bars of one lane may lie beneath one another: more would be
 // hairs.
 const mostSub = 6
 
 // beneath moves a bar down where it would lie on one of its lane that began before
-// it. Where there is no place left it is counted at the first such that is hidden.
-func beneath(items []Item, stretches []stretch, starts []int, lanes int) (sub, more, depth []int) {
-	sub, more, depth = make([]int, len(items)), make([]int, len(items)), make([]int, lanes)
-	type lane struct {
-		ends   [mostSub]float64
-		full   float64 // until when there is no place
-		first  int     // that had none
-		hiding bool
+// it. What has no place left lies with the last; that it is there is counted with what
+// has no label.
+func beneath(items []Item, stretches []stretch, starts []int, lanes int) (sub, depth []int) {
+	sub, depth = make([]int, len(items)), make([]int, lanes)
+	all := make([][mostSub]float64, lanes)
+	for lane := range all {
+		for n := range all[lane] {
+			all[lane][n] = math.Inf(-1)
+		}
 	}
-	all := map[int]*lane{}
 	for _, i := range starts {
-		s := stretches[i]
-		if s.point {
+		s, lane := stretches[i], items[i].Lane
+		if s.point || lane < 0 || lane >= lanes {
 			continue
 		}
-		l := all[items[i].Lane]
-		if l == nil {
-			l = &lane{}
-			for n := range l.ends {
-				l.ends[n] = math.Inf(-1)
-			}
-			all[items[i].Lane] = l
-		}
+		ends := &all[lane]
 		n := 0
-		for n < mostSub && l.ends[n] > s.from {
+		for n < mostSub-1 && ends[n] > s.from {
 			n++
 		}
-		if n == mostSub {
-			if !l.hiding || s.from >= l.full {
-				l.first, l.hiding, l.full = i, true, slices.Max(l.ends[:])
-			}
-			more[l.first]++
-			sub[i] = mostSub
-			continue
-		}
-		l.hiding = l.hiding && s.from < l.full
 		sub[i] = n
-		l.ends[n] = s.to
-		if items[i].Lane >= 0 && items[i].Lane < lanes {
-			depth[items[i].Lane] = max(depth[items[i].Lane], n+1)
-		}
+		ends[n] = max(ends[n], s.to)
+		depth[lane] = max(depth[lane], n+1)
 	}
-	return sub, more, depth
+	return sub, depth
 }

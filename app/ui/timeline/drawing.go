@@ -8,18 +8,13 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
-	"vigil/app/ui"
+	"vigil/app/ui/text"
 )
 
 // CreateRenderer implements fyne.Widget.
 func (a *Axis) CreateRenderer() fyne.WidgetRenderer {
 	r := &drawing{a: a, frame: canvas.NewRectangle(color.Transparent), line: canvas.NewRectangle(a.look.Palette.Accent)}
 	r.frame.StrokeColor, r.frame.StrokeWidth, r.frame.CornerRadius = a.look.Palette.Accent, 2, 6
-	for _, lane := range a.cfg.Lanes {
-		ground := canvas.NewRectangle(faded(a.look.Palette.Ground, 0.86))
-		name := a.look.Line(ui.Type{Size: labelSize, Ink: a.look.Palette.Faint, Leading: labelLeading}, lane.Name)
-		r.names = append(r.names, ground, name)
-	}
 	a.show = r.arrange
 	return r
 }
@@ -28,7 +23,8 @@ type drawing struct {
 	a           *Axis
 	tiles       []*tilePicture
 	objects     []fyne.CanvasObject
-	names       []fyne.CanvasObject
+	names       []fyne.CanvasObject // over the ground of the gutter
+	named       []drawn             // the lanes that they are the names of
 	frame, line *canvas.Rectangle
 }
 
@@ -54,15 +50,11 @@ func (r *drawing) arrange(repaint bool) {
 		}
 	}
 	u := a.begin * a.perDay
-	first, last := int(math.Floor(u/tileWidth)), int(math.Floor((u+float64(a.size.Width))/tileWidth))
+	first, last := int(math.Floor(u/tileWidth)), int(math.Floor((u+float64(a.wide()))/tileWidth))
 	r.objects = r.objects[:0]
 	for k := first; k <= last; k++ {
 		t := r.tileFor(k, first, last)
-		x := float32(math.Round(float64(k)*tileWidth - u))
-		if a.look.RTL {
-			x = a.size.Width - x - tileWidth
-		}
-		t.raster.Move(fyne.NewPos(x, 0))
+		t.raster.Move(fyne.NewPos(float32(math.Round(float64(a.x(float64(k)*tileWidth, tileWidth)))), 0))
 		if size := fyne.NewSize(tileWidth, a.size.Height); t.raster.Size() != size {
 			t.raster.Resize(size)
 			t.fresh = false
@@ -100,26 +92,30 @@ func (r *drawing) tileFor(k, first, last int) *tilePicture {
 	return spare
 }
 
+// placeNames puts the names of lanes beside them, each with a stroke of its ink.
 func (r *drawing) placeNames() {
 	a := r.a
-	for i := range a.cfg.Lanes {
-		if a.folded {
-			r.names[2*i].Hide()
-			r.names[2*i+1].Hide()
-			continue
-		}
-		size := r.names[2*i+1].MinSize()
-		x := float32(0)
+	if len(r.named) == len(a.lanes) && (len(a.lanes) == 0 || &r.named[0] == &a.lanes[0]) {
+		return
+	}
+	r.named, r.names = a.lanes, nil
+	if a.gutter == 0 {
+		return
+	}
+	put := func(o fyne.CanvasObject, x, y, width, height float32) {
 		if a.look.RTL {
-			x = a.size.Width - size.Width - 8
+			x = a.size.Width - x - width
 		}
-		for _, o := range r.names[2*i : 2*i+2] {
-			o.Move(fyne.NewPos(x, a.laneTop(i)+2))
-			o.Resize(fyne.NewSize(size.Width+8, size.Height))
-			if !o.Visible() {
-				o.Show()
-			}
-		}
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(fyne.NewSize(width, height))
+		r.names = append(r.names, o)
+	}
+	put(canvas.NewRectangle(a.look.Palette.Ground), 0, 0, a.gutter, a.size.Height)
+	for _, l := range a.lanes {
+		name := text.New(a.look.Setter, text.Block{Paragraph: a.nameWords(a.nameOf(l))})
+		put(canvas.NewRectangle(a.look.Palette.Rule), 0, l.top, a.gutter, 1)
+		put(canvas.NewRectangle(a.cfg.Lanes[l.lanes[0]].Ink), 0, l.top+rowGap/2, 4, a.nameHeight(l))
+		put(name, nameInk, l.top+rowGap/2, a.gutter-nameInk, a.nameHeight(l))
 	}
 }
 
@@ -132,23 +128,21 @@ func (r *drawing) placeSelected() {
 	if a.selected < 0 {
 		return
 	}
-	x := float32(a.stretches[a.selected].from*a.perDay - a.begin*a.perDay)
-	if x < -tileWidth || x > a.size.Width+tileWidth {
-		return
-	}
-	lane := a.boxes[a.selected].lane
 	if n, ok := a.plan.byItem[a.selected]; ok {
-		at, size := a.where(a.plan.spots[n])
-		r.frame.Move(at.SubtractXY(4, 0))
-		r.frame.Resize(size.AddWidthHeight(4, 2))
-		r.frame.Show()
+		at, size := a.frameOf(a.plan.spots[n])
+		if at.X > -tileWidth && at.X < a.size.Width+tileWidth {
+			r.frame.Move(at)
+			r.frame.Resize(size)
+			r.frame.Show()
+		}
 		return
 	}
-	if a.look.RTL {
-		x = a.size.Width - x
+	u := a.plan.at(a.boxes[a.selected])
+	if u < a.begin*a.perDay || u > a.begin*a.perDay+float64(a.wide()) {
+		return
 	}
-	r.line.Move(fyne.NewPos(x-1.5, a.laneTop(lane)))
-	r.line.Resize(fyne.NewSize(3, a.track+8))
+	r.line.Move(fyne.NewPos(a.x(u, 3)-1.5, a.laneTop(a.boxes[a.selected].lane)+a.count))
+	r.line.Resize(fyne.NewSize(3, marksHigh+8))
 	r.line.Show()
 }
 

@@ -90,6 +90,45 @@ func (a *Axis) glideOn(velocity float32) {
 	a.hand.glide.Start()
 }
 
+// comeTime is how long the axis takes to come closer or go further.
+const comeTime = 180 * time.Millisecond
+
+// Come is Zoom, seen to move: none where the visitor has asked for less movement.
+func (a *Axis) Come(factor, around float64) {
+	per := min(max(a.perDay*factor, a.slowest()), a.closest())
+	from, _ := a.View()
+	x := around * float64(a.wide())
+	begin := from + x/a.perDay - x/per
+	a.glideTo(begin, begin+float64(a.wide())/per)
+}
+
+// glideTo moves the view to another, so that what both show is seen to grow.
+func (a *Axis) glideTo(from, to float64) {
+	a.stop()
+	begin, end := a.View()
+	was, will := end-begin, to-from
+	if a.look.Still || was <= 0 || will <= 0 {
+		a.Look(from, to)
+		a.moved()
+		return
+	}
+	glide := fyne.NewAnimation(comeTime, func(done float32) {
+		if done == 1 {
+			a.Look(from, to)
+			a.moved()
+			return
+		}
+		wide := was * math.Pow(will/was, float64(done))
+		part := float64(done)
+		if was != will {
+			part = (wide - was) / (will - was)
+		}
+		a.set(begin+(from-begin)*part, float64(a.wide())/wide)
+	})
+	a.hand.glide = glide
+	glide.Start()
+}
+
 func (a *Axis) stop() {
 	if a.hand.glide != nil {
 		a.hand.glide.Stop()
@@ -103,32 +142,50 @@ func (a *Axis) Scrolled(ev *fyne.ScrollEvent) {
 		return
 	}
 	if math.Abs(float64(ev.Scrolled.DX)) > math.Abs(float64(ev.Scrolled.DY)) {
-		a.Pan(float64(a.later(ev.Scrolled.DX) / a.size.Width))
+		a.Pan(float64(a.later(ev.Scrolled.DX) / a.wide()))
 		return
 	}
-	a.Zoom(math.Pow(1.01, float64(ev.Scrolled.DY)), a.part(ev.Position.X))
+	a.Zoom(math.Pow(1.01, float64(ev.Scrolled.DY)), a.part(ev.Position))
 }
 
-// part is a place on the screen as a part of the width from where lines begin.
-func (a *Axis) part(x float32) float64 {
-	if a.look.RTL {
-		x = a.size.Width - x
-	}
-	return float64(x / max(a.size.Width, 1))
-}
+// part is a place on the screen as a part of the width of time from where lines
+// begin.
+func (a *Axis) part(at fyne.Position) float64 { return float64(a.along(at) / a.wide()) }
 
-// Tapped chooses what is under the finger; a second tap at the same place zooms
-// in there.
+// Tapped chooses what is under the finger, or opens a crowd; a second tap at the same
+// place zooms in there.
 func (a *Axis) Tapped(ev *fyne.PointEvent) {
 	a.stop()
 	now, d := time.Now(), ev.Position.Subtract(a.hand.tappedAt)
 	if now.Sub(a.hand.tapped) < doubleTap && math.Hypot(float64(d.X), float64(d.Y)) < reach {
 		a.hand.tapped = time.Time{}
-		a.Zoom(zoomStep*zoomStep, a.part(ev.Position.X))
+		a.Come(zoomStep*zoomStep, a.part(ev.Position))
 		return
 	}
 	a.hand.tapped, a.hand.tappedAt = now, ev.Position
-	if i := a.at(ev.Position); i >= 0 {
-		a.choose(i)
+	switch item, c := a.at(ev.Position); {
+	case item >= 0:
+		a.choose(item)
+	case c != nil:
+		a.open(*c)
 	}
 }
+
+// open shows what was only counted, and comes so near that it parts.
+func (a *Axis) open(c crowd) {
+	if a.cfg.OnCrowd != nil {
+		a.cfg.OnCrowd(c.items)
+	}
+	from, to := a.boxes[c.items[0]].from, a.boxes[c.items[0]].from
+	for _, i := range c.items {
+		from, to = min(from, a.boxes[i].from), max(to, a.boxes[i].from)
+	}
+	const room = 0.25 // on either side, of what is shown
+	width := max((to-from)*(1+2*room), leastOpened)
+	if begin, end := a.View(); width < end-begin {
+		a.glideTo((from+to)/2-width/2, (from+to)/2+width/2)
+	}
+}
+
+// leastOpened is the least that is shown of a crowd that was opened, days.
+const leastOpened = 10

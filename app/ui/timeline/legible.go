@@ -1,8 +1,6 @@
 package timeline
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 )
 
@@ -14,7 +12,7 @@ type Legible struct {
 	LeadsWhole int     // of which the whole title can be read
 	Events     int     // all
 	Read       int     // of which the title, or three words of it, can be read
-	Counted    int     // of the others, those in a "+3" beside what can be read
+	Counted    int     // of the others, those in a "+3" that can be touched
 	Elided     int     // titles in view that are cut to less than three words
 	Used       float64 // part of the axis, 0 to 1, on which words stand
 }
@@ -22,16 +20,13 @@ type Legible struct {
 // Hidden is how many events in view are neither read nor counted.
 func (l Legible) Hidden() int { return max(l.Events-l.Read-l.Counted, 0) }
 
-// leastWords of a title tell what it is about.
-const leastWords = 3
-
 // Legible measures what can be read at present.
 func (a *Axis) Legible() Legible {
 	var out Legible
 	if a.plan == nil || a.size.Height <= 0 {
 		return out
 	}
-	from, to := a.begin*a.perDay, a.begin*a.perDay+float64(a.size.Width)
+	from, to := a.begin*a.perDay, a.begin*a.perDay+float64(a.wide())
 	for i, e := range a.cfg.Items {
 		if s := a.stretches[i]; s.to*a.perDay < from || s.from*a.perDay > to {
 			continue
@@ -43,26 +38,27 @@ func (a *Axis) Legible() Legible {
 	}
 	area := float32(0)
 	for _, s := range a.plan.between(from, to) {
-		l, cut := a.fitted(s.item, float32(a.boxes[s.item].width)-labelIndent, a.labelLines)
-		begin := s.u
-		if s.u < s.mark {
-			begin = s.mark - labelIndent - float64(l.Inner)
-		}
-		if begin < from || begin+labelIndent+float64(l.Inner) > to {
+		l := a.labelOf(s)
+		begin := a.wordsFrom(s, l)
+		if begin < from-1 || begin+float64(l.Inner) > to+1 {
 			continue
 		}
-		title := []rune(a.cfg.Items[s.item].Title)
+		e := a.cfg.Items[s.item]
+		title := []rune(e.Title)
 		area += l.Inner * l.Height
-		out.Counted += a.plan.hidden[s.item]
-		whole := cut == len(title)
-		switch {
-		case whole || len(strings.Fields(string(title[:cut]))) >= leastWords:
-			out.Read++
-		default:
+		whole := l.cut == len(title)
+		if !l.tells(e.Title) {
 			out.Elided++
+			continue
 		}
-		if whole && a.cfg.Items[s.item].Importance <= 1 {
+		out.Read++
+		if whole && e.Importance <= 1 {
 			out.LeadsWhole++
+		}
+	}
+	for _, c := range a.plan.crowds {
+		if c.u >= from && c.u <= to {
+			out.Counted += len(c.items)
 		}
 	}
 	out.Used = float64(area / max(a.size.Width*a.scaleTop(), 1))

@@ -133,12 +133,33 @@ func (o *Overview) paint(w, h int) image.Image {
 		most = max(most, count[k])
 		inks[k] = o.axis.cfg.Lanes[o.axis.cfg.Items[i].Lane].Ink
 	}
-	t.fill(t.rect(0, size.Height-10, size.Width, 1), o.axis.look.Palette.Rule)
+	foot := size.Height - o.yearsHigh()
+	t.fill(t.rect(0, foot, size.Width, 1), o.axis.look.Palette.Rule)
 	for k, c := range count {
 		if c > 0 {
-			height := 6 + float32(c)/float32(most)*(size.Height-28)
-			t.fill(t.rect(float64(k)*stroke, size.Height-10-height, stroke-1, height), inks[k])
+			height := 5 + float32(c)/float32(most)*(foot-14)
+			t.fill(t.rect(float64(k)*stroke, foot-height, stroke-1, height), inks[k])
 		}
 	}
+	o.years(t, foot)
 	return t.img
+}
+
+// yearsHigh is the height of the years beneath the strip, px at 1x.
+func (o *Overview) yearsHigh() float32 { return o.axis.letter()*countPart*labelLeading - 2 }
+
+// years writes where in time the strip is, as often as there is room.
+func (o *Overview) years(t tile, foot float32) {
+	perDay := float64(t.width) / (o.whole.to - o.whole.from)
+	end := 0.0
+	for _, k := range ticks(o.whole.from, o.whole.to, perDay, float64(o.axis.tickRoom())*0.6) {
+		u := (k.day - o.whole.from) * perDay
+		l := o.axis.tickLabel(k, countPart)
+		if u < end || u+float64(l.Inner)+6 > float64(t.width) {
+			continue
+		}
+		t.fill(t.rect(u, foot, 1, 6), o.axis.look.Palette.Faint)
+		t.words(l, u+5, foot, l.Inner+2)
+		end = u + float64(l.Inner) + 12
+	}
 }

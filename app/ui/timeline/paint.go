@@ -7,6 +7,7 @@ import (
 	"math"
 
 	"vigil/app/typeset"
+	"vigil/content"
 )
 
 // tileWidth is how much of the axis one picture holds, px at 1x. Panning moves
@@ -52,12 +53,17 @@ func (a *Axis) paint(u float64, w, h int) image.Image {
 	t.width = float32(w) / t.scale
 	t.lanes()
 	t.ticks()
-	t.drawn = make([]lastDot, a.drawn())
+	t.drawn = make([]lastDot, len(a.lanes))
 	for _, i := range a.reaching(u, u+float64(t.width)) {
 		t.mark(i)
 	}
 	for _, s := range a.plan.between(u-float64(markRoom), u+float64(t.width)) {
 		t.label(s)
+	}
+	for _, c := range a.plan.crowds {
+		if c.u > u-touch-float64(t.width) && c.u < u+2*float64(t.width) {
+			t.counted(c)
+		}
 	}
 	return t.img
 }
@@ -103,7 +109,7 @@ func faded(ink color.NRGBA, alpha float32) color.NRGBA {
 
 func (t tile) lanes() {
 	rule := t.axis.look.Palette.Rule
-	for i := range t.axis.drawn() {
+	for i := range t.axis.lanes {
 		top := t.axis.laneTop(i)
 		t.fill(t.rect(t.u, top, t.width, 1), faded(rule, 0.7))
 	}
@@ -118,7 +124,7 @@ func (t tile) ticks() {
 		u := k.day * a.perDay
 		t.fill(t.rect(u, 0, 1, a.scaleTop()), faded(a.look.Palette.Rule, 0.45))
 		t.fill(t.rect(u, a.scaleTop(), 2, 10), a.look.Palette.Rule)
-		t.words(a.tickLabel(k), u+6, a.scaleTop()+6, float32(room)-12)
+		t.words(a.tickLabel(k, 1), u+6, a.scaleTop()+6, float32(room)-12)
 	}
 }
 
@@ -138,16 +144,67 @@ func (t tile) words(l *typeset.Layout, u float64, top, width float32) {
 // label draws what an event is called, and the line that ties it to its mark.
 func (t tile) label(s spot) {
 	a := t.axis
-	b := a.boxes[s.item]
-	e := a.cfg.Items[s.item]
-	top := a.labelTop(b.lane, s.row)
-	line := a.laneTop(b.lane) + a.track
-	t.fill(t.rect(s.mark, line, 1, top+a.labelHeight-6-line), faded(a.cfg.Lanes[e.Lane].Ink, 0.55))
-	l, begin := a.labelOf(s.item), s.u+labelIndent
-	if s.u < s.mark {
-		begin = s.mark - labelIndent - float64(l.Inner)
+	lane := a.boxes[s.item].lane
+	top, line := a.labelTop(lane, s), a.laneTop(lane)+a.track
+	l := a.labelOf(s)
+	foot := top - 4
+	if s.line == s.u || s.line == s.u+s.width {
+		foot = top + l.Height - 4
 	}
-	t.words(l, begin, top, float32(b.width)-labelIndent)
+	ink := faded(a.cfg.Lanes[a.cfg.Items[s.item].Lane].Ink, 0.55)
+	if fan := float32(a.plan.fans[lane]); fan > 0 {
+		t.lean(s, line, fan, ink)
+		line += fan
+	}
+	t.fill(t.rect(s.line, line, 1, foot-line), ink)
+	t.words(l.Layout, a.wordsFrom(s, l), top, l.Inner+2)
+}
+
+// lean draws a line from a mark to where its words hang.
+func (t tile) lean(s spot, top, high float32, ink color.NRGBA) {
+	rows := int(high * t.scale)
+	from, to := t.x(s.mark)*t.scale, t.x(s.line)*t.scale
+	y := int(math.Round(float64(top * t.scale)))
+	for row := range rows {
+		a, b := from+(to-from)*float32(row)/float32(rows), from+(to-from)*float32(row+1)/float32(rows)
+		a, b = min(a, b), max(a, b)
+		for x := int(math.Floor(float64(a))); x <= int(math.Floor(float64(b))); x++ {
+			cover := min(b+0.5, float32(x)+1.5) - max(a-0.5, float32(x)-0.5)
+			t.dab(x, y+row, ink, min(max(cover, 0), 1))
+		}
+	}
+}
+
+// labelTop is where the words of a label begin.
+func (a *Axis) labelTop(lane int, s spot) float32 {
+	return a.laneTop(lane) + a.track + float32(s.top) + rowGap/2
+}
+
+// wordsFrom is where the words of a label begin along the axis: they stand against
+// the line to their mark.
+func (a *Axis) wordsFrom(s spot, l label) float64 {
+	if s.line == s.u+s.width {
+		return s.line - labelIndent - float64(l.Inner)
+	}
+	return s.u + labelIndent
+}
+
+// counted draws how many events of a lane lie together that have no label: a bracket
+// over them, and their number.
+func (t tile) counted(c crowd) {
+	a := t.axis
+	top := a.laneTop(c.lane)
+	l := a.countWords(len(c.items))
+	t.words(l, c.u-float64(l.Inner)/2, top, l.Inner+2)
+	const least = 12
+	from, to := min(c.from, c.u-least), max(c.to, c.u+least)
+	t.fill(t.rect(from, top+a.count, float32(to-from), 1), faded(a.look.Palette.Accent, 0.7))
+}
+
+func (a *Axis) countWords(n int) *typeset.Layout {
+	style := typeset.Style{Size: a.letter() * countPart, Ink: a.look.Palette.Accent}
+	words := typeset.Paragraph{Spans: []typeset.Span{{Text: "\u2066+" + a.digits(n) + "\u2069", Style: style}}, Leading: labelLeading}
+	return a.look.Setter.Layout(words, 0)
 }
 
 // mark draws when an event was: a dot for a day, a bar for a stretch, an end
@@ -159,7 +216,7 @@ func (t tile) mark(i int) {
 	if (s.to+s.soft[1])*a.perDay+openFade < t.u || (s.from-s.soft[0])*a.perDay-openFade > t.u+float64(t.width) {
 		return
 	}
-	middle := a.laneTop(a.boxes[i].lane) + a.track*0.62
+	middle := a.laneTop(a.boxes[i].lane) + a.track - marksHigh/2
 	if s.point || (s.to-s.from)*a.perDay < float64(2*markRadius(e.Importance)) && !s.open[0] && !s.open[1] {
 		u, r := s.from*a.perDay, float64(markRadius(e.Importance))
 		last := &t.drawn[a.boxes[i].lane]
@@ -176,12 +233,6 @@ func (t tile) mark(i int) {
 		t.dot(s.from*a.perDay, middle, markRadius(e.Importance), ink, false)
 		return
 	}
-	if a.more[i] > 0 {
-		t.hidden(i)
-	}
-	if a.sub[i] == mostSub {
-		return
-	}
 	top, height := a.barAt(i)
 	t.bar(s, a.laneTop(a.boxes[i].lane)+top, height, ink)
 }
@@ -189,27 +240,15 @@ func (t tile) mark(i int) {
 // barAt is where a bar lies beneath its lane's top, and how high it is: the more lie
 // beneath one another, the thinner each.
 func (a *Axis) barAt(item int) (top, height float32) {
-	depth := 0
-	for lane, n := range a.depth {
-		if a.lane(lane) == a.boxes[item].lane {
-			depth = max(depth, n)
+	depth := 1
+	for _, lane := range a.lanes[a.boxes[item].lane].lanes {
+		if lane < len(a.depth) {
+			depth = max(depth, a.depth[lane])
 		}
 	}
-	if depth <= 2 {
-		return a.track*0.62 + float32(a.sub[item])*(barHeight+2) - barHeight/2, barHeight
-	}
-	const above = 3
-	each := (a.track - above) / float32(depth)
-	return above + float32(a.sub[item])*each, max(each*0.66, 1.5)
-}
-
-// hidden says how many bars have no place where one begins.
-func (t tile) hidden(i int) {
-	a := t.axis
-	style := typeset.Style{Size: a.look.Px(labelSize) * 0.8, Ink: a.look.Palette.Soft}
-	words := typeset.Paragraph{Spans: []typeset.Span{{Text: "+" + a.digits(a.more[i]), Style: style}}, Leading: 1}
-	l := a.look.Setter.Layout(words, 0)
-	t.words(l, a.stretches[i].from*a.perDay, a.laneTop(a.boxes[i].lane), l.Width+2)
+	each := min(float32(marksHigh)/float32(depth), barHeight+2)
+	first := a.track - marksHigh/2 - each*float32(depth)/2
+	return first + float32(a.sub[item])*each + each*0.1, max(each*0.75, 1.5)
 }
 
 // dot is filled where the day is known, a soft disc where it is not.
@@ -305,55 +344,21 @@ func (t tile) bar(s stretch, top, height float32, ink color.NRGBA) {
 // labelIndent is between the line to the mark and the label, px at 1x.
 const labelIndent = 8
 
-// fitted lays an event's label out in its box: at most so many lines, the last
-// ending in an ellipsis where there is more, and how many more were on its day. cut
-// is how many letters of the title stand there.
-func (a *Axis) fitted(item int, width float32, lines int) (l *typeset.Layout, cut int) {
-	e := a.cfg.Items[item]
-	when, title, more := a.when(e), []rune(e.Title), ""
-	if n := a.counted[item]; n > 0 {
-		more = "\u00a0+" + a.digits(n)
-	}
-	for cut = len(title); ; {
-		words := string(title[:cut])
-		if cut < len(title) {
-			words += "…"
-		}
-		l = a.look.Setter.Layout(a.labelWords(e, when, words, more), width)
-		if len(l.Lines) <= lines || cut == 0 {
-			return l, cut
-		}
-		// The last line that may stay ends at this letter of the title.
-		last := l.Lines[lines-1].To - len([]rune(when)) - 2
-		cut = max(0, min(cut-1, last-1))
-		for cut > 0 && title[cut-1] == ' ' {
-			cut--
-		}
-	}
-}
-
-func (a *Axis) labelWords(e Item, when, title, more string) typeset.Paragraph {
-	style := a.labelStyle(e)
-	date := style
-	date.Ink = a.look.Palette.Accent
-	spans := []typeset.Span{{Text: title, Style: style}}
-	if when != "" {
-		spans = []typeset.Span{{Text: when + "  ", Style: date}, spans[0]}
-	}
-	if more != "" {
-		spans = append(spans, typeset.Span{Text: more, Style: date})
-	}
-	p := typeset.Paragraph{Spans: spans, Direction: a.look.Direction(), Leading: labelLeading, Lang: string(e.Lang)}
-	return p
-}
-
-func (a *Axis) tickLabel(k tick) *typeset.Layout {
-	if l := a.tickWords[k.date]; l != nil {
+// tickLabel is a tick of the scale in words, at a part of their size.
+func (a *Axis) tickLabel(k tick, part float32) *typeset.Layout {
+	key := tickKey{k.date, part}
+	if l := a.tickWords[key]; l != nil {
 		return l
 	}
-	style := typeset.Style{Size: a.look.Px(tickSize), Ink: a.look.Palette.Soft}
+	style := typeset.Style{Size: a.letter() * part, Ink: a.look.Palette.Soft}
 	p := typeset.Paragraph{Spans: []typeset.Span{{Text: a.cfg.Tick(k.date), Style: style}}, Direction: a.look.Direction(), Leading: labelLeading, Lang: a.look.Lang}
 	l := a.look.Setter.Layout(p, 0)
-	a.tickWords[k.date] = l
+	a.tickWords[key] = l
 	return l
+}
+
+// tickKey is a tick and the part of its size that it is written at.
+type tickKey struct {
+	date content.Date
+	part float32
 }

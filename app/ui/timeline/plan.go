@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"cmp"
-	"math"
 	"slices"
 )
 
@@ -10,109 +9,96 @@ import (
 type box struct {
 	lane       int
 	importance int     // 1 comes first
-	day        float64 // of its mark; it begins there, or ends there where the axis has no more room
-	width      float64 // px at 1x
+	from, to   float64 // days of its mark
+	shapes     []shape // as its words may be set
 	foreign    bool    // its words are in another language than the visitor's
-	shared     bool    // others have the same day
+}
+
+// shape is a way to set the words of a label, px at 1x, the room that keeps it from
+// others within.
+type shape struct {
+	width, height float64
+	lines         int
 }
 
 // spot is a label that has found room.
 type spot struct {
-	item int
-	row  int     // beneath its lane's track, from 0
-	u    float64 // where the label begins, px from day 0
-	mark float64 // where the line to its mark stands
+	item, shape int
+	u, width    float64 // where the label begins, px from day 0
+	mark        float64 // where its mark is
+	line        float64 // where the line that its words hang on stands; it leans to the mark
+	top, height float64 // beneath its lane's track
 }
 
-// plan says which labels are shown at one zoom, and where. It depends on
-// nothing else: panning never changes what is shown.
+func (s spot) bottom() float64 { return s.top + s.height }
+
+// crowd is what of a lane lies together and has no label: it is counted.
+type crowd struct {
+	lane     int
+	items    []int   // in the order of time
+	from, to float64 // of their marks, px from day 0
+	u        float64 // the middle of the count
+}
+
+// plan says which labels are shown at one zoom, and where. It depends on the view
+// only near the view's edges: nothing that is shown moves while a hand pans.
 type plan struct {
-	perDay float64
+	scope
 	spots  []spot // in the order of the axis
 	byItem map[int]int
-	hidden map[int]int // of a label, how many of its day found no room
+	crowds []crowd // in the order of the axis
 	widest float64
+	lean   float64   // how far a line leans, at most
+	fans   []float64 // of each lane, the height in which lines lean; 0 where all are upright
 }
 
-// cell is the grain in which room is counted, px at 1x; between two labels at
-// least one is left free.
-const (
-	cell       = 4
-	bucketSize = 128 // cells
-)
-
-// cells is a stretch of a row: what of it is taken, and by what importance the
-// rest is kept free although the label did not fit. A cell is free, taken by words,
-// or by the lines to one mark, on which the labels of one day hang beneath one another.
-type cells struct {
-	taken [bucketSize]int32
-	lines [bucketSize]uint8 // how many share it
-	kept  [bucketSize]uint8
+// scope is what labels are arranged for.
+type scope struct {
+	perDay   float64
+	from, to float64   // the view, px from day 0: labels of what is in it stay in it
+	step     float64   // the depth of a label
+	depth    []float64 // of each lane, how much room labels have beneath its track
+	own      bool      // words in another language get no room, but for those of importance 1
 }
 
-// What takes a cell, where it is no line: a line is the cell of its mark, from
-// firstLine.
-const (
-	nothing   int32 = 0
-	letters   int32 = 1
-	firstLine int32 = 1 << 29
-)
+// edge is how near another's line may come to the begin of a label, px at 1x.
+const edge = labelIndent / 2
 
-type bucket struct{ lane, row, at int }
-
-type room struct {
-	buckets map[bucket]*cells
-	rows    []int // of each lane
-}
-
-// arrange gives room to the labels of boxes, the most important first and the
-// earlier of equals; rows says how many each lane has beneath its track, begin and end
-// are the days where the axis begins and ends. A label without room keeps its place from those
-// less important: nothing is hidden while a less important thing stands where
-// it would. Where own is true, words in another language get none.
-func arrange(boxes []box, order []int, rows []int, perDay, begin, end float64, own bool) *plan {
-	r := room{buckets: map[bucket]*cells{}, rows: rows}
-	p := &plan{perDay: perDay, byItem: make(map[int]int)}
-	// Once the first have moved up to their marks, others find room beneath them.
-	shown := make([]bool, len(boxes))
-	for range 2 {
-		for _, i := range order {
-			b := boxes[i]
-			if shown[i] || own && b.foreign {
-				continue
-			}
-			mark := b.day * perDay
-			u := mark
-			if mark+b.width > end*perDay && mark-b.width >= begin*perDay {
-				u = mark - b.width // wholly before its mark, so that the line runs beside its words
-			}
-			if row, ok := r.find(b, extentOf(b, u, mark)); ok {
-				shown[i] = true
-				p.spots = append(p.spots, spot{i, row, u, mark})
-				p.widest = max(p.widest, b.width)
-			}
+// arrange gives room to the labels of boxes: first to all of importance 1 in view, as
+// a whole, then to the others in their order. Labels hang beneath one another so that
+// no line crosses words: what would stand on the line to another's mark hangs lower.
+func arrange(boxes []box, order, starts []int, unfit map[int]bool, s scope) *plan {
+	leads := make([][]int, len(s.depth))
+	for _, i := range order {
+		if b := boxes[i]; b.importance <= 1 && s.holds(b) {
+			leads[b.lane] = append(leads[b.lane], i)
 		}
-		slices.SortStableFunc(p.spots, func(a, b spot) int { return cmp.Compare(a.mark, b.mark) })
-		r.raise(boxes, p.spots)
 	}
-	r.inOrder(boxes, p.spots)
-	p.hidden = hiddenOf(boxes, p.spots, own)
+	shelves := make([]shelf, len(s.depth))
+	for i := range shelves {
+		shelves[i], _ = s.seated(boxes, leads[i], s.depth[i])
+	}
+	for _, i := range order {
+		b := boxes[i]
+		if lead := b.importance <= 1; lead && s.holds(b) || !lead && s.own && b.foreign || unfit[i] {
+			continue
+		}
+		shelf := &shelves[b.lane]
+		shelf.first(s.variants(b, i, shelf.fan))
+	}
+	p := &plan{scope: s, byItem: make(map[int]int)}
+	for i := range shelves {
+		p.spots = append(p.spots, shelves[i].spots...)
+		p.fans = append(p.fans, shelves[i].fan.height())
+	}
 	slices.SortStableFunc(p.spots, func(a, b spot) int { return cmp.Compare(a.u, b.u) })
-	for n, s := range p.spots {
-		p.byItem[s.item] = n
+	for n, at := range p.spots {
+		p.byItem[at.item] = n
+		p.widest = max(p.widest, at.width)
+		p.lean = max(p.lean, at.mark-at.line, at.line-at.mark)
 	}
+	p.crowds = s.crowds(boxes, starts, p.byItem)
 	return p
-}
-
-// share notes which boxes have their day in common with others.
-func share(boxes []box) {
-	days := map[float64]int{}
-	for _, b := range boxes {
-		days[b.day]++
-	}
-	for i := range boxes {
-		boxes[i].shared = days[boxes[i].day] > 1
-	}
 }
 
 // orderOf is the order in which labels are given room.
@@ -122,256 +108,63 @@ func orderOf(boxes []box) []int {
 		out[i] = i
 	}
 	slices.SortStableFunc(out, func(a, b int) int {
-		return cmp.Or(cmp.Compare(boxes[a].importance, boxes[b].importance), cmp.Compare(boxes[a].day, boxes[b].day))
+		return cmp.Or(cmp.Compare(boxes[a].importance, boxes[b].importance), cmp.Compare(boxes[a].from, boxes[b].from))
 	})
 	return out
 }
 
-// extent is the room of a label at its place, in cells.
-type extent struct{ from, to, line int }
+// holds reports whether any of a mark is in view.
+func (s scope) holds(b box) bool { return b.to*s.perDay >= s.from && b.from*s.perDay <= s.to }
 
-func extentOf(b box, u, mark float64) extent {
-	e := extent{int(math.Floor(u / cell)), int(math.Ceil((u+b.width)/cell)) + 1, int(math.Floor(mark / cell))}
-	if u < mark {
-		e.to = e.line + 1
+// at is where the line to a mark stands: what began before the view is tied to the
+// part of it that can be seen.
+func (s scope) at(b box) float64 {
+	mark := b.from * s.perDay
+	if s.holds(b) {
+		return min(max(mark, s.from), s.to)
 	}
-	return e
+	return mark
 }
 
-// find takes the lowest row that has room for a label and, above it, for the
-// line that ties it to its mark: what follows in time can then stand above it.
-// Where none has, all are kept.
-func (r *room) find(b box, e extent) (int, bool) {
-	for row := r.rows[b.lane] - 1; row >= 0; row-- {
-		if r.fits(b, e, row) {
-			r.put(b, e, row)
-			return row, true
-		}
-	}
-	for row := range r.rows[b.lane] {
-		r.keep(b, row, e.from, e.to)
-	}
-	return 0, false
-}
+// stands are where a label may stand: how much of it, of 1, comes before the line to
+// its mark. The line runs beside words that begin or end at it; it ends above others.
+var stands = [...]float64{0, 1, 0.5, 0.25, 0.75}
 
-// raise moves the labels up to their marks as far as there is room, the latest
-// first.
-func (r *room) raise(boxes []box, spots []spot) {
-	for i := len(spots) - 1; i >= 0; i-- {
-		s := &spots[i]
-		b := boxes[s.item]
-		e := extentOf(b, s.u, s.mark)
-		r.clear(b, e, s.row)
-		for row := range s.row + 1 {
-			if r.fits(b, e, row) {
-				s.row = row
-				break
+// variants lists where a label may stand, the best first; in a view that is less wide
+// than the label, over its begin.
+func (s scope) variants(b box, item int, f fan) []spot {
+	mark, in := s.at(b), s.holds(b)
+	line := mark
+	if in {
+		line = f.at(mark)
+	}
+	out := make([]spot, 0, len(stands)*len(b.shapes))
+	for n, shape := range b.shapes {
+		at := spot{item: item, shape: n, mark: mark, line: line, width: shape.width, height: shape.height}
+		for _, part := range stands {
+			at.u = line - part*shape.width
+			if within := at.u >= s.from && at.u+at.width <= s.to; in && within || !in && s.clear(at) && (part == 0 || part == 1) {
+				out = append(out, at)
 			}
 		}
-		r.put(b, e, s.row)
 	}
-}
-
-// oneDay is what hangs on one line: a lane and a day.
-type oneDay struct {
-	lane int
-	day  float64
-}
-
-// inOrder puts the labels of one day, which hang on one line, in the order in which
-// they were given, the first on top, where their rows have room for that.
-func (r *room) inOrder(boxes []box, spots []spot) {
-	days := map[oneDay][]int{}
-	for i, s := range spots {
-		if !boxes[s.item].shared {
-			continue
-		}
-		key := oneDay{boxes[s.item].lane, boxes[s.item].day}
-		days[key] = append(days[key], i)
-	}
-	for _, group := range days {
-		if len(group) > 1 {
-			r.sort(boxes, spots, group)
-		}
-	}
-}
-
-func (r *room) sort(boxes []box, spots []spot, group []int) {
-	var rows []int
-	for _, i := range group {
-		rows = append(rows, spots[i].row)
-	}
-	slices.Sort(rows)
-	slices.SortFunc(group, func(i, j int) int {
-		a, b := spots[i].item, spots[j].item
-		return cmp.Or(cmp.Compare(boxes[a].importance, boxes[b].importance), cmp.Compare(a, b))
-	})
-	at := func(i int) (box, extent) {
-		b := boxes[spots[i].item]
-		return b, extentOf(b, spots[i].u, spots[i].mark)
-	}
-	for _, i := range group {
-		b, e := at(i)
-		r.clear(b, e, spots[i].row)
-	}
-	placed := 0
-	for n, i := range group {
-		b, e := at(i)
-		if !r.fits(b, e, rows[n]) {
-			break
-		}
-		r.put(b, e, rows[n])
-		placed++
-	}
-	if placed == len(group) {
-		for n, i := range group {
-			spots[i].row = rows[n]
-		}
-		return
-	}
-	for n, i := range group[:placed] {
-		b, e := at(i)
-		r.clear(b, e, rows[n])
-	}
-	for _, i := range group {
-		b, e := at(i)
-		r.put(b, e, spots[i].row)
-	}
-}
-
-// hiddenOf counts, at the lowest label of each day, what else was on that day in its
-// lane and found no room.
-func hiddenOf(boxes []box, spots []spot, own bool) map[int]int {
-	all, lowest := map[oneDay]int{}, map[oneDay]spot{}
-	for _, b := range boxes {
-		if b.shared && (!own || !b.foreign) {
-			all[oneDay{b.lane, b.day}]++
-		}
-	}
-	for _, s := range spots {
-		if !boxes[s.item].shared {
-			continue
-		}
-		key := oneDay{boxes[s.item].lane, boxes[s.item].day}
-		all[key]--
-		if low, ok := lowest[key]; !ok || s.row > low.row {
-			lowest[key] = s
-		}
-	}
-	out := map[int]int{}
-	for key, s := range lowest {
-		if all[key] > 0 {
-			out[s.item] = all[key]
-		}
+	if len(out) == 0 && in && len(b.shapes) > 0 {
+		n := len(b.shapes) - 1
+		at := spot{item: item, shape: n, mark: mark, line: line, width: b.shapes[n].width, height: b.shapes[n].height}
+		at.u = max(min(line, s.to-at.width), s.from)
+		out = append(out, at)
 	}
 	return out
 }
 
-func (r *room) fits(b box, e extent, row int) bool {
-	for above := range row {
-		if !r.free(b, above, e.line, e.line+1, e.own()) {
-			return false
-		}
-	}
-	return r.free(b, row, e.from, e.to, e.own())
-}
-
-// own is what the line to a label's mark takes cells as, where it runs down the
-// label's edge; one that crosses its words is nobody's.
-func (e extent) own() int32 {
-	if e.line != e.from && e.line != e.to-1 {
-		return -1
-	}
-	return firstLine + int32(e.line)
-}
-
-// words are the cells of a label but the one for the line at its edge.
-func (e extent) words() (from, to int) {
-	switch e.line {
-	case e.from:
-		return e.from + 1, e.to
-	case e.to - 1:
-		return e.from, e.to - 1
-	}
-	return e.from, e.to
-}
-
-func (r *room) put(b box, e extent, row int) {
-	from, to := e.words()
-	if from > e.from || to < e.to {
-		r.draw(b.lane, row, e)
-	}
-	r.each(b.lane, row, from, to, func(c *cells, i int) { c.taken[i] = letters })
-	for above := range row {
-		r.draw(b.lane, above, e)
-	}
-}
-
-// draw takes a cell for the line to a mark.
-func (r *room) draw(lane, row int, e extent) {
-	r.each(lane, row, e.line, e.line+1, func(c *cells, i int) {
-		c.taken[i] = firstLine + int32(e.line)
-		c.lines[i]++
-	})
-}
-
-func (r *room) clear(b box, e extent, row int) {
-	wipe := func(c *cells, i int) {
-		if c.lines[i]--; c.lines[i] == 0 {
-			c.taken[i] = nothing
-		}
-	}
-	from, to := e.words()
-	if from > e.from || to < e.to {
-		r.each(b.lane, row, e.line, e.line+1, wipe)
-	}
-	r.each(b.lane, row, from, to, func(c *cells, i int) { c.taken[i] = nothing })
-	for above := range row {
-		r.each(b.lane, above, e.line, e.line+1, wipe)
-	}
-}
-
-// free reports whether a stretch of a row is free, or taken by nothing but own.
-func (r *room) free(b box, row, from, to int, own int32) bool {
-	for at := floor(from, bucketSize); at < to; at += bucketSize {
-		c := r.buckets[bucket{b.lane, row, at}]
-		if c == nil {
-			continue
-		}
-		for i := max(from-at, 0); i < min(to-at, bucketSize); i++ {
-			if c.taken[i] != nothing && c.taken[i] != own || c.kept[i] != 0 && int(c.kept[i]) < b.importance {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-func (r *room) keep(b box, row, from, to int) {
-	r.each(b.lane, row, from, to, func(c *cells, i int) {
-		if c.kept[i] == 0 || int(c.kept[i]) > b.importance {
-			c.kept[i] = uint8(min(max(b.importance, 1), math.MaxUint8))
-		}
-	})
-}
-
-func (r *room) each(lane, row, from, to int, do func(*cells, int)) {
-	for at := floor(from, bucketSize); at < to; at += bucketSize {
-		key := bucket{lane, row, at}
-		c := r.buckets[key]
-		if c == nil {
-			c = &cells{}
-			r.buckets[key] = c
-		}
-		for i := max(from-at, 0); i < min(to-at, bucketSize); i++ {
-			do(c, i)
-		}
-	}
-}
+// clear reports whether a label that belongs to nothing in view stands wholly beside
+// the view.
+func (s scope) clear(v spot) bool { return v.u+v.width <= s.from || v.u >= s.to }
 
 // between lists the labels that reach into a stretch of the axis, px from day 0.
 func (p *plan) between(from, to float64) []spot {
-	i, _ := slices.BinarySearchFunc(p.spots, from-p.widest, func(s spot, u float64) int { return cmp.Compare(s.u, u) })
+	from, to = from-p.widest-p.lean, to+p.lean
+	i, _ := slices.BinarySearchFunc(p.spots, from, func(s spot, u float64) int { return cmp.Compare(s.u, u) })
 	j := i
 	for j < len(p.spots) && p.spots[j].u < to {
 		j++

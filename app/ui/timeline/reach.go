@@ -29,62 +29,95 @@ func (a *Axis) placeOf(item int) (fyne.Position, fyne.Size) {
 	}
 	if n, ok := a.plan.byItem[item]; ok {
 		at, size := a.where(a.plan.spots[n])
-		if at.X >= 0 && at.X+size.Width <= a.size.Width {
+		if x := a.along(at); a.look.RTL && x-size.Width >= -1 && x <= a.wide()+1 || !a.look.RTL && x >= -1 && x+size.Width <= a.wide()+1 {
 			return at, size
 		}
 	}
 	return fyne.Position{}, fyne.Size{}
 }
 
-// where a label can be touched, with the track above the first row.
+// where a label can be touched.
 func (a *Axis) where(s spot) (fyne.Position, fyne.Size) {
-	b := a.boxes[s.item]
-	half := (a.pitch() - a.labelHeight) / 2 // of the room between rows, so that a finger has enough
-	top, height := a.labelTop(b.lane, s.row)-half, a.pitch()
-	if s.row == 0 {
-		top, height = a.laneTop(b.lane), max(a.labelHeight+a.track+half, ui.Touch)
-	}
-	x := float32(s.u - a.begin*a.perDay)
-	if a.look.RTL {
-		x = a.size.Width - x - float32(b.width)
-	}
-	return fyne.NewPos(x, top), fyne.NewSize(float32(b.width), height)
+	top := a.laneTop(a.boxes[s.item].lane) + a.track + float32(s.top)
+	return fyne.NewPos(a.x(s.u, float32(s.width)), top), fyne.NewSize(float32(s.width), float32(s.height))
 }
 
-// at finds what a finger means: the label under it, or the nearest mark.
-func (a *Axis) at(p fyne.Position) int {
-	if a.plan == nil {
-		return -1
+// frameOf is what is around the words of a label.
+func (a *Axis) frameOf(s spot) (fyne.Position, fyne.Size) {
+	const room = 5
+	l := a.labelOf(s)
+	wide := l.Inner + 2*room
+	from := a.wordsFrom(s, l) - room
+	return fyne.NewPos(a.x(from, wide), a.labelTop(a.boxes[s.item].lane, s)-room), fyne.NewSize(wide, l.Height+2*room)
+}
+
+// at finds what a finger means: the label or the count under it, or the nearest mark.
+func (a *Axis) at(p fyne.Position) (item int, c *crowd) {
+	if a.plan == nil || a.along(p) < 0 {
+		return -1, nil
 	}
 	u := a.begin * a.perDay
 	for _, s := range a.plan.between(u-float64(a.size.Width), u+float64(a.size.Width)) {
 		at, size := a.where(s)
 		if p.X >= at.X && p.X < at.X+size.Width && p.Y >= at.Y && p.Y < at.Y+size.Height {
-			return s.item
+			return s.item, nil
 		}
 	}
-	x := p.X
-	if a.look.RTL {
-		x = a.size.Width - x
-	}
-	here := (u + float64(x)) / a.perDay
 	lane := 0
-	for lane+1 < a.drawn() && p.Y >= a.laneTop(lane+1) {
+	for lane+1 < len(a.lanes) && p.Y >= a.laneTop(lane+1) {
 		lane++
 	}
-	best, least := -1, float64(reach)/a.perDay
-	near := a.reaching(u+float64(x)-reach, u+float64(x)+reach)
-	for _, i := range near {
+	here := u + float64(a.along(p))
+	if c := a.crowdAt(here, lane); c != nil && p.Y < a.laneTop(lane)+max(a.track, ui.Touch) {
+		if i, away := a.nearest(here, lane); i < 0 || away > 0 || !a.labelled(i) || p.Y < a.laneTop(lane)+a.count {
+			if len(c.items) == 1 {
+				return c.items[0], nil
+			}
+			return -1, c
+		}
+	}
+	i, _ := a.nearest(here, lane)
+	return i, nil
+}
+
+func (a *Axis) labelled(item int) bool {
+	_, ok := a.plan.byItem[item]
+	return ok
+}
+
+// crowdAt is the crowd that a finger may mean at a place along the axis, or nil.
+func (a *Axis) crowdAt(u float64, lane int) *crowd {
+	var best *crowd
+	least := float64(ui.Touch) / 2
+	for i := range a.plan.crowds {
+		c := &a.plan.crowds[i]
+		if c.lane != lane {
+			continue
+		}
+		away := min(max(c.u-u, u-c.u), max(c.from-u, u-c.to))
+		if away < least {
+			best, least = c, away
+		}
+	}
+	return best
+}
+
+// nearest is the item whose mark is nearest to a place along a lane, within reach of a
+// finger, and how far it is, px; -1 where none is.
+func (a *Axis) nearest(u float64, lane int) (item int, away float64) {
+	item, least := -1, float64(reach)
+	for _, i := range a.reaching(u-reach, u+reach) {
 		if a.boxes[i].lane != lane {
 			continue
 		}
 		s := a.stretches[i]
-		away := max(s.from-here, here-max(s.to-1, s.from), 0)
-		if away < least || away == least && best >= 0 && a.cfg.Items[i].Importance < a.cfg.Items[best].Importance {
-			best, least = i, away
+		from, to := s.from*a.perDay, max((s.to-1)*a.perDay, s.from*a.perDay)
+		off := max(from-u, u-to, 0)
+		if off < least || off == least && item >= 0 && a.cfg.Items[i].Importance < a.cfg.Items[item].Importance {
+			item, least = i, off
 		}
 	}
-	return best
+	return item, least
 }
 
 // reach is how far from a mark a finger may tap, px at 1x.
