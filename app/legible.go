@@ -7,6 +7,7 @@ import (
 
 	"vigil/app/kiosk"
 	"vigil/app/ui/timeline"
+	"vigil/content"
 )
 
 // seen are the windows and sizes of text in which first views of timelines are
@@ -16,33 +17,40 @@ var (
 	texts = []float32{1, 2}
 )
 
-// axes is what can be read at the first view of each history's timeline: of each,
+// axes is what can be read at the first view of each history's timeline, from left to right and from right to left: of each,
 // and of all together.
 type axes struct {
 	each map[string]float64
 	all  timeline.Legible
 }
 
+// written are the languages in which they are: one of each direction.
+var written = []content.Lang{"en", "ar"}
+
 // measure lays the timelines out in each window and size of text; the kiosk is as it
 // was afterwards.
 func (x *axes) measure(shell *kiosk.Shell) {
 	x.each = map[string]float64{}
 	root := shell.Content()
-	was, text := root.Size(), shell.Look().Text
-	for _, size := range seen {
-		root.Resize(size)
-		for _, text := range texts {
-			shell.SetText(text)
-			for _, c := range shell.Archive().Cases {
-				shell.Go("case/" + c.ID + "/timeline")
-				if axis := timeline.Find(shell.Screen().Body); axis != nil {
-					x.add(fmt.Sprintf("axis_%s_%.0fx%.0f_%.0f_", named(c.ID), size.Width, size.Height, text*100), axis.Legible())
+	was, look := root.Size(), shell.Look()
+	for _, lang := range written {
+		shell.Speak(lang)
+		for _, size := range seen {
+			root.Resize(size)
+			for _, text := range texts {
+				shell.SetText(text)
+				for _, c := range shell.Archive().Cases {
+					shell.Go("case/" + c.ID + "/timeline")
+					if axis := timeline.Find(shell.Screen().Body); axis != nil {
+						x.add(fmt.Sprintf("axis_%s_%s_%.0fx%.0f_%.0f_", lang, named(c.ID), size.Width, size.Height, text*100), axis.Legible())
+					}
 				}
 			}
 		}
 	}
 	root.Resize(was)
-	shell.SetText(text)
+	shell.Speak(content.Lang(look.Lang))
+	shell.SetText(look.Text)
 	shell.Go("home")
 }
 

@@ -82,6 +82,13 @@ func drag(o fyne.CanvasObject, by float32) {
 	}
 }
 
+// zoom brings the time axis of a page closer, at once.
+func zoom(o fyne.CanvasObject, by float64) {
+	if axis := timeline.Find(o); axis != nil {
+		axis.Zoom(by, 0.5)
+	}
+}
+
 // timelines are the sizes of timeline that are panned and zoomed.
 var timelines = []struct {
 	name   string
@@ -195,11 +202,11 @@ func (w *walk) planFrames() {
 			w.steps = append(w.steps, step{do: func(s *kiosk.Shell) { drag(s.Screen().Body, by); s.Repaint() }, note: func(took time.Duration) { w.pans[n.name] = append(w.pans[n.name], took) }})
 		}
 		for i := range frames / 3 {
-			by := 1
+			by := 1.8
 			if i >= frames/6 {
-				by = -1
+				by = 1 / by
 			}
-			w.steps = append(w.steps, step{do: func(s *kiosk.Shell) { s.Screen().Zoom(by); s.Repaint() }, note: func(took time.Duration) { w.zooms[n.name] = append(w.zooms[n.name], took) }})
+			w.steps = append(w.steps, step{do: func(s *kiosk.Shell) { zoom(s.Screen().Body, by); s.Repaint() }, note: func(took time.Duration) { w.zooms[n.name] = append(w.zooms[n.name], took) }})
 		}
 	}
 }
