@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 
+	"fyne.io/fyne/v2"
+
 	"vigil/app/ui"
 	"vigil/app/ui/atlas"
 	"vigil/content"
@@ -17,12 +19,10 @@ func (d page) atlas(c *content.Case, wanted string) *Screen {
 	var marks []atlas.Mark
 	slices.SortStableFunc(within, func(a, b *content.Place) int { return asked(b, wanted) - asked(a, wanted) })
 	for _, p := range within {
-		name, lang := d.name(p.Words, p.Name, p.Names)
-		label := d.Look.NamedLine(ui.Type{Size: ui.Caption, Ink: d.Look.Palette.Ink, Leading: 1.2}, lang, name)
-		marks = append(marks, atlas.Mark{Lat: p.Lat, Lon: p.Lon, Approximate: p.Approximate, Chosen: p.ID == wanted, Label: label, Open: func() { d.Go("place/" + p.ID) }})
+		marks = append(marks, d.mark(p, wanted))
 	}
 	items := []*ui.Anchored{
-		one(0, atlas.New(d.Land, d.Look, c.Map, marks)),
+		one(0, atlas.New(d.Land, d.Look, atlas.Config{Bounds: c.Map, Marks: marks})),
 		one(ui.Small, d.Look.Words(d.label(), d.Locale.Say("map.open")+" "+d.Locale.SayWith("map.geometry", map[string]string{"source": "Natural Earth"}))),
 	}
 	items = append(items, d.placeRows(within, ui.Mid)...)
@@ -33,6 +33,31 @@ func (d page) atlas(c *content.Case, wanted string) *Screen {
 	s := d.pages(d.Locale.Say("case.map"), append(d.caseHead(c, ui.Title), one(ui.Large, d.say(d.heading(), "case.map"))), items)
 	s.Main.Most = 0
 	return s
+}
+
+// mark is a place as it stands on a map; chosen is the id of the one that was asked
+// for.
+func (d page) mark(p *content.Place, chosen string) atlas.Mark {
+	name, lang := d.name(p.Words, p.Name, p.Names)
+	address := "place/" + p.ID
+	return atlas.Mark{
+		Lat: p.Lat, Lon: p.Lon, Name: name, Lang: lang, Route: address, Approximate: p.Approximate, Chosen: p.ID == chosen,
+		Open: func() { d.Go(address) },
+	}
+}
+
+// locator is the small map for a page's side, with these places and the chosen one's
+// id, or "". The first places are the first to get their names; a tap opens the
+// place's page. Nil where there are no places, which a Stack leaves out.
+func (d page) locator(places []*content.Place, chosen string) fyne.CanvasObject {
+	if len(places) == 0 {
+		return nil
+	}
+	var marks []atlas.Mark
+	for _, p := range places {
+		marks = append(marks, d.mark(p, chosen))
+	}
+	return atlas.NewLocator(d.Land, d.Look, atlas.Locate{Marks: marks})
 }
 
 // asked is 1 for the place that was asked for.

@@ -18,11 +18,33 @@ import (
 
 // Mark is a place on a map.
 type Mark struct {
-	Lat, Lon    float64           // degrees, WGS 84
-	Approximate bool              // drawn as a ring
-	Chosen      bool              // the one that was asked for: a second ring around it
-	Label       fyne.CanvasObject // its name in one line, or nil; left out where there is no room for it
-	Open        func()            // what a tap on it does
+	Lat, Lon    float64 // degrees, WGS 84
+	Name        string
+	Lang        content.Lang // of the name
+	Spoken      string       // what a voice says of it; the name where empty
+	Route       string       // where it leads
+	Approximate bool         // drawn as a ring
+	Chosen      bool         // the one that was asked for: a second ring around it
+	Open        func()       // what a tap on it does
+}
+
+// Words is what a map says, in the visitor's language. Each may be nil, which leaves
+// out what it would say.
+type Words struct {
+	Summary  string                           // what a voice says of the whole
+	Country  func(code string) string         // a country by its ISO 3166-1 code
+	Water    func(id string) string           // a sea, gulf or lake by its id in Waters
+	Distance func(km float64) string          // of the scale bar
+	Number   func(n int) string               // how many lie on one another
+	Cluster  func(n int, names string) string // what a voice says of those
+}
+
+// Config is what a Map is made from.
+type Config struct {
+	Bounds    content.Bounds // what it shows at first
+	Countries []string       // whose ground is set apart, ISO 3166-1
+	Marks     []Mark         // the first are the first to get their names
+	Words     Words
 }
 
 // Map is a map with places. The first marks are the first to get their names.
@@ -31,19 +53,25 @@ type Map struct {
 	widget.BaseWidget
 	land   *Land
 	look   ui.Look
+	cfg    Config
 	bounds content.Bounds
 	marks  []Mark
+	labels []fyne.CanvasObject // of the marks
+	height float32             // px at 1x; 0 follows the bounds
 }
 
 // New makes a map of a part of the earth.
-func New(land *Land, look ui.Look, bounds content.Bounds, marks []Mark) *Map {
-	m := &Map{land: land, look: look, bounds: bounds, marks: marks}
+func New(land *Land, look ui.Look, cfg Config) *Map {
+	m := &Map{land: land, look: look, cfg: cfg, bounds: cfg.Bounds, marks: cfg.Marks}
 	m.ExtendBaseWidget(m)
 	return m
 }
 
 // HeightAt keeps the shape of the bounds, within what a screen shows at once.
 func (m *Map) HeightAt(width float32) float32 {
+	if m.height > 0 {
+		return m.height
+	}
 	b := m.bounds.Unrolled()
 	shape := (mercator(b.North) - mercator(b.South)) / ((b.East - b.West) * 3.14159265 / 180)
 	return min(max(width*float32(shape), 240), mostHeight)
@@ -97,9 +125,8 @@ func (m *Map) CreateRenderer() fyne.WidgetRenderer {
 			r.at = i
 			r.objects = append(r.objects, r.chosen)
 		}
-		if k.Label != nil {
-			r.objects = append(r.objects, k.Label)
-		}
+		m.labels = append(m.labels, m.label(k))
+		r.objects = append(r.objects, m.labels[i])
 	}
 	return r
 }
@@ -142,21 +169,23 @@ func (r *drawing) Layout(size fyne.Size) {
 		r.chosen.Move(dot.Position().SubtractXY(dotSize/2, dotSize/2))
 		r.chosen.Resize(fyne.NewSquareSize(2 * dotSize))
 	}
-	for _, k := range r.m.marks {
-		if k.Label == nil {
-			continue
-		}
+	for i, k := range r.m.marks {
+		label := r.m.labels[i]
 		x, y := p.at(k.Lon, k.Lat)
-		at, ok := free(x, y, k.Label.MinSize(), size, taken)
+		at, ok := free(x, y, label.MinSize(), size, taken)
 		if !ok {
-			k.Label.Hide()
+			label.Hide()
 			continue
 		}
-		k.Label.Show()
-		k.Label.Move(fyne.NewPos(at.left, at.top))
-		k.Label.Resize(k.Label.MinSize())
+		label.Show()
+		label.Move(fyne.NewPos(at.left, at.top))
+		label.Resize(label.MinSize())
 		taken = append(taken, at)
 	}
+}
+
+func (m *Map) label(k Mark) fyne.CanvasObject {
+	return m.look.NamedLine(ui.Type{Size: ui.Caption, Ink: m.look.Palette.Ink, Leading: 1.2}, k.Lang, k.Name)
 }
 
 type box struct{ left, top, right, bottom float32 }

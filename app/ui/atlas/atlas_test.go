@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"vigil/app/typeset"
 	"vigil/app/ui"
 	"vigil/assets"
 	"vigil/content"
@@ -17,6 +18,10 @@ import (
 func TestMain(m *testing.M) {
 	test.NewApp()
 	m.Run()
+}
+
+func MustLook() ui.Look {
+	return ui.Look{Setter: typeset.New(assets.Fonts()), Palette: ui.Dark(), Text: 1, Lang: "en"}
 }
 
 var balkans = content.Bounds{West: 15.4, South: 42.5, East: 20.2, North: 45.4}
@@ -91,10 +96,10 @@ func TestNames(t *testing.T) {
 
 func TestTap(t *testing.T) {
 	opened := ""
-	m := New(NewLand(assets.Land()), ui.Look{Palette: ui.Dark(), Text: 1}, balkans, []Mark{
+	m := New(NewLand(assets.Land()), MustLook(), Config{Bounds: balkans, Marks: []Mark{
 		{Lat: 43.8563, Lon: 18.4131, Open: func() { opened = "sarajevo" }},
 		{Lat: 44.1043, Lon: 19.2972, Open: func() { opened = "srebrenica" }},
-	})
+	}})
 	m.Resize(fyne.NewSize(1000, m.HeightAt(1000)))
 	x, y := project(balkans, 1000, float64(m.Size().Height)).at(19.2972, 44.1043)
 	m.Tapped(&fyne.PointEvent{Position: fyne.NewPos(x+10, y-10)})
@@ -179,7 +184,7 @@ func TestDamagedLand(t *testing.T) {
 			t.Errorf("%d bytes give %d polygons and no error", len(data), len(all))
 		}
 	}
-	r := &drawing{m: New(NewLand(nil, nil), ui.Look{Palette: ui.Dark()}, balkans, nil)}
+	r := &drawing{m: New(NewLand(nil, nil), ui.Look{Palette: ui.Dark()}, Config{Bounds: balkans})}
 	if img := r.paint(20, 10); img.Bounds() != image.Rect(0, 0, 20, 10) {
 		t.Errorf("without land a map of %v is drawn", img.Bounds())
 	}
