@@ -2,37 +2,168 @@ package screen
 
 import (
 	"cmp"
+	"fmt"
+	"math"
 	"slices"
+	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"vigil/app/ui"
 	"vigil/app/ui/atlas"
+	"vigil/app/voice"
 	"vigil/content"
+	"vigil/content/route"
 )
 
-// atlas is the map of a case study: where what its timeline tells happened. The
-// list under it leads to the same places, and to those beyond it.
-// The parameter "place" names the one that is shown first and marked.
-func (d page) atlas(c *content.Case, wanted string) *Screen {
-	within, beyond := d.placesOf(c)
+// mapPage is the page of a map while it is open, and what stands beside it.
+type mapPage struct {
+	d              page
+	r              route.Route
+	c              *content.Case
+	chart          *atlas.Map
+	within, beyond []*content.Place
+	beside         *ui.Scroll
+}
+
+// parameters of a map's page, besides atParam: the middle of the view as latitude and
+// longitude
+const (
+	placeParam = "place" // the one that is marked
+	wideParam  = "wide"  // how many degrees are in view
+)
+
+// mapZoom is what a button does.
+const mapZoom = 1.8
+
+// atlas is the map of a case study: where what its timeline tells happened. The list
+// beside it leads to the same places, and to those beyond its first view.
+func (d page) atlas(c *content.Case, r route.Route) *Screen {
+	p := &mapPage{d: d, r: r, c: c, beside: d.Look.Scroll()}
+	p.within, p.beyond = d.placesOf(c)
+	wanted := r.Get(placeParam)
 	var marks []atlas.Mark
-	slices.SortStableFunc(within, func(a, b *content.Place) int { return asked(b, wanted) - asked(a, wanted) })
-	for _, p := range within {
-		marks = append(marks, d.mark(p, wanted))
+	for _, place := range slices.SortedStableFunc(slices.Values(append(slices.Clone(p.within), p.beyond...)), func(a, b *content.Place) int { return asked(b, wanted) - asked(a, wanted) }) {
+		k := d.mark(place, wanted)
+		k.Turn = slices.IndexFunc(c.Events, func(e *content.Event) bool { return e.Place == place.ID })
+		marks = append(marks, k)
 	}
-	items := []*ui.Anchored{
-		one(0, atlas.New(d.Land, d.Look, atlas.Config{Bounds: c.Map, Marks: marks})),
-		one(ui.Small, d.Look.Words(d.label(), d.Locale.Say("map.open")+" "+d.Locale.SayWith("map.geometry", map[string]string{"source": "Natural Earth"}))),
+	words := d.mapWords(d.Locale.Count("map.summary", len(p.within), map[string]string{"name": d.caseName(c)}))
+	p.chart = atlas.New(d.Land, d.Look, atlas.Config{
+		Bounds: c.Map, Countries: d.Archive.Ground(c), Marks: marks, Words: words, OnMoved: p.moved, OnCrowd: p.crowd,
+	})
+	p.lookAt(wanted)
+	p.list()
+	w, lang := d.named(c.Words, c.ID)
+	head := d.Look.Row(ui.Mid, 1, d.thread(c), d.Look.Named(ui.Type{Size: ui.Lead, Serif: true, Ink: d.Look.Palette.Ink, Level: 1, Leading: 1.2}, lang, w.Title),
+		d.Look.Line(d.label(), d.Locale.Say("case.map")))
+	legend := d.Look.Words(d.label(), d.legend())
+	var middle fyne.CanvasObject = legend
+	if d.smallMap() {
+		middle = ui.Gap(1)
 	}
-	items = append(items, d.placeRows(within, ui.Mid)...)
-	if len(beyond) > 0 {
-		items = append(items, one(ui.Large, d.say(d.section(), "map.elsewhere")))
-		items = append(items, d.placeRows(beyond, ui.Tiny)...)
-	}
-	s := d.pages(d.Locale.Say("case.map"), append(d.caseHead(c, ui.Title), one(ui.Large, d.say(d.heading(), "case.map"))), items)
-	s.Main.Most = 0
+	foot := d.Look.Row(ui.Small, 1,
+		d.Look.Touch(ui.IconMinus, d.Locale.Say("timeline.further"), func() { p.chart.Zoom(1 / mapZoom) }), middle,
+		d.Look.Touch(ui.IconPlus, d.Locale.Say("timeline.closer"), func() { p.chart.Zoom(mapZoom) }))
+	s := &Screen{Title: d.Locale.Say("case.map"), Body: d.Look.Dock(head, p.chart, foot, p.beside), Main: p.beside}
+	s.Zoom = func(by int) { p.chart.Zoom(math.Pow(mapZoom, float64(by))) }
 	return s
+}
+
+// smallMap reports whether there is no room for the legend between the buttons.
+func (d page) smallMap() bool { return d.Look.Narrow || d.Look.Text > 1.25 }
+
+// legend says what a ring is and whose borders are drawn.
+func (d page) legend() string {
+	return d.Locale.Say("map.open") + " " + d.Locale.SayWith("map.geometry", map[string]string{"source": "Natural Earth " + d.Locale.Digits(fmt.Sprintf("%s (%d)", atlas.Version, atlas.Year))})
+}
+
+func (d page) caseName(c *content.Case) string {
+	w, _ := d.named(c.Words, c.ID)
+	return w.Title
+}
+
+// lookAt goes to the view that the route asks for, or to the place that it marks where
+// the first view does not show it.
+func (p *mapPage) lookAt(wanted string) {
+	lat, lon, both := strings.Cut(p.r.Get(atParam), ",")
+	numbers := [3]float64{}
+	for i, s := range []string{lat, lon, p.r.Get(wideParam)} {
+		n, err := strconv.ParseFloat(s, 64)
+		both = both && err == nil && math.Abs(n) <= 540
+		numbers[i] = n
+	}
+	if both && numbers[2] > 0 {
+		p.chart.Look(numbers[1], numbers[0], numbers[2])
+		return
+	}
+	if place := p.d.Archive.Place(wanted); place != nil && slices.Contains(p.beyond, place) {
+		b := p.c.Map.Unrolled()
+		p.chart.Look(b.Along(place.Lon), place.Lat, b.East-b.West)
+	}
+}
+
+// moved notes where the view has come to rest, so that coming back finds it.
+func (p *mapPage) moved() {
+	lon, lat, wide, ok := p.chart.View()
+	if !ok {
+		return
+	}
+	number := func(n float64) string { return strconv.FormatFloat(n, 'f', 3, 64) }
+	p.r = p.r.With(atParam, number(lat)+","+number(lon)).With(wideParam, number(wide))
+	p.d.Note(p.r.String())
+}
+
+// list shows every place beside the map.
+func (p *mapPage) list() {
+	d := p.d
+	items := d.placeRows(p.within, 0)
+	if len(p.beyond) > 0 {
+		items = append(items, one(ui.Large, d.say(d.section(), "map.elsewhere")))
+		items = append(items, d.placeRows(p.beyond, ui.Tiny)...)
+	}
+	if d.smallMap() {
+		items = append(items, one(ui.Mid, d.Look.Words(d.label(), d.legend())))
+	}
+	p.beside.Fill(append(items, d.unsaid()...))
+}
+
+// crowd shows beside the map the places that lie on one another however close one comes.
+func (p *mapPage) crowd(marks []atlas.Mark) {
+	d := p.d
+	items := []*ui.Anchored{one(0, d.say(d.section(), "map.here"))}
+	for i, k := range marks {
+		above := float32(0)
+		if i == 0 {
+			above = ui.Tiny
+		}
+		items = append(items, one(above, d.signpost(k.Route)))
+	}
+	all := d.Locale.Say("map.all")
+	items = append(items, one(ui.Mid, d.Look.Row(0, -1, d.Look.Button("", all, false, voice.Item{Role: voice.Button, Text: all}, p.list))))
+	p.beside.Fill(items)
+	d.Changed()
+}
+
+// mapWords is what maps say in the visitor's language; the summary is what a voice says
+// of the whole.
+func (d page) mapWords(summary string) atlas.Words {
+	return atlas.Words{
+		Summary: summary, Country: d.Locale.Country, Around: d.Locale.Say("map.around"),
+		Water: func(id string) string { return d.Locale.Say("map.water." + id) },
+		Distance: func(km float64) string {
+			return d.Locale.SayWith("map.kilometres", map[string]string{"number": d.Locale.Number(km)})
+		},
+		Number: func(n int) string { return d.Locale.Digits(strconv.Itoa(n)) },
+		Crowd: func(marks []atlas.Mark) string {
+			var names []string
+			for _, k := range marks {
+				names = append(names, k.Name)
+			}
+			return d.Locale.Count("map.crowd", len(marks), map[string]string{"names": d.Locale.List(names)})
+		},
+	}
 }
 
 // mark is a place as it stands on a map; chosen is the id of the one that was asked
@@ -47,17 +178,23 @@ func (d page) mark(p *content.Place, chosen string) atlas.Mark {
 }
 
 // locator is the small map for a page's side, with these places and the chosen one's
-// id, or "". The first places are the first to get their names; a tap opens the
-// place's page. Nil where there are no places, which a Stack leaves out.
+// id, or "". The first places are the first to get their names; a tap opens a place's
+// page. Nil where there are no places, which a Stack leaves out.
 func (d page) locator(places []*content.Place, chosen string) fyne.CanvasObject {
 	if len(places) == 0 {
 		return nil
 	}
 	var marks []atlas.Mark
+	var names, countries []string
 	for _, p := range places {
 		marks = append(marks, d.mark(p, chosen))
+		if p.ID == chosen || len(places) == 1 {
+			countries = []string{p.Country}
+		}
+		names = append(names, d.placeName(p))
 	}
-	return atlas.NewLocator(d.Land, d.Look, atlas.Locate{Marks: marks})
+	summary := d.Locale.SayWith("map.locator", map[string]string{"names": d.Locale.List(names)})
+	return atlas.NewLocator(d.Land, d.Look, atlas.Locate{Marks: marks, Countries: countries, Words: d.mapWords(summary)})
 }
 
 // asked is 1 for the place that was asked for.
@@ -83,7 +220,7 @@ func (d page) placesOf(c *content.Case) (within, beyond []*content.Place) {
 	weight := map[string]int{}
 	for _, e := range c.Events {
 		if e.Place != "" {
-			weight[e.Place] += 1 << (2 * (4 - min(max(e.Importance, 1), 4)))
+			weight[e.Place] += e.Weight()
 		}
 	}
 	for _, p := range d.Archive.Places {
