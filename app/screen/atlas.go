@@ -76,7 +76,7 @@ func (d page) smallMap() bool { return d.Look.Narrow || d.Look.Text > 1.25 }
 
 // legend says what a ring is and whose borders are drawn.
 func (d page) legend() string {
-	return d.Locale.Say("map.open") + " " + d.Locale.SayWith("map.geometry", map[string]string{"source": "Natural Earth " + d.Locale.Digits(fmt.Sprintf("%s (%d)", atlas.Version, atlas.Year))})
+	return d.Locale.Say("map.open") + " " + d.Locale.SayWith("map.geometry", map[string]string{"source": "Natural Earth " + fmt.Sprintf("%s (%d)", atlas.Version, atlas.Year)})
 }
 
 func (d page) caseName(c *content.Case) string {
@@ -118,10 +118,10 @@ func (p *mapPage) moved() {
 // list shows every place beside the map.
 func (p *mapPage) list() {
 	d := p.d
-	items := d.placeRows(p.within, 0)
+	items := p.rows(p.within, 0)
 	if len(p.beyond) > 0 {
 		items = append(items, one(ui.Large, d.say(d.section(), "map.elsewhere")))
-		items = append(items, d.placeRows(p.beyond, ui.Tiny)...)
+		items = append(items, p.rows(p.beyond, ui.Tiny)...)
 	}
 	if d.smallMap() {
 		items = append(items, one(ui.Mid, d.Look.Words(d.label(), d.legend())))
@@ -138,7 +138,9 @@ func (p *mapPage) crowd(marks []atlas.Mark) {
 		if i == 0 {
 			above = ui.Tiny
 		}
-		items = append(items, one(above, d.signpost(k.Route)))
+		if place := d.Archive.Place(strings.TrimPrefix(k.Route, "place/")); place != nil {
+			items = append(items, one(above, p.row(place)))
+		}
 	}
 	all := d.Locale.Say("map.all")
 	items = append(items, one(ui.Mid, d.Look.Row(0, -1, d.Look.Button("", all, false, voice.Item{Role: voice.Button, Text: all}, p.list))))
@@ -205,13 +207,36 @@ func asked(p *content.Place, wanted string) int {
 	return 0
 }
 
-func (d page) placeRows(places []*content.Place, above float32) []*ui.Anchored {
+// rows lead to places, each with when what the map tells of it happened.
+func (p *mapPage) rows(places []*content.Place, above float32) []*ui.Anchored {
 	var out []*ui.Anchored
-	for _, p := range places {
-		out = append(out, one(above, d.signpost("place/"+p.ID)))
+	for _, place := range places {
+		out = append(out, one(above, p.row(place)))
 		above = 0
 	}
 	return out
+}
+
+func (p *mapPage) row(place *content.Place) *ui.Touchable {
+	d := p.d
+	var first *content.Event
+	n := 0
+	for _, e := range p.c.Events {
+		if e.Place == place.ID {
+			if n++; first == nil {
+				first = e
+			}
+		}
+	}
+	under := ""
+	switch {
+	case n == 1:
+		under = d.Locale.Date(first.Date)
+	case n > 1:
+		under = d.Locale.Count("case.events", n, nil)
+	}
+	name, lang := d.name(place.Words, place.Name, place.Names)
+	return d.row(name, lang, under, "place/"+place.ID)
 }
 
 // placesOf lists where the events of a case study happened, on its map and

@@ -2,6 +2,7 @@ package atlas
 
 import (
 	"math"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -92,6 +93,7 @@ func (c *chart) inset() inset {
 		top, bottom = top-thin/2, bottom+thin/2
 	}
 	in.frame = box{left, top, right, bottom}
+	beyond = slices.DeleteFunc(beyond, func(k Mark) bool { return shown.Holds(&content.Place{Lat: k.Lat, Lon: k.Lon}) })
 	c.fillInset(&in, beyond, box{0, 0, wide, wide * insetShape})
 	return in
 }

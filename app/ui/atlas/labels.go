@@ -83,7 +83,7 @@ func beside(things []named, view box, taken []box) []box {
 			continue
 		}
 		inside := t.at.X >= view.left && t.at.X <= view.right && t.at.Y >= view.top && t.at.Y <= view.bottom
-		for _, b := range around8(t) {
+		for _, b := range t.places() {
 			if inside && !view.holds(b) || !inside && view.meets(b) || meetsAny(b, taken) {
 				continue
 			}
@@ -95,13 +95,15 @@ func beside(things []named, view box, taken []box) []box {
 	return out
 }
 
-// around8 are the places for a name: right, left, above, below, and the corners.
-func around8(t named) [8]box {
+// places are where a name may stand: right, left, above, below, and those a little
+// aside.
+func (t named) places() [12]box {
 	x, y, w, h, a := t.at.X, t.at.Y, t.name.Width, t.name.Height, t.away
-	corner := a * 0.5
+	const in = 5 // how far a name above or below begins before its thing's middle
 	at := func(left, top float32) box { return box{left, top, left + w, top + h} }
-	return [8]box{
+	return [12]box{
 		at(x+a, y-h/2), at(x-a-w, y-h/2), at(x-w/2, y-a-h), at(x-w/2, y+a),
-		at(x+corner, y-corner-h), at(x+corner, y+corner), at(x-corner-w, y-corner-h), at(x-corner-w, y+corner),
+		at(x-in, y+a), at(x-in, y-a-h), at(x+in-w, y+a), at(x+in-w, y-a-h),
+		at(x+a, y), at(x+a, y-h), at(x-a-w, y), at(x-a-w, y-h),
 	}
 }

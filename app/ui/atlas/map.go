@@ -12,6 +12,7 @@ package atlas
 
 import (
 	"math"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -220,27 +221,32 @@ func (m *Map) bring(i int) {
 	if m.size.Width <= 0 {
 		return
 	}
-	k := m.cfg.Marks[i]
-	x, y := m.p.at(k.Lon, k.Lat)
-	edge := float32(ui.Touch)
-	if x < edge || y < edge || x > m.size.Width-edge || y > m.size.Height-edge {
-		lon, _ := m.p.degrees(float64(x), float64(y))
-		m.set(lon*math.Pi/180, mercator(k.Lat), m.p.per)
-		m.halt()
-	}
-	for _, s := range m.spots {
-		if len(s.marks) > 1 && holds(s.marks, i) {
+	for range mostParts {
+		n := slices.IndexFunc(m.spots, func(s spot) bool { return slices.Contains(s.marks, i) })
+		s := m.spots[n]
+		if !m.clear(s) {
+			at := m.where(s)
+			lon, lat := m.p.degrees(float64(at.X), float64(at.Y))
+			m.set(lon*math.Pi/180, mercator(lat), m.p.per)
+			m.halt()
+		}
+		before := m.p.per
+		if len(s.marks) > 1 {
 			m.part(s)
+		}
+		if m.p.per == before {
 			return
 		}
 	}
 }
 
-func holds(marks []int, i int) bool {
-	for _, k := range marks {
-		if k == i {
-			return true
-		}
-	}
-	return false
+// mostParts bounds how often a crowd is parted to show one of its marks.
+const mostParts = 24
+
+// clear reports whether a finger can touch a spot: in view, not at its edge and not
+// under the small map.
+func (m *Map) clear(s spot) bool {
+	at := m.where(s)
+	b := box{at.X, at.Y, at.X, at.Y}.grown(ui.Touch / 2)
+	return m.view().holds(b) && (m.calm.corner.empty() || !m.calm.corner.meets(b))
 }

@@ -52,7 +52,7 @@ func (f *field) fill(pieces []piece) []uint8 {
 	f.z.Reset(f.cols, f.rows)
 	f.z.DrawOp = draw.Src
 	for _, s := range pieces {
-		turned := f.p.turned(-s.turn)
+		turned := f.p.turned(s.turn)
 		for _, r := range s.rings {
 			f.points = turned.points(r, f.points[:0])
 			if inner := clip(f.points, -1, -1, float32(f.cols)+1, float32(f.rows)+1); len(inner) > 2 {

@@ -67,51 +67,55 @@ func (g *ground) shapes(window content.Bounds, per float64, each func(s shape, t
 	return err
 }
 
-// layer is one colour of a picture.
-type layer struct {
-	z    *vector.Rasterizer
-	used bool
-}
+// The layers of a picture, the lowest first. Lakes lie on the borders that run through
+// them.
+const (
+	landLayer = iota
+	setLayer
+	borderLayer
+	lakeLayer
+	shoreLayer
+	layers
+)
 
-// paint draws land, the countries set apart, lakes and borders, px; a stroke of 0
-// paints no borders. What could not be read is left out, and the error says why.
+// paint draws land, the countries set apart, borders and lakes, px; a stroke of 0 paints
+// no borders. What could not be read is left out, and the error says why.
 func (g *ground) paint(img *image.RGBA, p projection, set []string, c colours, stroke float32) error {
 	size := img.Bounds().Size()
 	draw.Draw(img, img.Bounds(), image.NewUniform(c.sea), image.Point{}, draw.Src)
 	edge := stroke + 2
 	right, bottom := float32(size.X)+edge, float32(size.Y)+edge
 	window := p.cut(float64(-edge), float64(-edge), 1).shown(float64(size.X)+2*float64(edge), float64(size.Y)+2*float64(edge))
-	var layers [4]layer
+	var all [layers]*vector.Rasterizer
 	on := func(i int) *vector.Rasterizer {
-		if layers[i].z == nil {
-			layers[i].z = vector.NewRasterizer(size.X, size.Y)
+		if all[i] == nil {
+			all[i] = vector.NewRasterizer(size.X, size.Y)
 		}
-		layers[i].used = true
-		return layers[i].z
+		return all[i]
 	}
 	var points []point
 	err := g.shapes(window, p.per, func(s shape, turn float64) {
-		turned := p.turned(-turn)
-		ink := 0
+		turned := p.turned(turn)
+		ink, edges := landLayer, borderLayer
 		switch {
 		case s.country == lake:
-			ink = 2
+			ink, edges = lakeLayer, shoreLayer
 		case contains(set, s.country):
-			ink = 1
+			ink = setLayer
 		}
 		for _, r := range s.rings {
 			points = turned.points(r, points[:0])
 			if stroke > 0 {
-				outline(func() *vector.Rasterizer { return on(3) }, points, stroke, -edge, -edge, right, bottom)
+				outline(func() *vector.Rasterizer { return on(edges) }, points, stroke, -edge, -edge, right, bottom)
 			}
 			if inner := clip(points, -edge, -edge, right, bottom); len(inner) > 2 {
 				trace(on(ink), inner)
 			}
 		}
 	})
-	for i, ink := range []color.NRGBA{c.land, c.set, c.sea, c.border} {
-		if layers[i].used {
-			layers[i].z.Draw(img, img.Bounds(), image.NewUniform(ink), image.Point{})
+	for i, ink := range [layers]color.NRGBA{c.land, c.set, c.border, c.sea, c.border} {
+		if all[i] != nil {
+			all[i].Draw(img, img.Bounds(), image.NewUniform(ink), image.Point{})
 		}
 	}
 	return err
