@@ -3,6 +3,7 @@ package atlas
 import (
 	"math/rand/v2"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -36,16 +37,19 @@ func BenchmarkDrag(b *testing.B) {
 			m, r := opened(part)
 			done := map[*picture][2]int{}
 			painted(r, done)
-			i := 0
+			i, worst := 0, time.Duration(0)
 			for b.Loop() {
 				d := float64(12)
 				if i/80%2 == 1 {
 					d = -12
 				}
 				i++
+				began := time.Now()
 				m.shift(d, d/2)
 				painted(r, done)
+				worst = max(worst, time.Since(began))
 			}
+			b.ReportMetric(float64(worst.Microseconds()), "worst-us")
 		})
 	}
 }
@@ -69,6 +73,7 @@ func BenchmarkZoom(b *testing.B) {
 func BenchmarkSettle(b *testing.B) {
 	m, _ := opened(europe)
 	for b.Loop() {
+		m.calm = layout{}
 		m.rest()
 	}
 }

@@ -160,7 +160,7 @@ func (c *chart) open(s spot) {
 
 // Drop lets go of what a map that is never shown again was painted with.
 func (c *chart) Drop() {
-	c.ground.read = [2]map[int]shape{}
+	c.ground = ground{land: c.ground.land}
 	for _, v := range c.names.views {
 		v.Drop()
 	}

@@ -16,7 +16,7 @@ import (
 )
 
 // tileSize is how much of the map one picture holds, px at 1x.
-const tileSize = 512
+const tileSize = 256
 
 // CreateRenderer implements fyne.Widget.
 func (c *chart) CreateRenderer() fyne.WidgetRenderer {
@@ -156,7 +156,7 @@ func (r *drawing) paint(at [2]int, width, height int) image.Image {
 
 // picture draws land and borders; scale is the window's px for one at 1x.
 func (c *chart) picture(p projection, width, height int, scale float64) image.Image {
-	img := image.NewRGBA(image.Rect(0, 0, width, height))
+	img := c.ground.paper(width, height)
 	if err := c.ground.paint(img, p, c.cfg.Countries, coloursOf(c.look.Palette), float32(1.2*scale)); err != nil {
 		slog.Error("draw a map", "err", err)
 	}

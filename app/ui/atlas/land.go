@@ -23,6 +23,28 @@ const (
 // may be shared.
 type Land struct {
 	near, far func() ([]polygon, error)
+	wide      kept
+}
+
+// kept are the far shapes that any map has read: they are few, and every map of a part
+// of the earth wants the same ones.
+type kept struct {
+	mu   sync.Mutex
+	read map[int]shape
+}
+
+func (k *kept) shape(i int, one polygon) (shape, error) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if s, known := k.read[i]; known {
+		return s, nil
+	}
+	s, err := one.shape()
+	if k.read == nil {
+		k.read = map[int]shape{}
+	}
+	k.read[i] = s
+	return s, err
 }
 
 // polygon is a piece of land or a lake, as it is stored, and the degrees that it lies

@@ -52,6 +52,7 @@ func (m *Map) Resize(size fyne.Size) {
 		default:
 			m.first()
 		}
+		m.calm = layout{}
 		m.rest()
 	}
 	m.BaseWidget.Resize(size)
@@ -111,8 +112,10 @@ func (m *Map) set(x, y, per float64) {
 
 // rest lays the names out for where the view has come to rest.
 func (m *Map) rest() {
-	m.gather()
-	m.settle()
+	if m.calm.p != m.p {
+		m.gather()
+		m.settle()
+	}
 	if m.show != nil {
 		m.show()
 	}

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"math"
 	"slices"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"golang.org/x/image/vector"
@@ -32,6 +33,7 @@ type field struct {
 	p          projection
 	cols, rows int
 	points     []point
+	away       []int32
 }
 
 func newField(p projection, size fyne.Size) *field {
@@ -47,21 +49,29 @@ type piece struct {
 	turn float64
 }
 
-// fill is how much of each cell some pieces cover, 0 to 255.
-func (f *field) fill(pieces []piece) []uint8 {
+// fill is how much of each cell some pieces cover, 0 to 255, and within which cells they
+// lie. It is valid until the next is asked for.
+func (f *field) fill(pieces []piece) ([]uint8, image.Rectangle) {
 	f.z.Reset(f.cols, f.rows)
 	f.z.DrawOp = draw.Src
+	in := image.Rectangle{Min: image.Pt(f.cols, f.rows)}
 	for _, s := range pieces {
 		turned := f.p.turned(s.turn)
 		for _, r := range s.rings {
 			f.points = turned.points(r, f.points[:0])
-			if inner := clip(f.points, -1, -1, float32(f.cols)+1, float32(f.rows)+1); len(inner) > 2 {
-				trace(f.z, inner)
+			inner := clip(f.points, -1, -1, float32(f.cols)+1, float32(f.rows)+1)
+			if len(inner) < 3 {
+				continue
+			}
+			trace(f.z, inner)
+			for _, p := range inner {
+				in.Min.X, in.Min.Y = min(in.Min.X, int(p.x)), min(in.Min.Y, int(p.y))
+				in.Max.X, in.Max.Y = max(in.Max.X, int(p.x)+1), max(in.Max.Y, int(p.y)+1)
 			}
 		}
 	}
 	f.z.Draw(f.img, f.img.Bounds(), image.Opaque, image.Point{})
-	return slices.Clone(f.img.Pix)
+	return f.img.Pix, in.Intersect(f.img.Rect)
 }
 
 // block marks the cells that boxes reach into as not free.
@@ -76,48 +86,50 @@ func (f *field) block(free []bool, taken []box) {
 }
 
 // roomiest is the middle of the largest free box of the cells' shape, px at 1x, and how
-// many cells lie from there to its sides: 0 where nothing is free.
-func (f *field) roomiest(free []bool) (x, y float32, cells int) {
-	away := make([]int, len(free))
-	at := func(x, y int) int {
-		if x < 0 || y < 0 || x >= f.cols || y >= f.rows {
-			return 0
-		}
-		return away[y*f.cols+x]
+// many cells lie from there to its sides: 0 where nothing is free. Nothing outside some
+// cells is free.
+func (f *field) roomiest(free []bool, in image.Rectangle) (x, y float32, cells int) {
+	wide := in.Dx() + 2 // with an edge of nothing
+	away := f.away[:0]
+	for range wide * (in.Dy() + 2) {
+		away = append(away, 0)
 	}
-	for i := range free {
-		if x, y := i%f.cols, i/f.cols; free[i] {
-			away[i] = 1 + min(at(x-1, y), at(x-1, y-1), at(x, y-1), at(x+1, y-1))
+	f.away = away
+	for y := range in.Dy() {
+		for x := range in.Dx() {
+			if i := (y+1)*wide + x + 1; free[(y+in.Min.Y)*f.cols+x+in.Min.X] {
+				away[i] = 1 + min(away[i-1], away[i-wide-1], away[i-wide], away[i-wide+1])
+			}
 		}
 	}
-	best, bx, by, ties := 0, 0, 0, 0
-	for i := len(free) - 1; i >= 0; i-- {
-		x, y := i%f.cols, i/f.cols
-		if away[i] > 0 {
-			away[i] = min(away[i], 1+min(at(x+1, y), at(x+1, y+1), at(x, y+1), at(x-1, y+1)))
-		}
-		switch {
-		case away[i] > best:
-			best, bx, by, ties = away[i], x, y, 1
-		case away[i] == best && best > 0:
-			bx, by, ties = bx+x, by+y, ties+1
+	best, at := int32(0), 0
+	var sum image.Point
+	ties := 0
+	for y := in.Dy() - 1; y >= 0; y-- {
+		for x := in.Dx() - 1; x >= 0; x-- {
+			i := (y+1)*wide + x + 1
+			if away[i] == 0 {
+				continue
+			}
+			away[i] = min(away[i], 1+min(away[i+1], away[i+wide+1], away[i+wide], away[i+wide-1]))
+			switch {
+			case away[i] > best:
+				best, at, sum, ties = away[i], i, image.Pt(x, y), 1
+			case away[i] == best:
+				sum, ties = sum.Add(image.Pt(x, y)), ties+1
+			}
 		}
 	}
 	if best == 0 {
 		return 0, 0, 0
 	}
+	cell := image.Pt(at%wide-1, at/wide-1)
 	// The middle of all the best, where it is one of them.
-	if mx, my := bx/ties, by/ties; at(mx, my) == best {
-		bx, by = mx, my
-	} else {
-		bx, by = f.first(away, best)
+	if m := sum.Div(ties); away[(m.Y+1)*wide+m.X+1] == best {
+		cell = m
 	}
-	return (float32(bx) + 0.5) * cellWidth, (float32(by) + 0.5) * cellHeight, best
-}
-
-func (f *field) first(away []int, best int) (x, y int) {
-	i := slices.Index(away, best)
-	return i % f.cols, i / f.cols
+	cell = cell.Add(in.Min)
+	return (float32(cell.X) + 0.5) * cellWidth, (float32(cell.Y) + 0.5) * cellHeight, int(best)
 }
 
 // lands finds room for the names of countries and waters in a view, between what is
@@ -143,7 +155,8 @@ func (c *chart) lands(taken []box) []label {
 	if err != nil {
 		slog.Error("find room for the names on a map", "err", err)
 	}
-	wet := f.fill(lakes)
+	cover, _ := f.fill(lakes)
+	wet := slices.Clone(cover)
 	var out []label
 	if c.cfg.Words.Country != nil {
 		out = c.countries(f, countries, wet, taken)
@@ -152,7 +165,8 @@ func (c *chart) lands(taken []box) []label {
 		taken = append(taken, l.box)
 	}
 	if c.cfg.Words.Water != nil {
-		out = append(out, c.waters(f, f.fill(all), wet, taken)...)
+		dry, _ := f.fill(all)
+		out = append(out, c.waters(f, dry, wet, taken)...)
 	}
 	return out
 }
@@ -167,11 +181,14 @@ func (c *chart) countries(f *field, pieces map[string][]piece, wet []uint8, take
 		if code == nowhere || name == "" || name == code {
 			continue
 		}
-		for i, cover := range f.fill(parts) {
-			free[i] = cover > 200 && wet[i] < 100
+		covered, in := f.fill(parts)
+		for y := in.Min.Y; y < in.Max.Y; y++ {
+			for i := y*f.cols + in.Min.X; i < y*f.cols+in.Max.X; i++ {
+				free[i] = covered[i] > 200 && wet[i] < 100
+			}
 		}
 		f.block(free, taken)
-		if x, y, cells := f.roomiest(free); cells > 0 {
+		if x, y, cells := f.roomiest(free, in); cells > 0 {
 			found = append(found, candidate{code, name, x, y, cells, contains(c.cfg.Countries, code)})
 		}
 	}
@@ -182,7 +199,11 @@ func (c *chart) countries(f *field, pieces map[string][]piece, wet []uint8, take
 		return cmp.Or(cmp.Compare(b.cells, a.cells), cmp.Compare(a.code, b.code))
 	})
 	var out []label
+	least := c.look.Px(quietSize) * narrowLetter
 	for _, k := range found {
+		if float32(utf8.RuneCountInString(k.name))*least > float32(2*k.cells-1)*cellWidth {
+			continue
+		}
 		view := c.names.view("country/"+k.code, func() *text.View { return c.quiet(k.name, k.apart, false) })
 		size := view.MinSize()
 		wide, high := float32(2*k.cells-1)*cellWidth, float32(2*k.cells-1)*cellHeight
@@ -211,6 +232,13 @@ func (k candidate) order() int {
 	return 0
 }
 
+// narrowLetter is less than a letter's width on average, by its size: setting a name that
+// cannot fit would cost more than all else.
+const narrowLetter = 0.28
+
+// quietSize is that of the names of countries and waters.
+const quietSize ui.Size = 18
+
 // narrow is how much less room than its name a country may have.
 const narrow = 0.8
 
@@ -218,7 +246,7 @@ func (c *chart) view() box { return box{0, 0, c.size.Width, c.size.Height} }
 
 // quiet is a name of less weight than those of places.
 func (c *chart) quiet(name string, apart, water bool) *text.View {
-	t := ui.Type{Size: 18, Ink: c.look.Palette.Faint, Leading: 1.2, Italic: water && !c.look.RTL}
+	t := ui.Type{Size: quietSize, Ink: c.look.Palette.Faint, Leading: 1.2, Italic: water && !c.look.RTL}
 	if apart {
 		t.Ink = c.look.Palette.Soft
 	}
