@@ -266,6 +266,10 @@ func (c *chart) waters(f *field, dry, wet []uint8, taken []box) []label {
 		if name == "" {
 			continue
 		}
+		least := fyne.NewSize(float32(utf8.RuneCountInString(name))*c.look.Px(quietSize)*narrowLetter, cellHeight)
+		if _, ok := c.along(f, w, least, water); !ok {
+			continue
+		}
 		view := c.names.view("water/"+w.id, func() *text.View { return c.quiet(name, false, true) })
 		if b, ok := c.along(f, w, view.MinSize(), water); ok {
 			out = append(out, label{b, view})
