@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -58,20 +59,18 @@ func (d page) atlas(c *content.Case, r route.Route) *Screen {
 	w, lang := d.named(c.Words, c.ID)
 	head := d.Look.Row(ui.Mid, 1, d.thread(c), d.Look.Named(ui.Type{Size: ui.Lead, Serif: true, Ink: d.Look.Palette.Ink, Level: 1, Leading: 1.2}, lang, w.Title),
 		d.Look.Line(d.label(), d.Locale.Say("case.map")))
-	legend := d.Look.Words(d.label(), d.legend())
-	var middle fyne.CanvasObject = legend
+	closer := d.Look.Touch(ui.IconPlus, d.Locale.Say("timeline.closer"), func() { p.chart.Zoom(mapZoom) })
+	further := d.Look.Touch(ui.IconMinus, d.Locale.Say("timeline.further"), func() { p.chart.Zoom(1 / mapZoom) })
+	var foot fyne.CanvasObject = d.Look.Words(d.label(), d.legend())
 	if d.smallMap() {
-		middle = ui.Gap(1)
+		foot = ui.Stack(0)
 	}
-	foot := d.Look.Row(ui.Small, 1,
-		d.Look.Touch(ui.IconMinus, d.Locale.Say("timeline.further"), func() { p.chart.Zoom(1 / mapZoom) }), middle,
-		d.Look.Touch(ui.IconPlus, d.Locale.Say("timeline.closer"), func() { p.chart.Zoom(mapZoom) }))
-	s := &Screen{Title: d.Locale.Say("case.map"), Body: d.Look.Dock(head, p.chart, foot, p.beside), Main: p.beside}
+	s := &Screen{Title: d.Locale.Say("case.map"), Body: d.Look.Dock(head, p.chart.With(closer, further), foot, p.beside), Main: p.beside}
 	s.Zoom = func(by int) { p.chart.Zoom(math.Pow(mapZoom, float64(by))) }
 	return s
 }
 
-// smallMap reports whether there is no room for the legend between the buttons.
+// smallMap reports whether there is no room for the legend beneath it.
 func (d page) smallMap() bool { return d.Look.Narrow || d.Look.Text > 1.25 }
 
 // legend says what a ring is and whose borders are drawn.
@@ -174,7 +173,7 @@ func (d page) mark(p *content.Place, chosen string) atlas.Mark {
 	name, lang := d.name(p.Words, p.Name, p.Names)
 	address := "place/" + p.ID
 	return atlas.Mark{
-		Lat: p.Lat, Lon: p.Lon, Name: name, Lang: lang, Route: address, Approximate: p.Approximate, Chosen: p.ID == chosen,
+		Lat: p.Lat, Lon: p.Lon, Name: brief(name), Spoken: name, Lang: lang, Route: address, Approximate: p.Approximate, Chosen: p.ID == chosen,
 		Open: func() { d.Go(address) },
 	}
 }
@@ -197,6 +196,18 @@ func (d page) locator(places []*content.Place, chosen string) fyne.CanvasObject 
 	}
 	summary := d.Locale.SayWith("map.locator", map[string]string{"names": d.Locale.List(names)})
 	return atlas.NewLocator(d.Land, d.Look, atlas.Locate{Marks: marks, Countries: countries, Words: d.mapWords(summary)})
+}
+
+// briefest is the length of a name, letters, above which a map leaves out what stands
+// in brackets after it.
+const briefest = 20
+
+// brief is a name as it stands on a map.
+func brief(name string) string {
+	if before, _, more := strings.Cut(name, " ("); more && before != "" && utf8.RuneCountInString(name) > briefest {
+		return before
+	}
+	return name
 }
 
 // asked is 1 for the place that was asked for.
@@ -236,7 +247,12 @@ func (p *mapPage) row(place *content.Place) *ui.Touchable {
 		under = d.Locale.Count("case.events", n, nil)
 	}
 	name, lang := d.name(place.Words, place.Name, place.Names)
-	return d.row(name, lang, under, "place/"+place.ID)
+	look, palette, address := d.Look, d.Look.Palette, "place/"+place.ID
+	parts := ui.Stack(0,
+		look.Named(ui.Type{Size: ui.Label, Serif: true, Ink: palette.Ink, Leading: 1.3}, lang, name),
+		look.Words(ui.Type{Size: ui.Caption, Ink: palette.Soft, Leading: 1.3}, under))
+	s := ui.Surface{Fill: palette.Ground, Pressed: palette.Pressed, Rule: palette.Rule}
+	return look.Touchable(s, link(name+". "+under, address), func() { d.Go(address) }, d.arrow(look.Pad(ui.Tiny+4, ui.Small, ui.Tiny+4, 0, parts)))
 }
 
 // placesOf lists where the events of a case study happened, on its map and

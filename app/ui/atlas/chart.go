@@ -49,18 +49,19 @@ type Config struct {
 // it and their names. It is never mirrored: east is on the right in every language.
 type chart struct {
 	widget.BaseWidget
-	look   ui.Look
-	cfg    Config
-	ground ground
-	size   fyne.Size
-	p      projection // of the size, px at 1x; per is 0 before there is one
-	alone  bool       // marks are never gathered
-	spots  []spot     // what is drawn of the marks at this scale
-	names  names      // of places, kept for as long as the map is
-	calm   layout     // where everything was when the view came to rest
-	sought fyne.Size  // that the corner of the small map was sought for
-	best   int        // that corner
-	show   func()     // set once there is a renderer
+	look     ui.Look
+	cfg      Config
+	ground   ground
+	size     fyne.Size
+	p        projection // of the size, px at 1x; per is 0 before there is one
+	controls int        // that lie on it
+	alone    bool       // marks are never gathered
+	spots    []spot     // what is drawn of the marks at this scale
+	names    names      // of places, kept for as long as the map is
+	calm     layout     // where everything was when the view came to rest
+	sought   fyne.Size  // that the corner of the small map was sought for
+	best     int        // that corner
+	show     func()     // set once there is a renderer
 }
 
 // spot is one mark, or several that would lie on one another.
@@ -102,6 +103,9 @@ func (c *chart) settle() {
 	c.calm.scale = c.scaleBar()
 	if !c.calm.scale.empty() {
 		taken = append(taken, c.calm.scale.box)
+	}
+	if b := c.controlBox(); !b.empty() {
+		taken = append(taken, b.grown(air))
 	}
 	if c.calm.corner = c.inset(); !c.calm.corner.empty() {
 		taken = append(taken, c.calm.corner.grown(air))

@@ -95,6 +95,9 @@ func (c *chart) inset() inset {
 	in.frame = box{left, top, right, bottom}
 	beyond = slices.DeleteFunc(beyond, func(k Mark) bool { return shown.Holds(&content.Place{Lat: k.Lat, Lon: k.Lon}) })
 	c.fillInset(&in, beyond, box{0, 0, wide, wide * insetShape})
+	if len(in.labels) == 0 && len(in.dots) > 0 { // dots without a name would say nothing
+		return inset{}
+	}
 	return in
 }
 
@@ -135,6 +138,9 @@ func (c *chart) corner(wide, high float32) box {
 		fewest := -1
 		for i, p := range corners {
 			n := 0
+			if boxAt(p).meets(c.controlBox()) {
+				n = len(c.cfg.Marks) + 1
+			}
 			for _, s := range c.spots {
 				if c.boxOf(s, c.where(s)).meets(boxAt(p)) {
 					n++

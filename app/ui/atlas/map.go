@@ -251,5 +251,5 @@ const mostParts = 24
 func (m *Map) clear(s spot) bool {
 	at := m.where(s)
 	b := box{at.X, at.Y, at.X, at.Y}.grown(ui.Touch / 2)
-	return m.view().holds(b) && (m.calm.corner.empty() || !m.calm.corner.meets(b))
+	return m.view().holds(b) && !m.controlBox().meets(b) && (m.calm.corner.empty() || !m.calm.corner.meets(b))
 }

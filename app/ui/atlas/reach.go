@@ -66,7 +66,8 @@ func (c *chart) target(s spot) (fyne.Position, fyne.Size) {
 	if at.X < 0 || at.Y < 0 || at.X > c.size.Width || at.Y > c.size.Height {
 		return fyne.Position{}, fyne.Size{}
 	}
-	if in := c.calm.corner; !in.empty() && in.meets(box{at.X - 1, at.Y - 1, at.X + 1, at.Y + 1}) {
+	here := box{at.X - 1, at.Y - 1, at.X + 1, at.Y + 1}
+	if in := c.calm.corner; !in.empty() && in.meets(here) || c.controlBox().meets(here) {
 		return fyne.Position{}, fyne.Size{}
 	}
 	return at.SubtractXY(ui.Touch/2, ui.Touch/2), fyne.NewSquareSize(ui.Touch)

@@ -36,11 +36,11 @@ func round(most float64) float64 {
 
 // scaleBar is the bar for the middle of the view, where lines begin.
 func (c *chart) scaleBar() scale {
-	if c.cfg.Words.Distance == nil || c.size.Width < 2*longestBar {
+	if c.cfg.Words.Distance == nil || c.size.Width < longestBar {
 		return scale{}
 	}
 	per := c.p.kilometres(float64(c.size.Height))
-	km := round(longestBar * per)
+	km := round(min(longestBar, float64(c.size.Width)/4) * per)
 	if km <= 0 {
 		return scale{}
 	}
