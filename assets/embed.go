@@ -19,9 +19,11 @@ var near []byte
 //go:embed atlas/far.twkb
 var far []byte
 
-// Land is the land and the borders of today's countries, for maps of a part of a
-// continent and of more: polygons in Tiny Well-known Binary, each behind its length
-// (a uvarint), cut at 180°. It is not to be changed.
+// Land is the land, the borders of today's countries and the large lakes, for maps of a
+// part of a continent and of more: polygons, each two letters (its country by ISO 3166-1
+// alpha-2, XK for Kosovo, ZZ where it has no code, "--" for a lake), a length (a uvarint)
+// and so many bytes of Tiny Well-known Binary with a bounding box, cut at 180°. It is not
+// to be changed.
 func Land() (nearby, wide []byte) { return near, far }
 
 // Fonts holds the font files by their file names, such as

@@ -4,7 +4,10 @@
 // content/authoring, and never changed afterwards, so it may be shared.
 package content
 
-import "errors"
+import (
+	"errors"
+	"slices"
+)
 
 // ErrNotFound says that the archive has no record of that id.
 var ErrNotFound = errors.New("not in the archive")
@@ -122,6 +125,30 @@ func (a *Archive) Lesson(id string) *Lesson { return a.index.lessons[id] }
 
 // Medium returns the picture of that id, or nil.
 func (a *Archive) Medium(id string) *Medium { return a.index.media[id] }
+
+// Ground is the countries whose ground a case study's map sets apart, ISO 3166-1: those
+// that it names, or those in which at least a third of what its map shows happened, lead
+// events counting more.
+func (a *Archive) Ground(c *Case) []string {
+	if c.Countries != nil {
+		return c.Countries
+	}
+	weights, whole := map[string]int{}, 0
+	for _, e := range c.Events {
+		if p := a.Place(e.Place); p != nil && c.Map.Holds(p) {
+			weights[p.Country] += e.Weight()
+			whole += e.Weight()
+		}
+	}
+	var out []string
+	for code, weight := range weights {
+		if 3*weight >= whole {
+			out = append(out, code)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
 
 // Event returns the event of that owner, a case's or speech's id, or nil.
 func (a *Archive) Event(owner, id string) *Event { return a.index.events[owner+"/"+id] }

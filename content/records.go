@@ -131,6 +131,10 @@ type Event struct {
 // Route is the event's address in the kiosk.
 func (e *Event) Route() string { return "event/" + e.Owner + "/" + e.ID }
 
+// Weight is how much an event counts beside others: one of importance 1 as much as four
+// of importance 2.
+func (e *Event) Weight() int { return 1 << (2 * (4 - min(max(e.Importance, 1), 4))) }
+
 // Figure is a number with its range and the body that states it.
 type Figure struct {
 	ID        string
@@ -159,8 +163,9 @@ type Case struct {
 	Findings  []*Finding // by date, an appeal after what it changed
 	Events    []*Event   // in order of time
 	Questions []*Question
-	Map       Bounds // what its map shows; the zero Bounds where it has none
-	Beyond    bool   // places that the map does not show are meant to be listed below it
+	Map       Bounds   // what its map shows; the zero Bounds where it has none
+	Beyond    bool     // places that the map does not show are meant to be listed below it
+	Countries []string // whose ground its map sets apart, ISO 3166-1; nil where that is not said: see Archive.Ground
 	Media     []string
 }
 

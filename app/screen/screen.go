@@ -268,7 +268,7 @@ func (d page) caseParts(r route.Route) *Screen {
 	case "timeline":
 		return d.timeline(c, r)
 	case "map":
-		return d.atlas(c, r.Get("place"))
+		return d.atlas(c, r)
 	case "figures":
 		return d.figures(c)
 	case "findings":

@@ -1,4 +1,6 @@
-// Writes the countries of Natural Earth as GeoJSON, cut at 180°: node cut.mjs 10m > cut.json
+// Writes the countries of Natural Earth as GeoJSON, cut at 180°, each polygon a feature
+// with its country (ISO 3166-1 numeric, or a name where it has none):
+// node cut.mjs 10m > cut.json
 //
 // world-atlas has joined what Natural Earth cuts there, which is right on a globe
 // and makes bands across a flat map.
@@ -12,7 +14,7 @@ const countries = (scale) => {
   return feature(atlas, atlas.objects.countries).features;
 };
 const flat = geoEquirectangular().scale(180 / Math.PI).translate([0, 0]).precision(0).reflectY(true);
-const geometries = [];
+const features = [];
 // The Antarctica of 1:50m has a slit to the pole, which turns it inside out when cut.
 const ANTARCTICA = '010';
 const all = [...countries(process.argv[2]).filter((f) => f.id !== ANTARCTICA), ...countries('10m').filter((f) => f.id === ANTARCTICA)];
@@ -27,7 +29,7 @@ for (const f of all) {
       if (outer === large) ring.reverse();
     }
     const cut = geoProject({ type: 'Polygon', coordinates }, flat);
-    if (cut) geometries.push(cut);
+    if (cut) features.push({ type: 'Feature', properties: { id: f.id ?? '', name: f.properties.name }, geometry: cut });
   }
 }
-process.stdout.write(JSON.stringify({ type: 'GeometryCollection', geometries }));
+process.stdout.write(JSON.stringify({ type: 'FeatureCollection', features }));

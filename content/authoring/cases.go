@@ -39,10 +39,13 @@ func (a *assembler) folders(under string) []string {
 func (a *assembler) oneCase(dir string, sheet *sheet[rawCase]) *content.Case {
 	id, base := path.Base(dir), dir+"/case"
 	a.note("case/"+id, id, sheet.source, &sheet.raw.node)
-	c := &content.Case{ID: id, Order: sheet.raw.Order, Span: sheet.raw.Span, Words: a.text(base, "case", "case/"+id), Caution: a.text(base, "caution", "caution/"+id), Essay: a.essay(dir), Media: sheet.raw.Media}
+	c := &content.Case{ID: id, Order: sheet.raw.Order, Span: sheet.raw.Span, Words: a.text(base, "case", "case/"+id), Caution: a.text(base, "caution", "caution/"+id), Essay: a.essay(dir), Media: sheet.raw.Media, Countries: sheet.raw.Countries}
 	if b := sheet.raw.Map; b != nil {
 		c.Beyond = b.Beyond
 		c.Map = content.Bounds{West: b.West, South: b.South, East: b.East, North: b.North}
+	}
+	if sheet.raw.has("countries") && c.Countries == nil {
+		c.Countries = []string{}
 	}
 	for _, r := range sheet.raw.Figures {
 		key := "figure/" + id + "/" + r.ID

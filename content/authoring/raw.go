@@ -140,6 +140,7 @@ type rawCase struct {
 	Questions []string      `yaml:"questions" check:"id"`
 	Media     []string      `yaml:"media"`
 	Map       *rawBounds    `yaml:"map"`
+	Countries []string      `yaml:"countries" check:"line"`
 }
 
 type rawBounds struct {

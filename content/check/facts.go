@@ -129,6 +129,11 @@ func countries(in *inspection) {
 	for _, p := range in.archive.Places {
 		in.country("place/"+p.ID+"#country", p.Country)
 	}
+	for _, c := range in.archive.Cases {
+		for i, code := range c.Countries {
+			in.country(fmt.Sprintf("case/%s#countries/%d", c.ID, i), code)
+		}
+	}
 }
 
 func (in *inspection) country(key, code string) {

@@ -40,6 +40,7 @@ var rules = []broken{
 	{"an organisation's source", "organisations.yaml", "sources: [icty-krstic-aj]", "sources: [nothing-like-it]", "resolve", "", 2, ""},
 	{"a country that is none", "places.yaml", "country: BA", "country: XX", "country", "", 5, ""},
 	{"a country's former code", "places.yaml", "country: BA", "country: YU", "country", "", 5, ""},
+	{"a country of a map that is none", caseFile, "order: 1", "order: 1\ncountries: [BA, XX]", "country", "", 2, ""},
 	{"a place's source", "places.yaml", "approximate: true", "sources: [x]", "resolve", "", 8, ""},
 	{"a quotation's speaker", "quotations.yaml", "samantha-power", "samanta-power", "resolve", "", 3, ""},
 	{"a quotation's source", "quotations.yaml", "source: icrtop-power", "source: x", "resolve", "", 5, ""},

@@ -9,14 +9,37 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"vigil/app/typeset"
 	"vigil/app/ui"
 	"vigil/assets"
 	"vigil/content"
+	"vigil/i18n"
 )
 
 func TestMain(m *testing.M) {
 	test.NewApp()
 	m.Run()
+}
+
+func MustLook() ui.Look {
+	return ui.Look{Setter: typeset.New(assets.Fonts()), Palette: ui.Dark(), Text: 1, Lang: "en"}
+}
+
+var ink = colours{sea: color.NRGBA{A: 255}, land: color.NRGBA{G: 255, A: 255}, set: color.NRGBA{B: 255, A: 255}, border: color.NRGBA{R: 255, A: 255}}
+
+// drawn is a picture of a part of the earth, and where things lie on it.
+func drawn(t *testing.T, b content.Bounds, w, h int, set []string, stroke float32) (projection, func(lon, lat float64) color.NRGBA) {
+	t.Helper()
+	p := project(b, float64(w), float64(h))
+	img := image.NewRGBA(image.Rect(0, 0, w, h))
+	g := ground{land: NewLand(assets.Land())}
+	if err := g.paint(img, p, set, ink, stroke); err != nil {
+		t.Fatal(err)
+	}
+	return p, func(lon, lat float64) color.NRGBA {
+		x, y := p.at(lon, lat)
+		return color.NRGBA(img.RGBAAt(int(x), int(y)))
+	}
 }
 
 var balkans = content.Bounds{West: 15.4, South: 42.5, East: 20.2, North: 45.4}
@@ -41,29 +64,23 @@ func TestProjection(t *testing.T) {
 	}
 }
 
-// The ground under a place is land, the Adriatic is not, and a border runs
-// between two countries.
-func TestDraw(t *testing.T) {
-	c := colours{color.NRGBA{A: 255}, color.NRGBA{G: 255, A: 255}, color.NRGBA{R: 255, A: 255}}
-	p := project(balkans, 1000, 800)
-	img, err := draw(NewLand(assets.Land()), balkans, p, 1000, 800, c, 2)
-	if err != nil {
-		t.Fatal(err)
-	}
-	at := func(lon, lat float64) color.NRGBA {
-		x, y := p.at(lon, lat)
-		return img.NRGBAAt(int(x), int(y))
-	}
-	if got := at(18.4131, 43.8563); got != c.land {
+// The ground under a place is land, that of a country set apart is its own, the Adriatic
+// is sea, and a border runs between two countries.
+func TestPaint(t *testing.T) {
+	p, at := drawn(t, balkans, 1000, 800, []string{"BA"}, 2)
+	if got := at(18.4131, 43.8563); got != ink.set {
 		t.Errorf("Sarajevo stands on %v", got)
 	}
-	if got := at(15.7, 42.9); got != c.sea {
+	if got := at(19.8, 43.8); got != ink.land {
+		t.Errorf("Serbia is %v", got)
+	}
+	if got := at(15.7, 42.9); got != ink.sea {
 		t.Errorf("the Adriatic is %v", got)
 	}
 	borders := 0
-	_, y := p.at(18, 44.2)
 	for x := range 1000 {
-		if img.NRGBAAt(x, int(y)).R > 128 {
+		lon, _ := p.degrees(float64(x), 0)
+		if at(lon, 44.2).R > 128 {
 			borders++
 		}
 	}
@@ -72,31 +89,57 @@ func TestDraw(t *testing.T) {
 	}
 }
 
-func TestNames(t *testing.T) {
-	taken := []box{{90, 90, 110, 110}}
-	whole := fyne.NewSize(400, 200)
-	for _, test := range []struct {
-		x, y float32
-		want bool
-	}{{100, 100, true}, {395, 100, true}, {200, 5, true}} {
-		at, ok := free(test.x, test.y, fyne.NewSize(80, 20), whole, taken)
-		if ok != test.want || ok && (at.left < 0 || at.right > whole.Width || at.top < 0 || at.bottom > whole.Height || meetsAny(at, taken)) {
-			t.Errorf("the name at %g,%g stands at %v, %v", test.x, test.y, at, ok)
+// A lake is water, and no border runs through it.
+func TestLake(t *testing.T) {
+	b := content.Bounds{West: 28.5, South: -3, East: 31, North: -1}
+	_, at := drawn(t, b, 1000, 800, []string{"RW"}, 2)
+	if got := at(30.06, -1.94); got != ink.set {
+		t.Errorf("Kigali stands on %v", got)
+	}
+	for lon := 29.05; lon < 29.2; lon += 0.002 {
+		if got := at(lon, -1.95); got != ink.sea {
+			t.Errorf("Lake Kivu at %g is %v", lon, got)
 		}
 	}
-	if at, ok := free(50, 50, fyne.NewSize(500, 20), whole, nil); ok {
-		t.Errorf("a name wider than the map stands at %v", at)
+}
+
+func TestCountryOf(t *testing.T) {
+	land := NewLand(assets.Land())
+	for want, at := range map[string][2]float64{"BA": {18.41, 43.86}, "RW": {30.06, -1.94}, "SD": {25.35, 13.63}, "XK": {21.16, 42.66}, "": {-40, 20}, "NA": {17.08, -22.56}} {
+		if got, err := land.Country(at[0], at[1]); err != nil || got != want {
+			t.Errorf("%v lies in %q, %v, not in %q", at, got, err, want)
+		}
+	}
+}
+
+// Every country of the geometry has a name in the interface's words or none at all.
+func TestCodes(t *testing.T) {
+	for _, list := range []func() ([]polygon, error){NewLand(assets.Land()).near, NewLand(assets.Land()).far} {
+		all, err := list()
+		if err != nil {
+			t.Fatal(err)
+		}
+		codes := map[string]bool{}
+		for _, p := range all {
+			codes[p.country] = true
+			if p.country != lake && p.country != nowhere && !i18n.IsCountry(p.country) {
+				t.Errorf("%q is no country", p.country)
+			}
+		}
+		if len(codes) < 200 {
+			t.Errorf("only %d countries", len(codes))
+		}
 	}
 }
 
 func TestTap(t *testing.T) {
 	opened := ""
-	m := New(NewLand(assets.Land()), ui.Look{Palette: ui.Dark(), Text: 1}, balkans, []Mark{
+	m := New(NewLand(assets.Land()), MustLook(), Config{Bounds: balkans, Marks: []Mark{
 		{Lat: 43.8563, Lon: 18.4131, Open: func() { opened = "sarajevo" }},
 		{Lat: 44.1043, Lon: 19.2972, Open: func() { opened = "srebrenica" }},
-	})
-	m.Resize(fyne.NewSize(1000, m.HeightAt(1000)))
-	x, y := project(balkans, 1000, float64(m.Size().Height)).at(19.2972, 44.1043)
+	}})
+	m.Resize(fyne.NewSize(1000, 800))
+	x, y := m.p.at(19.2972, 44.1043)
 	m.Tapped(&fyne.PointEvent{Position: fyne.NewPos(x+10, y-10)})
 	if opened != "srebrenica" {
 		t.Errorf("a tap beside Srebrenica opens %q", opened)
@@ -121,24 +164,17 @@ func TestTheWholeEarth(t *testing.T) {
 		{"Suva's island", 178.0, -17.8, true}, {"the Pacific", -150.0, 30.0, false}, {"the Atlantic", -30.0, 0.0, false}, {"the sea beside Fiji", 179.9, -20.5, false},
 		{"the Indian Ocean", 80.0, -20.0, false}, {"the Arctic", 0.0, 84.0, false}, {"the Caspian Sea", 51.0, 42.0, false},
 	}
-	land := NewLand(assets.Land())
-	c := colours{color.NRGBA{A: 255}, color.NRGBA{G: 255, A: 255}, color.NRGBA{R: 255, A: 255}}
 	for _, b := range []content.Bounds{
 		{West: 11, South: -29, East: 26, North: -15}, {West: 104, South: 11, East: 106, North: 12.5}, {West: -180, South: -80, East: 180, North: 84.5},
 		{West: 170, South: 60, East: -165, North: 70}, {West: 170, South: 60, East: 195, North: 70}, {West: 20, South: -60, East: 300, North: 75},
 		{West: 177, South: -21, East: -178, North: -15}, {West: -180, South: 50, East: -120, North: 72}, {West: 30, South: 0, East: 55, North: 45},
 	} {
-		p := project(b, 1200, 900)
-		img, err := draw(land, b.Unrolled(), p, 1200, 900, c, 0)
-		if err != nil {
-			t.Fatal(err)
-		}
+		_, at := drawn(t, b, 1200, 900, nil, 0)
 		for _, place := range places {
 			if !b.Holds(&content.Place{Lat: place.lat, Lon: place.lon}) {
 				continue
 			}
-			x, y := p.at(place.lon, place.lat)
-			if got := img.NRGBAAt(int(x), int(y)); (got == c.land) != place.land {
+			if got := at(place.lon, place.lat); (got == ink.land) != place.land {
 				t.Errorf("%v: %s is %v", b, place.name, got)
 			}
 		}
@@ -148,14 +184,8 @@ func TestTheWholeEarth(t *testing.T) {
 // No border runs along 180°, where countries are cut in two.
 func TestNoBorderAtTheCut(t *testing.T) {
 	b := content.Bounds{West: 170, South: 60, East: -165, North: 70}
-	p := project(b, 1000, 900)
-	c := colours{color.NRGBA{A: 255}, color.NRGBA{G: 255, A: 255}, color.NRGBA{R: 255, A: 255}}
-	img, err := draw(NewLand(assets.Land()), b.Unrolled(), p, 1000, 900, c, 3)
-	if err != nil {
-		t.Fatal(err)
-	}
-	x, y := p.at(180, 67.5)
-	if got := img.NRGBAAt(int(x), int(y)); got != c.land {
+	_, at := drawn(t, b, 1000, 900, nil, 3)
+	if got := at(180, 67.5); got != ink.land {
 		t.Errorf("at 180° there is %v", got)
 	}
 }
@@ -179,8 +209,8 @@ func TestDamagedLand(t *testing.T) {
 			t.Errorf("%d bytes give %d polygons and no error", len(data), len(all))
 		}
 	}
-	r := &drawing{m: New(NewLand(nil, nil), ui.Look{Palette: ui.Dark()}, balkans, nil)}
-	if img := r.paint(20, 10); img.Bounds() != image.Rect(0, 0, 20, 10) {
+	c := &chart{look: MustLook(), ground: ground{land: NewLand(nil, nil)}}
+	if img := c.picture(project(balkans, 20, 10), 20, 10, 1); img.Bounds() != image.Rect(0, 0, 20, 10) {
 		t.Errorf("without land a map of %v is drawn", img.Bounds())
 	}
 }
@@ -196,8 +226,11 @@ func FuzzLand(f *testing.F) {
 			return
 		}
 		b := content.Bounds{West: west, South: -60, East: west + wide, North: 70}
-		if _, err := NewLand(data, data).Any(b); err != nil {
+		land := NewLand(data, data)
+		if _, err := land.Any(b); err != nil {
 			return
 		}
+		g := ground{land: land}
+		_ = g.paint(image.NewRGBA(image.Rect(0, 0, 64, 48)), project(b, 64, 48), nil, ink, 1)
 	})
 }
