@@ -47,7 +47,7 @@ func (s *Shell) Look() ui.Look {
 	if s.visit.light {
 		look.Palette = ui.Light()
 	}
-	look.Narrow = look.TooNarrow(s.size.Width)
+	look.Narrow, look.Wide = look.TooNarrow(s.size.Width), look.Roomy(s.size.Width)
 	return look
 }
 

@@ -180,16 +180,17 @@ func (d page) mark(p *content.Place, chosen string) atlas.Mark {
 
 // locator is the small map for a page's side, with these places and the chosen one's
 // id, or "". The first places are the first to get their names; a tap opens a place's
-// page. Nil where there are no places, which a Stack leaves out.
-func (d page) locator(places []*content.Place, chosen string) fyne.CanvasObject {
-	if len(places) == 0 {
+// page. Nil where there are no places or no land. The ground of countries
+// is set apart, of the chosen place's or the only place's where none are named.
+func (d page) locator(places []*content.Place, chosen string, countries ...string) fyne.CanvasObject {
+	if len(places) == 0 || d.Land == nil {
 		return nil
 	}
 	var marks []atlas.Mark
-	var names, countries []string
+	var names []string
 	for _, p := range places {
 		marks = append(marks, d.mark(p, chosen))
-		if p.ID == chosen || len(places) == 1 {
+		if len(countries) == 0 && (p.ID == chosen || len(places) == 1) {
 			countries = []string{p.Country}
 		}
 		names = append(names, d.placeName(p))

@@ -263,7 +263,18 @@ func (d page) chosen(address string) []*ui.Anchored {
 		text := d.small(w.Text, lang, ui.Label, d.Look.Palette.Ink)
 		lead(text, ui.Small)
 		out = append(append(out, text...), below(ui.Small, d.draft(wording{w, lang})...)...)
-		return append(out, one(ui.Small, d.row(d.Locale.Say("timeline.open"), d.Locale.Lang(), "", address)))
+		out = append(out, one(ui.Small, d.row(d.Locale.Say("timeline.open"), d.Locale.Lang(), "", address)))
+		if p := d.Archive.Place(e.Place); p != nil {
+			out = append(out, d.where(ui.Mid, []*content.Place{p}, p.ID)...)
+		}
+		for i, p := range d.inOrder(e.People) {
+			above := float32(0)
+			if i == 0 {
+				above = ui.Small
+			}
+			out = append(out, one(above, d.personRow(p)))
+		}
+		return out
 	}
 	if sp := d.Archive.Speech(r.ID(0)); r.Kind == route.Speech && sp != nil {
 		w, lang := d.named(sp.Words, sp.ID)

@@ -21,15 +21,15 @@ func (d page) caseStudy(c *content.Case) *Screen {
 	lead(note, ui.Mid)
 	reading = append(reading, note...)
 	reading = append(reading, below(ui.Small, d.draft(wording{w, lang})...)...)
-	reading = append(reading, one(ui.Huge, d.say(d.section(), "timeline.lead")))
+	rest := []*ui.Anchored{one(ui.Huge, d.say(d.section(), "timeline.lead"))}
 	above := ui.Small
 	for _, e := range leads(c.Events) {
-		reading = append(reading, one(above, d.eventRow(e, true)))
+		rest = append(rest, one(above, d.eventRow(e, true)))
 		above = 0
 	}
-	reading = append(reading, d.questions(c)...)
-	reading = append(reading, d.know(cited(leads(c.Events)), "")...)
-	return d.pages(w.Title, beside, reading)
+	rest = append(rest, d.questions(c)...)
+	rest = append(rest, d.know(cited(leads(c.Events)), "")...)
+	return d.spread(w.Title, beside, reading, d.casePlaced(c), rest)
 }
 
 // questions are for thinking about, and for a class.

@@ -40,14 +40,13 @@ func (d page) event(r route.Route) *Screen {
 	story = append(story, below(ui.Mid, d.draft(wording{w, lang})...)...)
 	known := append(d.decisionsAbout(e.Route()), d.related(e)...)
 	known = append(known, d.know(e.Sources, e.Verified)...)
-	known = append(known, one(ui.Large, d.neighbours(e)))
 	if !d.Look.Narrow {
-		return d.pages(w.Title, append(d.owner(e), d.facts(e)...), append(story, known...))
+		return d.spread(w.Title, append(d.owner(e), d.facts(e)...), story, d.eventPlaced(e), known)
 	}
 	// In one column what happened comes before what it is tied to.
 	story[0].Above = ui.Mid
 	whole := append(d.owner(e), story...)
-	return d.column(w.Title, append(append(whole, d.facts(e)...), known...))
+	return d.spread(w.Title, nil, append(whole, d.facts(e)...), d.eventPlaced(e), known)
 }
 
 // lead sets the space above the first of some things.
@@ -128,28 +127,6 @@ func (d page) personRow(p *content.Person) fyne.CanvasObject {
 	return d.row(name, lang, w.Role, "person/"+p.ID)
 }
 
-// neighbours lead to the events before and after on the same timeline.
-func (d page) neighbours(e *content.Event) fyne.CanvasObject {
-	events := d.timelineOf(e.Owner)
-	var before, after *content.Event
-	for i, other := range events {
-		if other != e {
-			continue
-		}
-		if i > 0 {
-			before = events[i-1]
-		}
-		if i+1 < len(events) {
-			after = events[i+1]
-		}
-	}
-	cells := []fyne.CanvasObject{d.neighbour("event.previous", before), d.neighbour("event.next", after)}
-	if d.Look.Narrow {
-		return ui.Stack(ui.Small, cells...)
-	}
-	return d.Look.Grid(2, ui.Mid, ui.Mid, cells...)
-}
-
 func (d page) timelineOf(owner string) []*content.Event {
 	if c := d.Archive.Case(owner); c != nil {
 		return c.Events
@@ -158,18 +135,6 @@ func (d page) timelineOf(owner string) []*content.Event {
 		return sp.Events
 	}
 	return nil
-}
-
-func (d page) neighbour(id string, e *content.Event) fyne.CanvasObject {
-	if e == nil {
-		return ui.Gap(1)
-	}
-	w, lang := d.named(e.Words, e.ID)
-	label := d.Locale.Say(id)
-	return d.tile(label+": "+w.Title, e.Route(), ui.Surface{},
-		d.Look.Words(d.label(), label),
-		d.Look.Words(ui.Type{Size: ui.Caption, Ink: d.Look.Palette.Accent}, d.Locale.Date(e.Date)),
-		d.Look.Named(ui.Type{Size: ui.Label, Serif: true, Ink: d.Look.Palette.Ink, Leading: 1.3}, lang, w.Title))
 }
 
 // mostRelated is how many related things a page leads to.

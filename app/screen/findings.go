@@ -45,13 +45,18 @@ func (d page) findings(c *content.Case) *Screen {
 				func() { s.Main.GoTo(standingAnchor(standing)) })))
 		}
 	}
-	items = append(items, d.toldElsewhere(c)...)
+	rest := d.toldElsewhere(c)
 	lead(items, 0)
 	if len(index) > 1 {
 		lead(index, ui.Mid)
 		beside = append(beside, index...)
 	}
-	*s = *d.pages(title, append(beside, below(ui.Mid, d.draft(all...)...)...), items)
+	beside = append(beside, below(ui.Mid, d.draft(all...)...)...)
+	if d.Look.Wide {
+		*s = *d.spread(title, beside, items, d.findingsPlaced(c, func(id string) { s.Main.GoTo(id) }), rest)
+		return s
+	}
+	*s = *d.pages(title, beside, append(items, rest...))
 	return s
 }
 

@@ -94,10 +94,9 @@ func (d page) person(r route.Route) *Screen {
 	reading = append(reading, text...)
 	reading = append(reading, d.aside(w.Note, lang)...)
 	reading = append(reading, below(ui.Small, d.draft(wording{w, lang})...)...)
-	reading = append(reading, d.decisions("person.findings", d.Archive.Decisions(func(f *content.Finding) bool { return slices.Contains(f.People(), p.ID) }), p.ID)...)
-	reading = append(reading, d.eventsWhere("person.events", func(e *content.Event) bool { return slices.Contains(e.People, p.ID) })...)
-	reading = append(reading, d.know(p.Sources, p.Verified)...)
-	return d.pages(name, beside, reading)
+	about := func(f *content.Finding) bool { return slices.Contains(f.People(), p.ID) }
+	rest := append(d.decisions("person.findings", d.Archive.Decisions(about), p.ID), d.know(p.Sources, p.Verified)...)
+	return d.spread(name, beside, reading, d.personPlaced(p), rest)
 }
 
 func (d page) life(p *content.Person) string {

@@ -51,8 +51,7 @@ func (d page) place(r route.Route) *Screen {
 	here := func(e *content.Event) bool { return e.Place == p.ID }
 	reading = append(reading, d.eventsWhere("place.events", here)...)
 	lead(reading, 0)
-	reading = append(reading, d.know(d.placeSources(p, here), "")...)
-	return d.pages(name, beside, reading)
+	return d.spread(name, beside, reading, d.where(0, []*content.Place{p}, p.ID), d.know(d.placeSources(p, here), ""))
 }
 
 // placeSources are a place's own, or those of what happened there.
@@ -109,8 +108,7 @@ func (d page) organisation(r route.Route) *Screen {
 	w, lang := d.words(o.Words)
 	reading := d.reading(w.Text, lang)
 	reading = append(reading, below(ui.Small, d.draft(wording{w, lang})...)...)
-	reading = append(reading, d.know(o.Sources, "")...)
-	return d.pages(name, beside, reading)
+	return d.spread(name, beside, reading, d.organisationPlaced(o), d.know(o.Sources, ""))
 }
 
 // glossary explains the terms; a term's own route shows the same page at its

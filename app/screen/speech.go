@@ -39,14 +39,18 @@ func (d page) speech(r route.Route) *Screen {
 	note := d.aside(w.Note, lang)
 	lead(note, ui.Huge)
 	reading = append(reading, note...)
-	reading = append(reading, d.speaksOf(sp)...)
 	reading = append(reading, d.speechEvents(sp)...)
-	reading = append(reading, d.decisionsAbout("speech/"+sp.ID)...)
-	reading = append(reading, d.know(sp.Sources, sp.Verified)...)
+	rest := append(d.decisionsAbout("speech/"+sp.ID), d.know(sp.Sources, sp.Verified)...)
 	if len(sp.Paragraphs) == 0 {
-		*s = *d.pages(w.Title, beside, reading)
+		*s = *d.spread(w.Title, beside, reading, d.speechPlaced(sp), rest)
 		return s
 	}
+	if d.Look.Narrow {
+		rest = append(d.speechPlaced(sp), rest...)
+	} else {
+		beside = append(beside, d.speechPlaced(sp)...)
+	}
+	reading = append(reading, rest...)
 	*s = *d.pages(w.Title, beside, d.measured(reading))
 	s.Main.Most = 0
 	return s
@@ -129,26 +133,6 @@ func (d page) fullText(sp *content.Speech) []*ui.Anchored {
 		return nil
 	}
 	return []*ui.Anchored{one(ui.Mid, d.say(d.label(), "speech.fulltext")), one(ui.Tiny, d.citation(s))}
-}
-
-// speaksOf leads to the events of the histories that a speech speaks of.
-func (d page) speaksOf(sp *content.Speech) []*ui.Anchored {
-	var out []*ui.Anchored
-	for _, address := range sp.About {
-		r, err := route.Parse(address)
-		if err != nil || r.Kind != route.Event {
-			continue
-		}
-		e := d.Archive.Event(r.ID(0), r.ID(1))
-		if e == nil {
-			continue
-		}
-		if len(out) == 0 {
-			out = append(out, one(ui.Huge, d.say(d.section(), "speech.alludes")))
-		}
-		out = append(out, one(0, d.eventRow(e, false)))
-	}
-	return out
 }
 
 // spoken is all the words of a speech in its own language.

@@ -95,6 +95,7 @@ type Look struct {
 	Felt     func() // hears that a finger has come down; may be nil
 	Still    bool   // nothing glides: the visitor has asked for less motion
 	Low      bool   // the window is less high than a page with a head and much beneath it needs
+	Wide     bool   // wide enough for a Spread at this text size
 	Narrow   bool   // less wide than two columns need at this text size
 }
 

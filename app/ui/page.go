@@ -19,7 +19,13 @@ func (l Look) SideBySide(narrow, wide fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(page{l}, narrow, wide)
 }
 
-// page fills the screen between its margins with one or two columns, each as
+// Spread sets what a page is about where lines begin, its words beside that, and where
+// they end what places them in space and time.
+func (l Look) Spread(narrow, words, aside fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(page{l}, narrow, words, aside)
+}
+
+// page fills the screen between its margins with one to three columns, each as
 // high as the screen.
 type page struct{ look Look }
 
@@ -28,19 +34,51 @@ func (p page) side() (width, gap float32) {
 	return 440 * (1 + (p.look.Text-1)*0.4), 88
 }
 
+// Of a spread, px at 1x: its narrow column, the space between its columns, and the
+// least width of what places its words.
+const (
+	spreadSide  float32 = 400
+	spreadGap   float32 = 56
+	leastAside  float32 = 360
+	widestAside float32 = 480
+)
+
+// spread is the widths of three columns.
+func (p page) spread(width float32) (side, words, aside float32) {
+	side = spreadSide * (1 + (p.look.Text-1)*0.4)
+	words = min(p.look.Measure(), width-side-leastAside-2*spreadGap)
+	return side, words, min(width-side-words-2*spreadGap, widestAside)
+}
+
+// Roomy reports whether a window is wide enough for a Spread whose words have some 50
+// letters a line.
+func (l Look) Roomy(width float32) bool {
+	_, words, _ := page{l}.spread(width - 2*l.Margin())
+	return !l.Portrait && words >= 24*l.Px(Body)
+}
+
 // top is the free space above a page.
 const top = 64
 
 func (p page) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	margin := p.look.Margin()
 	width, height := size.Width-2*margin, size.Height-top
-	if len(objects) == 1 {
-		place(objects[0], p.look.RTL, size.Width, margin, top, width, height)
-		return
+	put := func(o fyne.CanvasObject, x, wide float32) {
+		place(o, p.look.RTL, size.Width, margin+x, top, wide, height)
 	}
-	side, gap := p.side()
-	place(objects[0], p.look.RTL, size.Width, margin, top, side, height)
-	place(objects[1], p.look.RTL, size.Width, margin+side+gap, top, width-side-gap, height)
+	switch len(objects) {
+	case 1:
+		put(objects[0], 0, width)
+	case 2:
+		side, gap := p.side()
+		put(objects[0], 0, side)
+		put(objects[1], side+gap, width-side-gap)
+	default:
+		side, words, aside := p.spread(width)
+		put(objects[0], 0, side)
+		put(objects[1], side+spreadGap, words)
+		put(objects[2], width-aside, aside)
+	}
 }
 
 func (p page) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 320) }

@@ -21,7 +21,10 @@ const tileSize = 256
 // CreateRenderer implements fyne.Widget.
 func (c *chart) CreateRenderer() fyne.WidgetRenderer {
 	r := &drawing{c: c, tile: fyne.NewSquareSize(tileSize), tiles: container.NewWithoutLayout(), floating: container.NewWithoutLayout(), fixed: container.NewWithoutLayout()}
-	r.clip = container.NewClip(container.New(still{}, r.tiles, r.floating, r.fixed))
+	r.root = container.New(still{}, r.tiles, r.floating, r.fixed)
+	if !c.alone {
+		r.root = container.NewClip(r.root)
+	}
 	p := c.look.Palette
 	r.bar = canvas.NewRectangle(p.Soft)
 	r.ends[0], r.ends[1] = canvas.NewRectangle(p.Soft), canvas.NewRectangle(p.Soft)
@@ -41,10 +44,10 @@ func (still) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, 1) 
 
 type drawing struct {
 	c        *chart
-	clip     *container.Clip
-	tiles    *fyne.Container // land
-	floating *fyne.Container // marks and names, which move with the land
-	fixed    *fyne.Container // scale bar and small map, which do not
+	root     fyne.CanvasObject // clipped where it moves: a clip within a page that moves would be drawn over the bar
+	tiles    *fyne.Container   // land
+	floating *fyne.Container   // marks and names, which move with the land
+	fixed    *fyne.Container   // scale bar and small map, which do not
 	pictures []*picture
 	origin   projection // where tiles are counted from
 	tile     fyne.Size  // px at 1x
@@ -69,7 +72,7 @@ type picture struct {
 }
 
 func (r *drawing) Layout(size fyne.Size) {
-	r.clip.Resize(size)
+	r.root.Resize(size)
 	r.arrange()
 }
 
@@ -80,7 +83,7 @@ func (r *drawing) arrange() {
 	if c.size.Width <= 0 || c.p.per <= 0 {
 		return
 	}
-	r.clip.Resize(c.size)
+	r.root.Resize(c.size)
 	r.placeTiles()
 	if r.calm != c.calm.p || r.floating.Objects == nil {
 		r.calm = c.calm.p
@@ -304,6 +307,6 @@ func (r *drawing) paintInset(width, height int) image.Image {
 }
 
 func (r *drawing) MinSize() fyne.Size           { return r.c.MinSize() }
-func (r *drawing) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.clip} }
+func (r *drawing) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.root} }
 func (r *drawing) Refresh()                     { r.arrange() }
 func (r *drawing) Destroy()                     {}
