@@ -174,7 +174,7 @@ func pictures(in *inspection) {
 		name := "media/" + m.File
 		p, err := picture.Open(in.files, name)
 		if err == nil {
-			_, err = p.Read(64)
+			_, err = p.Read(in.ctx, 64)
 		}
 		key := "media/" + m.ID + "#file"
 		switch {

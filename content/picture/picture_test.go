@@ -94,7 +94,7 @@ func TestTurned(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			img, err := p.Read(1600)
+			img, err := p.Read(t.Context(), 1600)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -125,7 +125,7 @@ func TestRefused(t *testing.T) {
 	} {
 		p, err := open(c.data)
 		if err == nil {
-			_, err = p.Read(100)
+			_, err = p.Read(t.Context(), 100)
 		}
 		if !errors.Is(err, c.want) {
 			t.Errorf("%s: %v", name, err)
@@ -141,7 +141,7 @@ func TestMadeSmaller(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	img, err := p.Read(300)
+	img, err := p.Read(t.Context(), 300)
 	if err != nil || img.Bounds().Size() != image.Pt(300, 10) {
 		t.Errorf("%v, %v", img.Bounds(), err)
 	}
@@ -159,7 +159,7 @@ func FuzzPicture(f *testing.F) {
 		if p.Width*p.Height > 1<<22 {
 			return // within the limits, but a fuzzer has no time for it
 		}
-		if img, err := p.Read(64); err == nil && img.Bounds().Empty() {
+		if img, err := p.Read(t.Context(), 64); err == nil && img.Bounds().Empty() {
 			t.Error("a picture of nothing")
 		}
 	})
