@@ -13,18 +13,17 @@ import (
 const (
 	TileSide = 256 // px of a tile's sides, but at the right and lower edge
 
-	overviewSide = 1024     // px of the coarsest level, at most
-	mostStored   = 64 << 20 // bytes of all tiles
-	largePixels  = 8 << 20  // px from which on what reading took is given back at once
+	leastSide   = 1024     // px of the coarsest level, at most
+	mostStored  = 64 << 20 // bytes of all tiles
+	largePixels = 8 << 20  // px from which on what reading took is given back at once
 )
 
 // Deep is a picture cut into tiles, at its own size and at each half of it, so that
 // whoever looks closely needs only what is in view. The tiles are held as JPEG: of
 // 64 million px that is some 20 MiB, and never more than 64.
 type Deep struct {
-	levels   []level
-	overview *image.RGBA
-	turn     int
+	levels []level
+	turn   int
 }
 
 // level is a picture at one size, as it is stored; the first is its own size.
@@ -55,9 +54,6 @@ func (p *Picture) Deep(ctx context.Context) (*Deep, error) {
 	d := &Deep{turn: p.turn}
 	for b := band; b != nil; b = b.half {
 		d.levels = append(d.levels, b.level)
-		if b.half == nil {
-			d.overview = turned(b.whole, p.turn)
-		}
 	}
 	if p.stored.X*p.stored.Y >= largePixels {
 		debug.FreeOSMemory()
@@ -78,9 +74,6 @@ func (d *Deep) seen(size image.Point) image.Point {
 	}
 	return size
 }
-
-// Overview is the whole at its last level, at most 1,024 px a side.
-func (d *Deep) Overview() *image.RGBA { return d.overview }
 
 // In lists the tiles of a level that are part of what is seen there.
 func (d *Deep) In(n int, view image.Rectangle) []Tile {
@@ -129,34 +122,24 @@ type band struct {
 	level
 	c     *cutter
 	half  *band       // the next level; nil of the last
-	pix   *image.RGBA // a row of tiles; of the last level the whole
-	whole *image.RGBA // the last level
+	pix   *image.RGBA // a row of tiles
 	y     int
 	small []byte // a row of the next level
 }
 
 func (c *cutter) band(size image.Point) *band {
 	b := &band{level: level{size: size, across: (size.X + TileSide - 1) / TileSide}, c: c}
-	high := min(TileSide, size.Y)
-	if max(size.X, size.Y) > overviewSide {
+	if max(size.X, size.Y) > leastSide {
 		next := image.Pt((size.X+1)/2, (size.Y+1)/2)
 		b.half, b.small = c.band(next), make([]byte, 4*next.X)
-	} else {
-		high = size.Y
 	}
-	b.pix = image.NewRGBA(image.Rect(0, 0, size.X, high))
-	if b.half == nil {
-		b.whole = b.pix
-	}
+	b.pix = image.NewRGBA(image.Rect(0, 0, size.X, min(TileSide, size.Y)))
 	return b
 }
 
 // add takes the next row of a level.
 func (b *band) add(row []byte) {
-	at := b.y
-	if b.half != nil {
-		at %= TileSide
-	}
+	at := b.y % TileSide
 	copy(b.pix.Pix[at*b.pix.Stride:], row)
 	b.y++
 	end := b.y == b.size.Y
@@ -168,23 +151,15 @@ func (b *band) add(row []byte) {
 		halve(above, row, b.small)
 		b.half.add(b.small)
 	}
-	switch {
-	case b.half != nil && (b.y%TileSide == 0 || end):
-		b.cut(0, at+1)
-	case b.half == nil && end:
-		for y := 0; y < b.size.Y; y += TileSide {
-			b.cut(y, min(y+TileSide, b.size.Y))
-		}
-	}
-	if end && b.half != nil {
-		b.pix = nil
+	if b.y%TileSide == 0 || end {
+		b.cut(at + 1)
 	}
 }
 
-// cut keeps a row of tiles.
-func (b *band) cut(from, to int) {
+// cut keeps a row of tiles of that height.
+func (b *band) cut(high int) {
 	for x := 0; x < b.size.X && b.c.err == nil; x += TileSide {
-		tile := b.pix.SubImage(image.Rect(x, from, min(x+TileSide, b.size.X), to))
+		tile := b.pix.SubImage(image.Rect(x, 0, min(x+TileSide, b.size.X), high))
 		var out bytes.Buffer
 		b.c.err = jpeg.Encode(&out, tile, &jpeg.Options{Quality: b.c.quality()})
 		b.tiles = append(b.tiles, bytes.Clone(out.Bytes()))

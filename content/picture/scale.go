@@ -3,6 +3,7 @@ package picture
 import (
 	"context"
 	"image"
+	"image/draw"
 )
 
 // Read decodes the picture, turned as it is to be seen, its longest side at most
@@ -14,6 +15,21 @@ func (p *Picture) Read(ctx context.Context, longest int) (*image.RGBA, error) {
 		return nil, err
 	}
 	return turned(s.out, p.turn), nil
+}
+
+// Square decodes the middle of the picture as a square of that side, px, and where
+// it is higher than wide what is nearer its top, where faces are. Errors are Read's.
+func (p *Picture) Square(ctx context.Context, side int) (*image.RGBA, error) {
+	short, long := min(p.Width, p.Height), max(p.Width, p.Height)
+	img, err := p.Read(ctx, (side*long+short-1)/short)
+	if err != nil {
+		return nil, err
+	}
+	size := img.Rect.Size()
+	side = min(side, size.X, size.Y)
+	out := image.NewRGBA(image.Rect(0, 0, side, side))
+	draw.Draw(out, out.Rect, img, image.Pt((size.X-side)/2, (size.Y-side)/4), draw.Src)
+	return out, nil
 }
 
 // fitting is a size of the same shape, its longest side at most that many px.
