@@ -90,14 +90,21 @@ func (d page) credit(m *content.Medium) fyne.CanvasObject {
 // spokenIn is the language of a voice's item; "" is the interface's.
 func (d page) spokenIn(lang content.Lang) string { return string(d.other(lang)) }
 
+// mostLine is the largest text beneath a picture that has the whole screen: the same
+// words stand at any size on its page, and here the picture is what is looked at.
+const mostLine = 1.25
+
 // full gives a picture the whole screen, to look at it closely.
 func (d page) full(m *content.Medium, r route.Route) *Screen {
 	w, lang := d.named(m.Words, m.ID)
 	shut := func() { d.Replace(r.With(showParam, wasAsked).String()) }
 	told := w.Title + ". " + w.Text.Plain()
 	size, err := measure(d.Files, m)
-	title := d.Look.Named(ui.Type{Size: ui.Caption, Ink: d.Look.Palette.Ink, Leading: 1.3}, lang, w.Title)
-	line := []fyne.CanvasObject{title, d.credit(m)}
+	quiet := d
+	quiet.Look.Text = min(d.Look.Text, mostLine)
+	title := quiet.Look.Named(ui.Type{Size: ui.Caption, Ink: d.Look.Palette.Ink, Leading: 1.3}, lang, w.Title)
+	credit := d.Locale.SayWith("media.credit", map[string]string{"credit": m.Credit})
+	line := []fyne.CanvasObject{title, quiet.Look.Words(d.caption(), d.joined(dot, credit, d.otherwise(lang), d.unreviewed(w)))}
 	words := ui.FullWords{
 		Close: d.Locale.Say("media.close"), Closer: d.Locale.Say("timeline.closer"), Further: d.Locale.Say("timeline.further"),
 		Left: d.Locale.Say("media.left"), Right: d.Locale.Say("media.right"), Up: d.Locale.Say("media.up"), Down: d.Locale.Say("media.down"),

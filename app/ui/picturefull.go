@@ -31,8 +31,8 @@ func (l Look) Full(v *PictureView, w FullWords, shut func(), over fyne.CanvasObj
 		moves[0], moves[1] = moves[1], moves[0]
 	}
 	zoom := []fyne.CanvasObject{
-		l.Touch(IconPlus, w.Closer, func() { v.Zoom(ZoomStep) }),
 		l.Touch(IconMinus, w.Further, func() { v.Zoom(1 / ZoomStep) }),
+		l.Touch(IconPlus, w.Closer, func() { v.Zoom(ZoomStep) }),
 	}
 	tools := l.Row(Tiny, -1, append(zoom, moves...)...)
 	back := l.Touch(IconClose, w.Close, shut)
