@@ -276,13 +276,14 @@ func (v *PictureView) arrangeTiles() {
 // does not make it come and go.
 const TileRoom = 64
 
-// level is the one whose px are nearest to those of the screen.
+// level is the one whose px are nearest to those of the screen, smaller ones rather
+// than larger: those would be seen to be soft.
 func (v *PictureView) level() int {
 	px := v.scale
 	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil {
 		px *= float64(c.Scale())
 	}
-	return min(max(int(math.Round(math.Log2(1/px))), 0), v.deep.Levels()-1)
+	return min(max(int(math.Floor(math.Log2(1/px)+0.25)), 0), v.deep.Levels()-1)
 }
 
 // unit is how many px of the picture one of a level is, across and down.

@@ -6,16 +6,14 @@ import (
 	"fmt"
 	"image"
 	"image/jpeg"
-	"runtime/debug"
 )
 
 // The sizes of a picture that is looked at closely.
 const (
 	TileSide = 256 // px of a tile's sides, but at the right and lower edge
 
-	leastSide   = 1024     // px of the coarsest level, at most
-	mostStored  = 64 << 20 // bytes of all tiles
-	largePixels = 8 << 20  // px from which on what reading took is given back at once
+	leastSide  = 1024     // px of the coarsest level, at most
+	mostStored = 64 << 20 // bytes of all tiles
 )
 
 // Deep is a picture cut into tiles, at its own size and at each half of it, so that
@@ -54,9 +52,6 @@ func (p *Picture) Deep(ctx context.Context) (*Deep, error) {
 	d := &Deep{turn: p.turn}
 	for b := band; b != nil; b = b.half {
 		d.levels = append(d.levels, b.level)
-	}
-	if p.stored.X*p.stored.Y >= largePixels {
-		debug.FreeOSMemory()
 	}
 	return d, nil
 }
