@@ -80,6 +80,14 @@ func TestBrought(t *testing.T) {
 			sidecar(f, "show: page\npeople: [hasan-nuhanovic]\n", "")
 			f[people] = file(strings.Replace(string(f[people].Data), "group: survivor", "group: perpetrator-accused", 1))
 		}, []string{"media/x.yaml:4:7: \"hasan-nuhanovic\" is accused or convicted"}},
+		"a link past a content note": {func(f fstest.MapFS) {
+			medium(f, "x.png", small(t))
+			f["media/x.en.yaml"] = file("words:\n  media:\n    title: A field\n    text: |\n      [A field](media/x?show=yes).\n    note: Graves.\n")
+		}, []string{"media/x.en.yaml:5:7: this leads past what one should know"}},
+		"a topic past a content note": {func(f fstest.MapFS) {
+			medium(f, "x.png", small(t))
+			f["topics.yaml"] = file("topics:\n  - id: field\n    asked: [field]\n    answers: [media/x?show=full]\n")
+		}, []string{"topics.yaml:4:15: this leads past what one should know"}},
 		"a picture shown at other times": {func(f fstest.MapFS) {
 			medium(f, "x.png", small(t))
 			sidecar(f, "show: always\n", "    note: Graves.\n")

@@ -216,6 +216,14 @@ func TestMeasure(t *testing.T) {
 	if err != nil || p != image.Pt(40, 60) {
 		t.Errorf("%v, %v", p, err)
 	}
+	noted := asJPEG(t, corner())
+	comment := append([]byte{0xff, 0xfe, 0xff, 0xff}, make([]byte, 0xfffd)...)
+	for range 20 {
+		noted = append(append(noted[:2:2], comment...), noted[2:]...)
+	}
+	if p, err := measure(noted); err != nil || p != image.Pt(60, 40) {
+		t.Errorf("behind much that is noted: %v, %v", p, err)
+	}
 	if _, err := measure([]byte("text")); !errors.Is(err, picture.ErrNone) {
 		t.Error(err)
 	}

@@ -32,7 +32,7 @@ const (
 	mostSide   = 16_384     // px
 	mostPixels = 64_000_000 // of the file
 	mostWhole  = 192 << 20  // bytes that reading it whole may take
-	mostHead   = 1 << 20    // bytes in which the size and how the camera was held are looked for
+	mostHead   = 1 << 20    // bytes in which how the camera was held is looked for, and at first the size
 )
 
 // What is wrong with a picture that cannot be shown.
@@ -86,6 +86,9 @@ func Measure(files fs.FS, name string) (image.Point, error) {
 		return image.Point{}, err
 	}
 	p, err := parse(data)
+	if err != nil && len(data) == mostHead { // what is noted before the picture can be longer
+		p, err = Open(files, name)
+	}
 	if err != nil {
 		return image.Point{}, fmt.Errorf("measure picture %s: %w", name, err)
 	}
@@ -117,7 +120,7 @@ func parse(data []byte) (*Picture, error) {
 	case config.Width > mostSide || config.Height > mostSide || config.Width*config.Height > mostPixels:
 		return nil, fmt.Errorf("%w: %d by %d px, and at most %d a side and %d million in all are shown", ErrTooLarge, config.Width, config.Height, mostSide, mostPixels/1_000_000)
 	}
-	p := &Picture{Width: config.Width, Height: config.Height, stored: image.Pt(config.Width, config.Height), data: data, format: format, turn: orientation(data, format)}
+	p := &Picture{Width: config.Width, Height: config.Height, stored: image.Pt(config.Width, config.Height), data: data, format: format, turn: orientation(data[:min(len(data), mostHead)], format)}
 	if p.turn >= 5 {
 		p.Width, p.Height = p.Height, p.Width
 	}
