@@ -24,6 +24,7 @@ const (
 	mostOnPage   = 720 // high
 	mostInStory  = 440
 	mostPortrait = 340
+	lowPortrait  = 220
 	face         = 72
 	mostAtOnce   = 6 // are read before those that are ready are shown
 )
@@ -83,7 +84,11 @@ func (d page) portrait(p *content.Person) []*ui.Anchored {
 	if m == nil {
 		return nil
 	}
-	picture := d.leading(m, mostPortrait)
+	most := float32(mostPortrait)
+	if d.Look.Narrow && !d.Look.Portrait {
+		most = lowPortrait // a low screen shows the name with it
+	}
+	picture := d.leading(m, most)
 	if picture == nil {
 		return nil
 	}

@@ -52,7 +52,7 @@ func (f full) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	width := size.Width - 2*edge
 	wide := tools.MinSize().Width
 	room := width - wide - Touch - 2*Mid
-	beside := room >= 18*f.look.Px(Caption)
+	beside := room >= 440
 	if !beside {
 		room = width
 	}
