@@ -1,6 +1,9 @@
 package content
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // Verified says how a fact was checked.
 type Verified string
@@ -51,6 +54,10 @@ type Person struct {
 	Verified   Verified
 	Words      Text // Role is one line: who this was; Text the life
 }
+
+// Accused reports whether somebody is accused of a crime of which the archive tells,
+// or was convicted.
+func (p *Person) Accused() bool { return strings.HasPrefix(p.Group, "perpetrator-") }
 
 // Groups orders people as lists show them: those it happened to first, those
 // convicted of doing it last.
@@ -273,15 +280,38 @@ type Stop struct {
 	Words   Text     // Title, Text (what is done)
 }
 
+// Shows lists when a picture is shown: to who asks for it, after its content note;
+// or on the pages of what it shows, as a portrait or a place with nothing that one
+// should know before looking.
+const (
+	Asked   = "asked"
+	OnSight = "page"
+)
+
 // Medium is a picture with all that must be said of it.
 type Medium struct {
 	ID      string
 	File    string // its name in the folder media
 	Credit  string // as the holder wants it written
 	Rights  string // under what right it is shown
+	Show    string // one of Shows: whether it is shown unasked; "" is Asked
 	Date    Date
 	Place   string // a place's id, or ""
 	People  []string
 	Sources []string
 	Words   Text // Title is the caption, Text the picture told to who cannot see it, Note what to know before looking
+}
+
+// Unasked reports whether the picture may be seen by who has not asked for it: where
+// the curator says so, and no language has a content note.
+func (m *Medium) Unasked() bool {
+	if m.Show != OnSight {
+		return false
+	}
+	for _, w := range m.Words {
+		if len(w.Note) > 0 {
+			return false
+		}
+	}
+	return true
 }

@@ -155,10 +155,15 @@ func (s *Shell) Key(ev *fyne.KeyEvent) {
 	}
 }
 
-// escape ends what lies over the page or is being said, never the kiosk.
+// escape ends what lies over the page, is being said or has the whole screen, never
+// the kiosk.
 func (s *Shell) escape() {
 	if s.reader.busy() {
 		s.reader.stop()
+		return
+	}
+	if !s.overlay.Visible() && s.current != nil && s.current.Close != nil {
+		s.current.Close()
 		return
 	}
 	s.uncover()

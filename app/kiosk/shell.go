@@ -201,6 +201,10 @@ func (s *Shell) Go(address string) {
 
 // Back returns to the step before, or home from the first.
 func (s *Shell) Back() {
+	if s.current != nil && s.current.Close != nil {
+		s.current.Close()
+		return
+	}
 	if len(s.stack) < 2 {
 		s.Go(string(route.Home))
 		return

@@ -21,6 +21,7 @@ func (d page) caseStudy(c *content.Case) *Screen {
 	lead(note, ui.Mid)
 	reading = append(reading, note...)
 	reading = append(reading, below(ui.Small, d.draft(wording{w, lang})...)...)
+	reading = append(reading, d.picturesAt(c.Media)...)
 	rest := []*ui.Anchored{one(ui.Huge, d.say(d.section(), "timeline.lead"))}
 	above := ui.Small
 	for _, e := range leads(c.Events) {

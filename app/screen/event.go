@@ -28,15 +28,7 @@ func (d page) event(r route.Route) *Screen {
 	note := d.aside(w.Note, lang)
 	lead(note, ui.Mid)
 	story = append(append(story, text...), note...)
-	for i, id := range e.Media {
-		if sign := d.signpost("media/" + id); sign != nil {
-			above := float32(0)
-			if i == 0 {
-				above = ui.Mid
-			}
-			story = append(story, one(above, sign))
-		}
-	}
+	story = append(story, d.picturesAt(e.Media)...)
 	story = append(story, below(ui.Mid, d.draft(wording{w, lang})...)...)
 	known := append(d.decisionsAbout(e.Route()), d.related(e)...)
 	known = append(known, d.know(e.Sources, e.Verified)...)
@@ -124,7 +116,7 @@ func (d page) inOrder(ids []string) []*content.Person {
 func (d page) personRow(p *content.Person) fyne.CanvasObject {
 	name, lang := d.name(p.Words, p.Name, p.Names)
 	w, _ := d.words(p.Words)
-	return d.row(name, lang, w.Role, "person/"+p.ID)
+	return d.rowOf(name, lang, []string{w.Role}, "person/"+p.ID, d.face(p)...)
 }
 
 func (d page) timelineOf(owner string) []*content.Event {

@@ -214,8 +214,8 @@ func (d page) row(words string, lang content.Lang, under, address string) *ui.To
 	return d.rowOf(words, lang, []string{under}, address)
 }
 
-// rowOf is a row with several quieter lines.
-func (d page) rowOf(words string, lang content.Lang, under []string, address string) *ui.Touchable {
+// rowOf is a row with several quieter lines, and with what stands at its end.
+func (d page) rowOf(words string, lang content.Lang, under []string, address string, end ...fyne.CanvasObject) *ui.Touchable {
 	p := d.Look.Palette
 	parts := []fyne.CanvasObject{d.Look.Named(ui.Type{Size: ui.Body, Serif: true, Ink: p.Ink, Leading: 1.3}, lang, words)}
 	spoken := words
@@ -228,13 +228,13 @@ func (d page) rowOf(words string, lang content.Lang, under []string, address str
 	}
 	s := ui.Surface{Fill: p.Ground, Pressed: p.Pressed, Rule: p.Rule}
 	inner := d.Look.Pad(ui.Small, ui.Small, ui.Small, 0, ui.Stack(2, parts...))
-	return d.Look.Touchable(s, link(spoken, address), func() { d.Go(address) }, d.arrow(inner))
+	return d.Look.Touchable(s, link(spoken, address), func() { d.Go(address) }, d.arrow(inner, end...))
 }
 
 // arrow puts the sign that something leads on at the end of a row.
-func (d page) arrow(inner fyne.CanvasObject) fyne.CanvasObject {
+func (d page) arrow(inner fyne.CanvasObject, end ...fyne.CanvasObject) fyne.CanvasObject {
 	icon := d.Look.Icon(ui.IconNext, 24, d.Look.Palette.Accent)
-	return d.Look.Pad(0, ui.Tiny, 0, 0, d.Look.Row(ui.Tiny, 0, inner, icon))
+	return d.Look.Pad(0, ui.Tiny, 0, 0, d.Look.Row(ui.Tiny, 0, append(append([]fyne.CanvasObject{inner}, end...), icon)...))
 }
 
 // tile is a raised surface that leads to a page.

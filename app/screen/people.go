@@ -79,10 +79,9 @@ func (d page) person(r route.Route) *Screen {
 	}
 	w, lang := d.words(p.Words)
 	name, nameLang := d.name(p.Words, p.Name, p.Names)
-	beside := []*ui.Anchored{
+	beside := append(d.portrait(p),
 		one(0, d.Look.Named(d.heading(), nameLang, name)),
-		one(ui.Tiny, d.Look.Words(d.soft(), d.life(p))),
-	}
+		one(ui.Tiny, d.Look.Words(d.soft(), d.life(p))))
 	beside = append(beside, d.otherNames(name, p.Name, p.Names)...)
 
 	var reading []*ui.Anchored
@@ -94,6 +93,7 @@ func (d page) person(r route.Route) *Screen {
 	reading = append(reading, text...)
 	reading = append(reading, d.aside(w.Note, lang)...)
 	reading = append(reading, below(ui.Small, d.draft(wording{w, lang})...)...)
+	reading = append(reading, d.picturesOf(p)...)
 	about := func(f *content.Finding) bool { return slices.Contains(f.People(), p.ID) }
 	rest := append(d.decisions("person.findings", d.Archive.Decisions(about), p.ID), d.know(p.Sources, p.Verified)...)
 	return d.spread(name, beside, reading, d.personPlaced(p), rest)

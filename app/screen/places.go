@@ -48,6 +48,13 @@ func (d page) place(r route.Route) *Screen {
 	reading := d.reading(w.Text, lang)
 	reading = append(reading, d.aside(w.Note, lang)...)
 	reading = append(reading, below(ui.Small, d.draft(wording{w, lang})...)...)
+	var taken []string
+	for _, m := range d.Archive.Media {
+		if m.Place == p.ID {
+			taken = append(taken, m.ID)
+		}
+	}
+	reading = append(reading, d.picturesAt(taken)...)
 	here := func(e *content.Event) bool { return e.Place == p.ID }
 	reading = append(reading, d.eventsWhere("place.events", here)...)
 	lead(reading, 0)

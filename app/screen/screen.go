@@ -75,6 +75,8 @@ type page struct {
 	Deps
 	shown *shown
 	found *search.Finding // what was searched for to come here; nil where nothing was
+
+	gallery *gallery // brings the page's pictures; nil where a page has none
 }
 
 func (deps Deps) page() page { return page{Deps: deps, shown: &shown{said: map[string]bool{}}} }
@@ -89,6 +91,7 @@ type Screen struct {
 	Focus fyne.Focusable          // what keys go to first, or nil
 	Zoom  func(by int)            // comes closer or goes further, or nil
 	Moved func()                  // hears that a hand moves what scrolls; may be nil
+	Close func()                  // what going back does first, or nil
 	Bare  bool                    // has the whole screen, without the bar
 	Lost  bool                    // the route leads nowhere
 }
@@ -100,6 +103,7 @@ func (s *Screen) Outline() []voice.Item { return ui.Outline(s.Body) }
 // page that says so.
 func Build(ctx context.Context, deps Deps, r route.Route) *Screen {
 	d := deps.page()
+	d.gallery = &gallery{load: func(fetch func(context.Context) (func(), error)) { deps.Load(ctx, fetch) }}
 	if words := r.Get("found"); words != "" {
 		d.found = search.NewFinding(words, d.Archive.Languages)
 	}
@@ -175,6 +179,9 @@ func Everywhere(a *content.Archive) []string {
 	for _, t := range a.Terms {
 		out = append(out, "term/"+t.ID)
 	}
+	if len(a.Media) > 0 {
+		out = append(out, "pictures")
+	}
 	for _, m := range a.Media {
 		out = append(out, "media/"+m.ID)
 	}
@@ -224,7 +231,9 @@ func (d page) build(ctx context.Context, r route.Route) *Screen {
 	case route.Lesson:
 		return d.lesson(r)
 	case route.Medium:
-		return d.medium(ctx, r)
+		return d.medium(r)
+	case route.Pictures:
+		return d.pictures()
 	default:
 		return d.entry(r)
 	}

@@ -48,6 +48,8 @@ func words(enum string) []string {
 		return content.Units
 	case "rights":
 		return content.Rights
+	case "show":
+		return []string{content.Asked, content.OnSight}
 	case "review":
 		return []string{string(content.Draft), string(content.Reviewed)}
 	case "verified":

@@ -41,7 +41,7 @@ func (a *assembler) allMedia() {
 		}
 		delete(a.unsaid, "media/"+r.File)
 		a.folder.Archive.Media = append(a.folder.Archive.Media, &content.Medium{
-			ID: id, File: r.File, Credit: r.Credit, Rights: r.Rights, Date: r.Date, Place: r.Place, People: r.People, Sources: r.Sources,
+			ID: id, File: r.File, Credit: r.Credit, Rights: r.Rights, Show: r.Show, Date: r.Date, Place: r.Place, People: r.People, Sources: r.Sources,
 			Words: a.text("media/"+id, "media", key),
 		})
 	}

@@ -273,6 +273,7 @@ type rawMedium struct {
 	File    string       `yaml:"file" check:"required,line"`
 	Credit  string       `yaml:"credit" check:"required,line"`
 	Rights  string       `yaml:"rights" check:"required,line"`
+	Show    string       `yaml:"show" check:"enum=show"`
 	Date    content.Date `yaml:"date"`
 	Place   string       `yaml:"place"`
 	People  []string     `yaml:"people"`

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -174,7 +175,7 @@ func pictures(in *inspection) {
 		name := "media/" + m.File
 		p, err := picture.Open(in.files, name)
 		if err == nil {
-			_, err = p.Read(64)
+			_, err = p.Read(in.ctx, 64)
 		}
 		key := "media/" + m.ID + "#file"
 		switch {
@@ -187,6 +188,27 @@ func pictures(in *inspection) {
 			in.fail(key, "in "+authoring.Quote(name)+" is no picture", "save it as JPEG or PNG")
 		default:
 			in.fail(key, "the kiosk cannot show "+authoring.Quote(name)+": "+tail(err), "save it again from the original")
+		}
+	}
+}
+
+// unasked keeps what is shown unasked to what needs no note, and to nobody who is
+// accused or was convicted.
+func unasked(in *inspection) {
+	for _, m := range in.archive.Media {
+		if m.Show != content.OnSight {
+			continue
+		}
+		key := "media/" + m.ID
+		for _, lang := range slices.Sorted(maps.Keys(m.Words)) {
+			if len(m.Words[lang].Note) > 0 {
+				in.fail(key+"@"+string(lang)+"#note", "a picture with a content note is never shown unasked", "take show: page out of its sidecar, or the note where nothing needs one")
+			}
+		}
+		for _, id := range m.People {
+			if p := in.archive.Person(id); p != nil && p.Accused() {
+				in.fail(key+"#show", authoring.Quote(id)+" is accused or convicted, and is never shown unasked", "take show: page out")
+			}
 		}
 	}
 }

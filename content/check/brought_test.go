@@ -49,6 +49,10 @@ func TestBrought(t *testing.T) {
 		f["media/x.yaml"] = file("file: " + name + "\ncredit: Own\nrights: Own\n")
 		f["media/x.en.yaml"] = file("words:\n  media:\n    title: A field\n    text: A field.\n    note: Nothing.\n")
 	}
+	sidecar := func(f fstest.MapFS, more, note string) {
+		f["media/x.yaml"] = file("file: x.png\ncredit: Own\nrights: Own\n" + more)
+		f["media/x.en.yaml"] = file("words:\n  media:\n    title: A field\n    text: A field.\n" + note)
+	}
 	languages := func(f fstest.MapFS, all string) {
 		f["archive.yaml"] = file(strings.Replace(string(f["archive.yaml"].Data), "[en, fr]", all, 1))
 	}
@@ -56,9 +60,38 @@ func TestBrought(t *testing.T) {
 		spoil func(fstest.MapFS)
 		says  []string // the problems, each by a part of its line; none where all is well
 	}{
-		"a picture":                {func(f fstest.MapFS) { medium(f, "x.png", small(t)) }, nil},
-		"a picture that is none":   {func(f fstest.MapFS) { medium(f, "x.jpg", []byte("text")) }, []string{"media/x.yaml:1:7: in \"media/x.jpg\" is no picture"}},
-		"a picture that is cut":    {func(f fstest.MapFS) { medium(f, "x.png", small(t)[:50]) }, []string{"damaged or cut off"}},
+		"a picture":              {func(f fstest.MapFS) { medium(f, "x.png", small(t)) }, nil},
+		"a picture that is none": {func(f fstest.MapFS) { medium(f, "x.jpg", []byte("text")) }, []string{"media/x.yaml:1:7: in \"media/x.jpg\" is no picture"}},
+		"a picture that is cut":  {func(f fstest.MapFS) { medium(f, "x.png", small(t)[:50]) }, []string{"damaged or cut off"}},
+		"a picture without a note": {func(f fstest.MapFS) {
+			medium(f, "x.png", small(t))
+			sidecar(f, "", "")
+		}, []string{"media/x.en.yaml:2:3: there is no note here"}},
+		"a picture on sight": {func(f fstest.MapFS) {
+			medium(f, "x.png", small(t))
+			sidecar(f, "show: page\n", "")
+		}, nil},
+		"a picture on sight with a note": {func(f fstest.MapFS) {
+			medium(f, "x.png", small(t))
+			sidecar(f, "show: page\n", "    note: Graves.\n")
+		}, []string{"media/x.en.yaml:5:11: a picture with a content note is never shown unasked"}},
+		"somebody convicted on sight": {func(f fstest.MapFS) {
+			medium(f, "x.png", small(t))
+			sidecar(f, "show: page\npeople: [hasan-nuhanovic]\n", "")
+			f[people] = file(strings.Replace(string(f[people].Data), "group: survivor", "group: perpetrator-accused", 1))
+		}, []string{"media/x.yaml:4:7: \"hasan-nuhanovic\" is accused or convicted"}},
+		"a link past a content note": {func(f fstest.MapFS) {
+			medium(f, "x.png", small(t))
+			f["media/x.en.yaml"] = file("words:\n  media:\n    title: A field\n    text: |\n      [A field](media/x?show=yes).\n    note: Graves.\n")
+		}, []string{"media/x.en.yaml:5:7: this leads past what one should know"}},
+		"a topic past a content note": {func(f fstest.MapFS) {
+			medium(f, "x.png", small(t))
+			f["topics.yaml"] = file("topics:\n  - id: field\n    asked: [field]\n    answers: [media/x?show=full]\n")
+		}, []string{"topics.yaml:4:15: this leads past what one should know"}},
+		"a picture shown at other times": {func(f fstest.MapFS) {
+			medium(f, "x.png", small(t))
+			sidecar(f, "show: always\n", "    note: Graves.\n")
+		}, []string{"media/x.yaml:4:7: \"always\" is not one of the words for show"}},
 		"a font":                   {func(f fstest.MapFS) { f["fonts/X.ttf"], f["fonts/X.txt"] = file("\x00\x01\x00\x00"), file("OFL") }, nil},
 		"a font without a licence": {func(f fstest.MapFS) { f["fonts/X.ttf"] = file("\x00\x01\x00\x00") }, []string{"fonts/X.ttf:0:0: this font has no licence"}},
 		"a font's empty licence":   {func(f fstest.MapFS) { f["fonts/X.ttf"], f["fonts/X.txt"] = file("\x00\x01\x00\x00"), file("") }, []string{"no licence", "this licence is empty"}},

@@ -116,6 +116,7 @@ var rules = [...]rule{
 	{"interface", interfaces},
 	{"keyboard", keyboards},
 	{"picture", pictures},
+	{"unasked", unasked},
 	{"font", fonts},
 	{"glyph", letters},
 }

@@ -139,11 +139,20 @@ func (in *inspection) routes(key, field string, list []string) {
 			in.fail(at, err.Error(), "write a route, such as case/bosnia or event/bosnia/srebrenica-falls")
 			continue
 		}
+		if looksPast(r) {
+			in.fail(at, past, "write "+authoring.Quote(r.Page()))
+		}
 		if t, id := in.linked(r); id != "" {
 			in.one(at, id, t)
 		}
 	}
 }
+
+// looksPast reports whether a route would show a picture to who has not read what one
+// should know before looking.
+func looksPast(r route.Route) bool { return r.Kind == route.Medium && r.Get("show") != "" }
+
+const past = "this leads past what one should know before looking at a picture"
 
 func resolveSpeeches(in *inspection) {
 	t := in.targets
@@ -174,6 +183,9 @@ func resolveSpeeches(in *inspection) {
 // resolveLinks reports the links in running text that lead nowhere.
 func resolveLinks(in *inspection) {
 	for _, l := range in.Links {
+		if looksPast(l.To) {
+			in.place(l.File, l.Line, l.Col, authoring.Error, past, "write "+authoring.Quote(l.To.Page()))
+		}
 		t, id := in.linked(l.To)
 		if id == "" || t.ids[id] {
 			in.resolveAnchor(l)

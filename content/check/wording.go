@@ -27,6 +27,7 @@ const (
 	aTitle
 	aText
 	aPicture // caption, description and content note
+	aSight   // a picture that is shown unasked: caption and description
 )
 
 // wordings lists every record that has words.
@@ -92,7 +93,11 @@ func wordings(a *content.Archive) []worded {
 		}
 	}
 	for _, m := range a.Media {
-		add("media/"+m.ID, m.Words, aPicture)
+		needs := aPicture
+		if m.Show == content.OnSight {
+			needs = aSight
+		}
+		add("media/"+m.ID, m.Words, needs)
 	}
 	for _, s := range a.Speeches {
 		all = append(all, speechWordings(a, s)...)
@@ -170,12 +175,13 @@ type lack struct{ field, why string }
 
 func (n need) lacking(w content.Words) []lack {
 	var out []lack
-	if (n == aTitle || n == aPicture) && w.Title == "" {
+	told := n == aPicture || n == aSight
+	if (n == aTitle || told) && w.Title == "" {
 		out = append(out, lack{field: "title"})
 	}
-	if (n == aText || n == aPicture) && len(w.Text) == 0 {
+	if (n == aText || told) && len(w.Text) == 0 {
 		why := ""
-		if n == aPicture {
+		if told {
 			why = ", which tells the picture to those who cannot see it"
 		}
 		out = append(out, lack{"text", why})

@@ -9,6 +9,8 @@ import (
 	"image/color"
 	"image/jpeg"
 	"image/png"
+	"os"
+	"path/filepath"
 	"testing"
 	"testing/fstest"
 
@@ -82,6 +84,10 @@ func open(data []byte) (*picture.Picture, error) {
 	return picture.Open(fstest.MapFS{"media/x.jpg": &fstest.MapFile{Data: data}}, "media/x.jpg")
 }
 
+func measure(data []byte) (image.Point, error) {
+	return picture.Measure(fstest.MapFS{"media/x.jpg": &fstest.MapFile{Data: data}}, "media/x.jpg")
+}
+
 // As the camera was held, the white corner is seen where it belongs.
 func TestTurned(t *testing.T) {
 	corners := map[uint16]image.Point{1: {2, 2}, 2: {57, 2}, 3: {57, 37}, 4: {2, 37}, 5: {2, 2}, 6: {37, 2}, 7: {37, 57}, 8: {2, 57}}
@@ -94,7 +100,7 @@ func TestTurned(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			img, err := p.Read(1600)
+			img, err := p.Read(t.Context(), 1600)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -125,7 +131,7 @@ func TestRefused(t *testing.T) {
 	} {
 		p, err := open(c.data)
 		if err == nil {
-			_, err = p.Read(100)
+			_, err = p.Read(t.Context(), 100)
 		}
 		if !errors.Is(err, c.want) {
 			t.Errorf("%s: %v", name, err)
@@ -141,7 +147,7 @@ func TestMadeSmaller(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	img, err := p.Read(300)
+	img, err := p.Read(t.Context(), 300)
 	if err != nil || img.Bounds().Size() != image.Pt(300, 10) {
 		t.Errorf("%v, %v", img.Bounds(), err)
 	}
@@ -151,6 +157,16 @@ func FuzzPicture(f *testing.F) {
 	f.Add(heldJPEG(asJPEG(f, corner()), exif(binary.BigEndian, 6)))
 	f.Add(heldPNG(asPNG(f, corner()), exif(binary.LittleEndian, 3)))
 	f.Add([]byte("GIF89a"))
+	f.Add(restarting())
+	for _, kind := range pngKinds {
+		f.Add(kind.file(20, 6))
+	}
+	names, _ := filepath.Glob("testdata/*.*g")
+	for _, name := range names {
+		if data, err := os.ReadFile(name); err == nil {
+			f.Add(data)
+		}
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		p, err := open(data)
 		if err != nil {
@@ -159,8 +175,11 @@ func FuzzPicture(f *testing.F) {
 		if p.Width*p.Height > 1<<22 {
 			return // within the limits, but a fuzzer has no time for it
 		}
-		if img, err := p.Read(64); err == nil && img.Bounds().Empty() {
+		if img, err := p.Read(t.Context(), 64); err == nil && img.Bounds().Empty() {
 			t.Error("a picture of nothing")
+		}
+		if deep, err := p.Deep(t.Context()); err == nil && deep.Size(0) != image.Pt(p.Width, p.Height) {
+			t.Error("a picture of another size")
 		}
 	})
 }

@@ -53,6 +53,7 @@ const (
 	Lessons       Kind = "lessons"
 	Lesson        Kind = "lesson"
 	Medium        Kind = "media"     // media/ID, a picture and all that is said of it
+	Pictures      Kind = "pictures"  // all pictures
 	Attract       Kind = "attract"   // what is shown while nobody is there
 	Selection     Kind = "selection" // what the visitor has kept
 	Staff         Kind = "staff"     // the staff door
@@ -67,7 +68,7 @@ var ids = map[Kind][2]int{
 	Languages: {0, 0}, Home: {0, 0}, Case: {1, 2}, Event: {2, 2}, Speech: {1, 1}, Speeches: {0, 0},
 	People: {0, 1}, Person: {1, 1}, Places: {0, 0}, Place: {1, 1}, Organisations: {0, 0}, Organisation: {1, 1},
 	Glossary: {0, 0}, Term: {1, 1}, Sources: {0, 0}, Search: {0, 0}, Pause: {0, 0}, About: {0, 0},
-	Attract: {0, 0}, Selection: {0, 0}, Staff: {0, 0}, Timeline: {0, 0}, Lessons: {0, 0}, Lesson: {1, 1}, Medium: {1, 1},
+	Attract: {0, 0}, Selection: {0, 0}, Staff: {0, 0}, Timeline: {0, 0}, Lessons: {0, 0}, Lesson: {1, 1}, Medium: {1, 1}, Pictures: {0, 0},
 }
 
 // longest bounds a route; a search of 200 letters of four bytes, escaped, fits.
