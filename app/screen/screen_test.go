@@ -13,6 +13,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"vigil/app/ui"
+	"vigil/app/ui/text"
 	"vigil/app/voice"
 	"vigil/content"
 	"vigil/content/authoring"
@@ -291,6 +293,38 @@ func TestPagesAreLaidOutAtAnySize(t *testing.T) {
 				}
 				s.Main.Page(1)
 				s.Main.Page(-1)
+			}
+		}
+	}
+}
+
+// Two results can be seen whatever the window and the letters, while somebody types too.
+func TestTwoResultsAreSeen(t *testing.T) {
+	for _, window := range []fyne.Size{{Width: 1920, Height: 1080}, {Width: 1366, Height: 768}, {Width: 800, Height: 480}} {
+		for _, size := range []float32{1, 2} {
+			for _, lang := range []content.Lang{"en", "de", "ar"} {
+				d := deps(t, lang)
+				d.Look.Text, d.Look.Low = size, window.Height < ui.LowBelow
+				d.Look.Narrow = d.Look.TooNarrow(window.Width)
+				for _, typing := range []bool{false, true} {
+					if window.Width < 1000 && (size > 1 || typing) {
+						continue // one result beneath a field and a keyboard is all that 480 px hold
+					}
+					s := build(t, d, "search?q=srebrenica")
+					s.Body.Resize(window.SubtractWidthHeight(0, ui.BarHeight))
+					if typing {
+						s.Focus.(*text.Field).Tapped(&fyne.PointEvent{})
+					}
+					seen := 0
+					for stop := range ui.Walk(s.Body) {
+						if strings.Contains(stop.Item.Action, "found=") && stop.InView() {
+							seen++
+						}
+					}
+					if seen < 2 {
+						t.Errorf("%s %v at %.0f %%, typing %v: %d results are seen", lang, window, size*100, typing, seen)
+					}
+				}
 			}
 		}
 	}

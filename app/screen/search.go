@@ -72,7 +72,11 @@ func (d page) search(ctx context.Context, r route.Route) *Screen {
 	p.field.OnSubmitted = func(string) { p.board(false) }
 	p.lower = d.Look.Above(p.results, p.keys)
 	title := d.Locale.Say("search.title")
-	p.upper = d.Look.Below(ui.Stack(ui.Tiny, d.Look.Words(d.heading(), title), d.Look.Box(p.field), p.heading), p.lower)
+	head := ui.Stack(ui.Tiny, d.Look.Words(d.heading(), title), d.Look.Box(p.field), p.heading)
+	if p.small() {
+		head = ui.Stack(0, d.Look.Box(p.field))
+	}
+	p.upper = d.Look.Below(head, p.lower)
 	s := &Screen{Title: title, Focus: p.field, Main: p.results, Body: d.Look.Page(p.upper)}
 	s.Moved = func() { p.board(false) }
 	p.board(r.Get("q") == "")
@@ -105,6 +109,10 @@ func (p *searchPage) board(on bool) {
 		p.find(p.field.Text())
 	}
 }
+
+// small reports whether a window is low for what it shows, or its letters large: then
+// results come before all else.
+func (p *searchPage) small() bool { return p.d.Look.Low || p.d.Look.Text > 1.25 }
 
 // typing reports whether the keyboard is shown.
 func (p *searchPage) typing() bool { return len(p.keys.Objects) > 0 }
@@ -177,7 +185,7 @@ func (p *searchPage) refill() {
 func (p *searchPage) fill() {
 	d := p.d
 	var names []fyne.CanvasObject
-	if p.typing() {
+	if p.typing() && d.Look.Text <= 1.25 {
 		names = append(names, d.Look.OneLine(ui.Tiny, p.offers(search.Completions(p.found.hits, p.found.words, mostOffered))...))
 	}
 	ui.Swap(p.names, names...)
@@ -191,11 +199,19 @@ func (p *searchPage) fill() {
 func (p *searchPage) list() []*ui.Anchored {
 	d := p.d
 	var items []*ui.Anchored
-	if len(p.found.hits) > 1 && !p.typing() {
+	switch {
+	case p.typing():
+	case p.small() && p.open == "" && p.found.words != "":
+		items = append(items, one(0, p.brief()))
+	case len(p.found.hits) > 1:
 		items = append(items, one(0, p.narrow()))
 	}
 	shown := narrowed(p.found.hits, d.facets(p.found.hits), p.chosen, "")
 	for _, h := range shown[:min(len(shown), p.shown)] {
+		if p.small() && p.typing() {
+			items = append(items, one(0, d.hitLine(h, p.leads(h))))
+			continue
+		}
 		items = append(items, one(0, d.hit(h, p.leads(h))))
 	}
 	if len(shown) > p.shown {
@@ -271,12 +287,35 @@ func (d page) hit(h search.Hit, address string) fyne.CanvasObject {
 		d.Look.Named(ui.Type{Size: ui.Body, Serif: true, Ink: p.Ink, Leading: 1.3}, lang, title),
 		d.Look.Words(ui.Type{Size: ui.Caption, Ink: p.Faint, Leading: 1.4}, kind),
 	}
-	if snippet := h.Snippet(); len(snippet) > 0 {
+	if snippet := h.Snippet(); len(snippet) > 0 && d.Look.Text <= 1.25 && !(d.Look.Low && d.Look.Narrow) {
 		parts = append(parts, d.snippet(h.Lang, snippet))
 	}
 	s := ui.Surface{Fill: p.Ground, Pressed: p.Pressed, Rule: p.Rule}
 	inner := d.Look.Pad(ui.Small, ui.Small, ui.Small, 0, ui.Stack(4, parts...))
 	return d.Look.Touchable(s, link(title+". "+kind, address), func() { d.Go(address) }, d.arrow(inner))
+}
+
+// hitLine is one result in a line, where a keyboard leaves room for no more.
+func (d page) hitLine(h search.Hit, address string) fyne.CanvasObject {
+	p := d.Look.Palette
+	title, lang := d.titleOf(h)
+	s := ui.Surface{Fill: p.Ground, Pressed: p.Pressed, Rule: p.Rule}
+	name := d.Look.Named(ui.Type{Size: ui.Label, Serif: true, Ink: p.Ink, Leading: 1.2}, lang, title)
+	kind := d.Look.Line(ui.Type{Size: ui.Caption, Ink: p.Faint, Leading: 1.2}, d.kindOf(h))
+	inner := d.Look.Row(ui.Small, 0, name, kind)
+	return d.Look.Touchable(s, link(title+". "+d.kindOf(h), address), func() { d.Go(address) }, d.arrow(inner))
+}
+
+// brief is how much was found, and what opens the choices that narrow it, where a low
+// window has no room for them.
+func (p *searchPage) brief() fyne.CanvasObject {
+	d := p.d
+	summary := d.Look.Words(d.label(), p.summary())
+	if len(p.found.hits) < 2 {
+		return summary
+	}
+	open := d.choice(d.Locale.Say("search.narrow"), false, func() { p.open = "kind"; p.fill() })
+	return d.Look.Row(ui.Small, 0, summary, open)
 }
 
 // titleOf is what a result is called: people, places and bodies as their own

@@ -121,7 +121,7 @@ func (l Look) Measure() float32 { return Measure * (1 + (l.Text-1)*0.6) }
 
 // Margin is the free space at the sides of a screen.
 func (l Look) Margin() float32 {
-	if l.Portrait {
+	if l.Portrait || l.Low {
 		return 56
 	}
 	return 96

@@ -57,11 +57,17 @@ func (l Look) Roomy(width float32) bool {
 	return !l.Portrait && words >= 24*l.Px(Body)
 }
 
-// top is the free space above a page.
-const top = 64
+// top is the free space above a page, px at 1x.
+func (l Look) top() float32 {
+	if l.Low {
+		return Small
+	}
+	return Huge
+}
 
 func (p page) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	margin := p.look.Margin()
+	top := p.look.top()
 	width, height := size.Width-2*margin, size.Height-top
 	put := func(o fyne.CanvasObject, x, wide float32) {
 		place(o, p.look.RTL, size.Width, margin+x, top, wide, height)
@@ -241,7 +247,7 @@ func (l Look) Halves(first, second fyne.CanvasObject) fyne.CanvasObject {
 type halves struct{ look Look }
 
 func (h halves) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	margin := h.look.Margin()
+	margin, top := h.look.Margin(), h.look.top()
 	width := (size.Width - 2*margin - Huge) / 2
 	for i, o := range objects {
 		place(o, h.look.RTL, size.Width, margin+float32(i)*(width+Huge), top, width, size.Height-top)

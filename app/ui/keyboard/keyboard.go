@@ -68,6 +68,8 @@ const long = 450 * time.Millisecond
 // Sizes, px at 1x.
 const (
 	keyHeight float32 = 68
+	lowKey    float32 = 50 // in a low window
+	leastKey  float32 = 40 // in one that is narrow as well
 	gap       float32 = 6
 	radius            = 6
 )
@@ -82,9 +84,24 @@ func New(look ui.Look, words Words, keys Keys, brought content.Keyboard) *Keyboa
 }
 
 // HeightAt is the height at any width, px at 1x: five rows and a little air.
-func (k *Keyboard) HeightAt(float32) float32 {
-	return float32(len(k.layout().Rows)+2)*(keyHeight+gap) + ui.Tiny
+func (k *Keyboard) HeightAt(width float32) float32 {
+	return float32(len(k.layout().Rows)+2)*(k.keyHeight(width)+gap) + ui.Tiny
 }
+
+// keyHeight is the height of a key in a keyboard of a width, px at 1x: in a low window
+// what is typed must leave room for what it finds.
+func (k *Keyboard) keyHeight(width float32) float32 {
+	switch {
+	case !k.look.Low:
+		return keyHeight
+	case width < narrowBoard:
+		return leastKey
+	}
+	return lowKey
+}
+
+// narrowBoard is the width under which keys are least high, px at 1x.
+const narrowBoard = 900
 
 // MinSize is the least that it can be used at.
 func (k *Keyboard) MinSize() fyne.Size { return fyne.NewSize(320, k.HeightAt(320)) }
@@ -118,13 +135,13 @@ func (k *Keyboard) arrange() {
 }
 
 func (k *Keyboard) row(n int, letters []string, rtl bool) {
-	each := (k.Size().Width + gap) / float32(max(len(letters), 1))
+	each, high := (k.Size().Width+gap)/float32(max(len(letters), 1)), k.keyHeight(k.Size().Width)
 	for i, typed := range letters {
 		at := i
 		if rtl {
 			at = len(letters) - 1 - i
 		}
-		k.caps = append(k.caps, cap{word: typed, letters: typed, act: func() { k.typed(typed) }, x: float32(at) * each, y: float32(n) * (keyHeight + gap), width: each - gap, height: keyHeight})
+		k.caps = append(k.caps, cap{word: typed, letters: typed, act: func() { k.typed(typed) }, x: float32(at) * each, y: float32(n) * (high + gap), width: each - gap, height: high})
 	}
 }
 
@@ -136,6 +153,7 @@ func (k *Keyboard) last(n int) {
 		act  func()
 	}{{k.words.Script, 1.4, k.nextLayout}, {k.words.Space, 3, func() { k.typed(" ") }}, {k.words.Delete, 1.2, k.keys.Delete}, {k.words.Done, 1.2, k.keys.Done}}
 	var whole, x float32
+	high := k.keyHeight(k.Size().Width)
 	for _, key := range keys {
 		whole += key.part
 	}
@@ -145,7 +163,7 @@ func (k *Keyboard) last(n int) {
 		if k.look.RTL {
 			left = k.Size().Width + gap - x - width
 		}
-		k.caps = append(k.caps, cap{word: key.word, act: key.act, x: left, y: float32(n) * (keyHeight + gap), width: width - gap, height: keyHeight})
+		k.caps = append(k.caps, cap{word: key.word, act: key.act, x: left, y: float32(n) * (high + gap), width: width - gap, height: high})
 		x += width
 	}
 }
