@@ -299,3 +299,50 @@ func TestLocator(t *testing.T) {
 		t.Error("a locator of nothing")
 	}
 }
+
+// The line of a water runs on water, and no line goes around the earth.
+func TestWaters(t *testing.T) {
+	land := NewLand(assets.Land())
+	lakes := map[string]bool{}
+	for i, w := range waters {
+		if i > 0 && waters[i-1].id == "nicaragua" {
+			break
+		}
+		lakes[w.id] = true
+	}
+	for _, w := range waters {
+		for i, at := range w.line {
+			if i > 0 && math.Abs(at[0]-w.line[i-1][0]) > 130 {
+				t.Errorf("%s: from %v to %v", w.id, w.line[i-1], at)
+			}
+			lon := math.Mod(at[0]+540, 360) - 180
+			if code, err := land.Country(lon, at[1]); !lakes[w.id] && (code != "" || err != nil) {
+				t.Errorf("%s: %v lies in %s, %v", w.id, at, code, err)
+			}
+		}
+	}
+}
+
+// Tiles lie edge to edge wherever the map has been moved.
+func TestTilesMeet(t *testing.T) {
+	r := rand.New(rand.NewPCG(9, 10))
+	m := New(NewLand(assets.Land()), MustLook(), Config{Bounds: balkans, Words: words()})
+	d := m.CreateRenderer().(*drawing)
+	m.Resize(fyne.NewSize(900, 700))
+	for range 200 {
+		m.shift(float64(r.IntN(900))/2-225, float64(r.IntN(900))/2-225)
+		at := map[fyne.Position]bool{}
+		var left, top float32
+		for _, o := range d.tiles.Objects {
+			at[o.Position()] = true
+			left, top = min(left, o.Position().X), min(top, o.Position().Y)
+		}
+		for x := left; x < 900; x += tileSize {
+			for y := top; y < 700; y += tileSize {
+				if !at[fyne.NewPos(x, y)] {
+					t.Fatalf("no tile lies at %g, %g", x, y)
+				}
+			}
+		}
+	}
+}
