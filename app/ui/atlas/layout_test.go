@@ -17,7 +17,6 @@ func words() Words {
 	return Words{
 		Summary: "map", Country: func(code string) string { return "Country " + code }, Water: func(id string) string { return "Water " + id },
 		Distance: func(km float64) string { return fmt.Sprintf("%g km", km) }, Number: func(n int) string { return fmt.Sprint(n) },
-		Crowd: func(marks []Mark) string { return fmt.Sprint(len(marks)) }, Around: "around",
 	}
 }
 
@@ -232,7 +231,7 @@ func TestStops(t *testing.T) {
 	m := New(NewLand(assets.Land()), MustLook(), Config{Bounds: balkans, Words: words(), Marks: scattered(r, balkans, 30)})
 	m.Resize(fyne.NewSize(1000, 800))
 	stops := m.Stops()
-	if len(stops) < 31 || stops[0].Item.Text != "map" {
+	if len(stops) != 31 || stops[0].Item.Text != "map" {
 		t.Fatalf("%d stops", len(stops))
 	}
 	for i := 1; i <= 30; i++ {
@@ -346,5 +345,24 @@ func TestTilesMeet(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// Keys that go through the places leave the map as near as the visitor had it, wherever
+// that shows the place by itself.
+func TestKeysKeepTheScale(t *testing.T) {
+	m := New(NewLand(assets.Land()), MustLook(), Config{Bounds: balkans, Words: words(), Marks: []Mark{
+		{Lat: 43.8563, Lon: 18.4131, Turn: 1}, {Lat: 43.8594, Lon: 18.4219, Turn: 2}, {Lat: 44.5384, Lon: 18.6671, Turn: 3},
+	}})
+	m.Resize(fyne.NewSize(1000, 800))
+	m.Zoom(1.3)
+	own := m.p.per
+	m.Stops()[1].Reveal()
+	if len(m.spots) != 3 || m.p.per <= own {
+		t.Errorf("%d spots after a place in a crowd was brought into view", len(m.spots))
+	}
+	m.Stops()[3].Reveal()
+	if m.p.per != own {
+		t.Errorf("the map is %g times as near as it was", m.p.per/own)
 	}
 }
