@@ -151,19 +151,12 @@ func (p *mapPage) crowd(marks []atlas.Mark) {
 // of the whole.
 func (d page) mapWords(summary string) atlas.Words {
 	return atlas.Words{
-		Summary: summary, Country: d.Locale.Country, Around: d.Locale.Say("map.around"),
+		Summary: summary, Country: d.Locale.Country,
 		Water: func(id string) string { return d.Locale.Say("map.water." + id) },
 		Distance: func(km float64) string {
 			return d.Locale.SayWith("map.kilometres", map[string]string{"number": d.Locale.Number(km)})
 		},
 		Number: func(n int) string { return d.Locale.Digits(strconv.Itoa(n)) },
-		Crowd: func(marks []atlas.Mark) string {
-			var names []string
-			for _, k := range marks {
-				names = append(names, k.Name)
-			}
-			return d.Locale.Count("map.crowd", len(marks), map[string]string{"names": d.Locale.List(names)})
-		},
 	}
 }
 

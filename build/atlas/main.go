@@ -23,7 +23,7 @@ func main() {
 
 func run(args []string) error {
 	if len(args) < 3 {
-		return errors.New("usage: atlas OUT.twkb DECIMALS IN.json...")
+		return errors.New("usage: atlas OUT.twkb DECIMALS IN.json [IN.json]")
 	}
 	decimals, err := strconv.Atoi(args[1])
 	if err != nil {

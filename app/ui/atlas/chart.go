@@ -30,8 +30,6 @@ type Words struct {
 	Water    func(id string) string        // a sea, gulf or lake by its id in Waters
 	Distance func(km float64) string       // of the scale bar
 	Number   func(n int) string            // how many places lie on one another
-	Crowd    func(marks []Mark) string     // what a voice says of those
-	Around   string                        // what a voice says of the small map in the corner
 	Parted   func(marks []Mark, done bool) // hears which places a crowd held that was touched, and whether coming closer has parted them
 }
 

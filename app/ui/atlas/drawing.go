@@ -113,7 +113,7 @@ func (r *drawing) placeTiles() {
 	for y := first[1]; y <= last[1]; y++ {
 		for x := first[0]; x <= last[0]; x++ {
 			t := r.pictureFor([2]int{x, y}, first, last)
-			t.raster.Move(fyne.NewPos(float32(math.Round(float64(x)*wide-left)), float32(math.Round(float64(y)*high-top))))
+			t.raster.Move(fyne.NewPos(whole(float64(x)*wide-left), whole(float64(y)*high-top)))
 			if t.raster.Size() != r.tile {
 				t.raster.Resize(r.tile)
 				t.fresh = false
@@ -126,6 +126,10 @@ func (r *drawing) placeTiles() {
 		}
 	}
 }
+
+// whole is the nearest whole px; halves go one way on both sides of nought, or a gap
+// would open between two tiles there.
+func whole(px float64) float32 { return float32(math.Floor(px + 0.5)) }
 
 // pictureFor finds the picture of a tile, or one that is out of view to paint it on.
 func (r *drawing) pictureFor(at, first, last [2]int) *picture {

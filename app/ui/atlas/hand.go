@@ -148,3 +148,9 @@ func (m *Map) goAround() {
 	m.set(x, y, p.per)
 	m.halt()
 }
+
+// Drop stops the map and lets go of what it was painted with.
+func (m *Map) Drop() {
+	m.stop()
+	m.chart.Drop()
+}

@@ -132,15 +132,18 @@ func (c *chart) corner(wide, high float32) box {
 		left, right = right, left
 	}
 	corners := [3]fyne.Position{{X: right, Y: bottom}, {X: right, Y: top}, {X: left, Y: top}}
+	if k := c.controlBox(); !k.empty() { // beside the controls
+		corners[0].X = k.left - ui.Tiny - wide
+		if c.look.RTL {
+			corners[0].X = k.right + ui.Tiny
+		}
+	}
 	boxAt := func(p fyne.Position) box { return box{p.X, p.Y, p.X + wide, p.Y + high} }
 	if c.sought != c.size {
 		c.sought, c.best = c.size, 0
 		fewest := -1
 		for i, p := range corners {
 			n := 0
-			if boxAt(p).meets(c.controlBox()) {
-				n = len(c.cfg.Marks) + 1
-			}
 			for _, s := range c.spots {
 				if c.boxOf(s, c.where(s)).meets(boxAt(p)) {
 					n++

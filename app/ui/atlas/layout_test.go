@@ -17,7 +17,6 @@ func words() Words {
 	return Words{
 		Summary: "map", Country: func(code string) string { return "Country " + code }, Water: func(id string) string { return "Water " + id },
 		Distance: func(km float64) string { return fmt.Sprintf("%g km", km) }, Number: func(n int) string { return fmt.Sprint(n) },
-		Crowd: func(marks []Mark) string { return fmt.Sprint(len(marks)) }, Around: "around",
 	}
 }
 
@@ -232,7 +231,7 @@ func TestStops(t *testing.T) {
 	m := New(NewLand(assets.Land()), MustLook(), Config{Bounds: balkans, Words: words(), Marks: scattered(r, balkans, 30)})
 	m.Resize(fyne.NewSize(1000, 800))
 	stops := m.Stops()
-	if len(stops) < 31 || stops[0].Item.Text != "map" {
+	if len(stops) != 31 || stops[0].Item.Text != "map" {
 		t.Fatalf("%d stops", len(stops))
 	}
 	for i := 1; i <= 30; i++ {
@@ -297,5 +296,73 @@ func TestLocator(t *testing.T) {
 	}
 	if NewLocator(land, MustLook(), Locate{}) != nil {
 		t.Error("a locator of nothing")
+	}
+}
+
+// The line of a water runs on water, and no line goes around the earth.
+func TestWaters(t *testing.T) {
+	land := NewLand(assets.Land())
+	lakes := map[string]bool{}
+	for i, w := range waters {
+		if i > 0 && waters[i-1].id == "nicaragua" {
+			break
+		}
+		lakes[w.id] = true
+	}
+	for _, w := range waters {
+		for i, at := range w.line {
+			if i > 0 && math.Abs(at[0]-w.line[i-1][0]) > 130 {
+				t.Errorf("%s: from %v to %v", w.id, w.line[i-1], at)
+			}
+			lon := math.Mod(at[0]+540, 360) - 180
+			if code, err := land.Country(lon, at[1]); !lakes[w.id] && (code != "" || err != nil) {
+				t.Errorf("%s: %v lies in %s, %v", w.id, at, code, err)
+			}
+		}
+	}
+}
+
+// Tiles lie edge to edge wherever the map has been moved.
+func TestTilesMeet(t *testing.T) {
+	r := rand.New(rand.NewPCG(9, 10))
+	m := New(NewLand(assets.Land()), MustLook(), Config{Bounds: content.Bounds{West: -10, South: -8, East: 10, North: 8}, Words: words()})
+	d := m.CreateRenderer().(*drawing)
+	m.Resize(fyne.NewSize(901, 701)) // begins half a px from a tile
+	for run := range 200 {
+		if run > 0 {
+			m.shift(float64(r.IntN(900))/2-225, float64(r.IntN(900))/2-225)
+		}
+		at := map[fyne.Position]bool{}
+		var left, top float32
+		for _, o := range d.tiles.Objects {
+			at[o.Position()] = true
+			left, top = min(left, o.Position().X), min(top, o.Position().Y)
+		}
+		for x := left; x < 901; x += tileSize {
+			for y := top; y < 701; y += tileSize {
+				if !at[fyne.NewPos(x, y)] {
+					t.Fatalf("no tile lies at %g, %g", x, y)
+				}
+			}
+		}
+	}
+}
+
+// Keys that go through the places leave the map as near as the visitor had it, wherever
+// that shows the place by itself.
+func TestKeysKeepTheScale(t *testing.T) {
+	m := New(NewLand(assets.Land()), MustLook(), Config{Bounds: balkans, Words: words(), Marks: []Mark{
+		{Lat: 43.8563, Lon: 18.4131, Turn: 1}, {Lat: 43.8594, Lon: 18.4219, Turn: 2}, {Lat: 44.5384, Lon: 18.6671, Turn: 3},
+	}})
+	m.Resize(fyne.NewSize(1000, 800))
+	m.Zoom(1.3)
+	own := m.p.per
+	m.Stops()[1].Reveal()
+	if len(m.spots) != 3 || m.p.per <= own {
+		t.Errorf("%d spots after a place in a crowd was brought into view", len(m.spots))
+	}
+	m.Stops()[3].Reveal()
+	if m.p.per != own {
+		t.Errorf("the map is %g times as near as it was", m.p.per/own)
 	}
 }

@@ -24,8 +24,9 @@ import (
 type Map struct {
 	chart
 	hand  hand
-	moved bool  // from its first view
-	want  *look // what was asked for before there was a size
+	moved bool    // from its first view
+	own   float64 // px a radian that a hand has chosen; 0 before
+	want  *look   // what was asked for before there was a size
 }
 
 // New makes a map.
@@ -52,7 +53,7 @@ func (m *Map) Resize(size fyne.Size) {
 		default:
 			m.first()
 		}
-		m.calm = layout{}
+		m.calm, m.own = layout{}, m.p.per
 		m.rest()
 	}
 	m.BaseWidget.Resize(size)
@@ -122,7 +123,7 @@ func (m *Map) rest() {
 }
 
 func (m *Map) halt() {
-	m.moved = true
+	m.moved, m.own = true, m.p.per
 	m.rest()
 	if m.cfg.OnMoved != nil {
 		m.cfg.OnMoved()
@@ -193,21 +194,31 @@ func (m *Map) More() (closer, further bool) {
 	return m.p.per*same < float64(m.size.Width)/(closest*math.Pi/180), m.p.per > m.furthest()*same
 }
 
+// apart is how far marks come from one another where a crowd parts, times what two need
+// beside each other.
+const apart = 1.5
+
+// nearer is how many times closer a crowd parts.
+func (m *Map) nearer(s spot) float64 {
+	return max(apart*float64(2*m.radius(2))/max(m.spread(s.marks), 1e-9), zoomStep)
+}
+
+// parts reports whether a crowd can be parted.
+func (m *Map) parts(s spot) bool {
+	return m.nearer(s)*m.p.per <= float64(m.size.Width)/(closest*math.Pi/180)
+}
+
 // part opens a crowd: comes so much closer that it parts, or says which places are in it
 // where nothing parts them.
 func (m *Map) part(s spot) {
-	const apart = 1.5 // times what two marks need beside each other
-	far := m.spread(s.marks)
-	factor := apart * float64(2*m.radius(2)) / max(far, 1e-9)
-	limit := float64(m.size.Width) / (closest * math.Pi / 180) / m.p.per
-	if factor > limit || far <= 0 {
+	if !m.parts(s) {
 		if m.cfg.OnCrowd != nil {
 			m.cfg.OnCrowd(m.marksOf(s))
 		}
 		return
 	}
 	m.stop()
-	m.set(s.x*math.Pi/180, mercator(s.y), m.p.per*max(factor, zoomStep))
+	m.set(s.x*math.Pi/180, mercator(s.y), m.p.per*m.nearer(s))
 	m.halt()
 }
 
@@ -219,28 +230,34 @@ func (c *chart) marksOf(s spot) []Mark {
 	return out
 }
 
-// bring moves the view only where a mark is not in it by itself.
+// bring shows a mark by itself, from as near as a visitor has come by hand or nearer. The
+// view moves only where the mark is not in it.
 func (m *Map) bring(i int) {
 	if m.size.Width <= 0 {
 		return
 	}
+	m.stop()
+	own := m.own
+	if own > 0 && own != m.p.per {
+		x, y := m.p.middle(float64(m.size.Width), float64(m.size.Height))
+		m.set(x, y, own)
+	}
 	for range mostParts {
-		n := slices.IndexFunc(m.spots, func(s spot) bool { return slices.Contains(s.marks, i) })
-		s := m.spots[n]
+		s := m.spots[slices.IndexFunc(m.spots, func(s spot) bool { return slices.Contains(s.marks, i) })]
 		if !m.clear(s) {
 			at := m.where(s)
 			lon, lat := m.p.degrees(float64(at.X), float64(at.Y))
 			m.set(lon*math.Pi/180, mercator(lat), m.p.per)
-			m.halt()
+			m.rest()
 		}
-		before := m.p.per
-		if len(s.marks) > 1 {
-			m.part(s)
+		if len(s.marks) < 2 || !m.parts(s) {
+			break
 		}
-		if m.p.per == before {
-			return
-		}
+		m.set(s.x*math.Pi/180, mercator(s.y), m.p.per*m.nearer(s))
 	}
+	own = m.own
+	m.halt()
+	m.own = own
 }
 
 // mostParts bounds how often a crowd is parted to show one of its marks.

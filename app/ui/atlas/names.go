@@ -240,7 +240,7 @@ const narrowLetter = 0.28
 const quietSize ui.Size = 18
 
 // narrow is how much less room than its name a country may have.
-const narrow = 0.8
+const narrow = 0.9
 
 func (c *chart) view() box { return box{0, 0, c.size.Width, c.size.Height} }
 

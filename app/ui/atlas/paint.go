@@ -30,7 +30,7 @@ func mixed(a, b color.NRGBA, part float32) color.NRGBA {
 
 // ground is the part of the land that a map has read so far, and what it paints with.
 type ground struct {
-	land  *Land
+	land  *Land         // nil draws water and places alone
 	read  map[int]shape // near, by their place in the land
 	wide  bool          // only the far geometry is used
 	z     vector.Rasterizer
@@ -45,6 +45,9 @@ const detail = 30
 // shapes gives what a window shows, each turned around the earth to lie in it. What
 // cannot be read is left out, and the error says why.
 func (g *ground) shapes(window content.Bounds, per float64, each func(s shape, turn float64)) error {
+	if g.land == nil {
+		return nil
+	}
 	far := g.wide || per*math.Pi/180 < detail
 	list := g.land.near
 	if far {

@@ -10,43 +10,47 @@ import (
 	"vigil/app/voice"
 )
 
-// Stops gives the map to a reading order: what it is, then each place in the order of
-// the marks' turns, then the crowds that are in view, which open.
+// Stops gives the map to a reading order that no movement changes: what it is, then each
+// place in the order of the marks' turns. A place in a crowd is where the crowd parts; in
+// one that nothing parts it is where that lies.
 func (m *Map) Stops() []ui.Stop {
 	out := m.stops(m.bring)
-	if m.cfg.Words.Crowd != nil {
-		for _, s := range m.spots {
-			if len(s.marks) < 2 {
-				continue
+	for _, s := range m.spots {
+		if len(s.marks) < 2 || m.parts(s) {
+			continue
+		}
+		for n, i := range m.turns() {
+			if slices.Contains(s.marks, i) {
+				out[n+1].At, out[n+1].Size = m.target(s)
 			}
-			at, size := m.target(s)
-			out = append(out, ui.Stop{Item: voice.Item{Role: voice.Button, Text: m.cfg.Words.Crowd(m.marksOf(s))}, At: at, Size: size, Act: func() { m.part(s) }})
 		}
 	}
-	if in := m.calm.corner; !in.empty() && m.cfg.Words.Around != "" {
-		out = append(out, ui.Stop{
-			Item: voice.Item{Role: voice.Button, Text: m.cfg.Words.Around},
-			At:   fyne.NewPos(in.left, in.top), Size: fyne.NewSize(in.right-in.left, in.bottom-in.top), Act: m.goAround,
-		})
-	}
 	return out
+}
+
+// turns are the marks in the order of reading.
+func (c *chart) turns() []int {
+	order := make([]int, len(c.cfg.Marks))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(c.cfg.Marks[a].Turn, c.cfg.Marks[b].Turn) })
+	return order
 }
 
 // stops are the map itself and its places.
 func (c *chart) stops(bring func(i int)) []ui.Stop {
 	out := []ui.Stop{{Item: voice.Item{Role: voice.Image, Text: c.cfg.Words.Summary}, Size: c.size}}
-	order := make([]int, len(c.cfg.Marks))
 	lone := make([]int, len(c.cfg.Marks))
-	for i := range order {
-		order[i], lone[i] = i, -1
+	for i := range lone {
+		lone[i] = -1
 	}
 	for n, s := range c.spots {
 		if len(s.marks) == 1 {
 			lone[s.marks[0]] = n
 		}
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(c.cfg.Marks[a].Turn, c.cfg.Marks[b].Turn) })
-	for _, i := range order {
+	for _, i := range c.turns() {
 		k := c.cfg.Marks[i]
 		stop := ui.Stop{Item: voice.Item{Role: voice.Link, Text: cmp.Or(k.Spoken, k.Name), Action: k.Route, Lang: string(k.Lang)}, Act: k.Open}
 		if n := lone[i]; n >= 0 {
