@@ -38,7 +38,11 @@ func (l Look) Button(icon Icon, word string, primary bool, item voice.Item, act 
 	if icon != "" {
 		parts = []fyne.CanvasObject{l.Icon(icon, 28, ink), label}
 	}
-	return l.Touchable(s, item, act, l.Pad(Small, Mid, Small, Mid, l.Row(Small, -1, parts...)))
+	side, gap := Mid, Small
+	if l.Low {
+		side, gap = Tiny, Tiny
+	}
+	return l.Touchable(s, item, act, l.Pad(Small, side, Small, side, l.Row(gap, -1, parts...)))
 }
 
 // Thread is a short stroke in a case study's hue.

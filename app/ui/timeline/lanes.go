@@ -76,12 +76,7 @@ func (a *Axis) bounded(v view) view {
 // need, then where it shows most of the others. Neighbours are drawn as one where
 // there is no room for each.
 func (a *Axis) stack(height float32) {
-	lanes := a.apart()
-	nothing := func(l drawn) bool { return l.busy == 0 }
-	for len(lanes) > 1 && (slices.ContainsFunc(lanes, nothing) || a.lay(lanes) > height) {
-		lanes = joined(lanes)
-	}
-	a.lay(lanes)
+	lanes := a.sorted(height)
 	for i := range lanes {
 		lanes[i].depth = lanes[i].least
 		height -= a.track + lanes[i].depth
@@ -95,6 +90,37 @@ func (a *Axis) stack(height float32) {
 		top += a.track + lanes[i].depth
 	}
 	a.lanes = lanes
+}
+
+// sorted is the lanes as they are drawn: as many as let all titles of importance 1 be
+// read; where they cannot be read however few there are, as many as have room for one
+// title.
+func (a *Axis) sorted(height float32) []drawn {
+	apart := a.apart()
+	for nothing := func(l drawn) bool { return l.busy == 0 }; len(apart) > 1 && slices.ContainsFunc(apart, nothing); {
+		apart = joined(apart)
+	}
+	for lanes := apart; ; lanes = joined(lanes) {
+		if sum, all := a.lay(lanes); all && sum <= height {
+			return lanes
+		}
+		if len(lanes) == 1 {
+			break
+		}
+	}
+	for ; len(apart) > 1; apart = joined(apart) {
+		a.lay(apart)
+		sum := float32(0)
+		for i := range apart {
+			apart[i].least = max(a.pitch(), a.nameHeight(apart[i])-a.track+rowGap)
+			sum += a.track + apart[i].least
+		}
+		if _, named := a.gutterOf(apart); named && sum <= height {
+			return apart
+		}
+	}
+	a.lay(apart)
+	return apart
 }
 
 // spread deepens lanes one after the other, each time the one in which that shows most
@@ -146,7 +172,7 @@ func (a *Axis) showing(lane int, depth float32, lanes int) int {
 // scopeOf is what labels are arranged for in a view, before lanes have their depth.
 func (a *Axis) scopeOf(v view, lanes int) scope {
 	perDay := float64(a.wide()) / (v.to - v.from)
-	return scope{perDay: perDay, from: v.from * perDay, to: v.to * perDay, step: float64(a.pitch()), depth: make([]float64, lanes)}
+	return scope{perDay: perDay, from: v.from * perDay, to: v.to * perDay, step: float64(a.pitch()), depth: make([]float64, lanes), own: true}
 }
 
 // apart is each lane that holds anything on its own, with how much of it the first
@@ -185,15 +211,11 @@ func joined(lanes []drawn) []drawn {
 	return slices.Concat(lanes[:at], []drawn{one}, lanes[at+2:])
 }
 
-// lay finds what each lane needs, and the height of all; more than there is where
-// their names have no room.
-func (a *Axis) lay(lanes []drawn) float32 {
+// lay finds what each lane needs, and the height of all together; all reports whether
+// there is a way to show all of importance 1, and the names of the lanes have room.
+func (a *Axis) lay(lanes []drawn) (sum float32, all bool) {
 	a.assign(lanes)
-	gutter, ok := a.gutterOf(lanes)
-	if !ok {
-		return math.MaxFloat32
-	}
-	a.gutter = gutter
+	a.gutter, all = a.gutterOf(lanes)
 	s := a.scopeOf(a.first(), len(lanes))
 	leads := make([][]int, len(lanes))
 	for i, b := range a.boxes {
@@ -201,20 +223,20 @@ func (a *Axis) lay(lanes []drawn) float32 {
 			leads[b.lane] = append(leads[b.lane], i)
 		}
 	}
-	sum := float32(0)
 	for i := range lanes {
 		l := &lanes[i]
 		depth, ok := s.need(a.boxes, leads[i], float64(a.scaleTop()-a.track))
-		if !ok {
-			return math.MaxFloat32
-		}
+		all = all && ok
 		l.least = max(float32(depth), ui.Touch-a.track, a.nameHeight(*l)-a.track+rowGap)
 		if len(lanes) == 1 {
 			l.least = max(float32(depth), a.pitch())
 		}
 		sum += a.track + l.least
+		if !all {
+			return sum, false
+		}
 	}
-	return sum
+	return sum, all
 }
 
 // assign notes in which drawn lane each event is.

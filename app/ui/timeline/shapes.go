@@ -59,7 +59,12 @@ func (a *Axis) shape() {
 func (a *Axis) estimate(e Item, lines int) float32 {
 	letter := a.letter() * 0.5
 	letters := float32(len([]rune(e.Title)) + len([]rune(a.when(e))) + 2)
-	return min(max(letters*letter/float32(lines)*1.15+letter*4, letter*leastLetters), letter*mostLetters) + labelIndent
+	longest := 0
+	for word := range strings.FieldsSeq(e.Title) {
+		longest = max(longest, len([]rune(word)))
+	}
+	least := letter * max(leastLetters, float32(longest)*1.25)
+	return max(min(letters*letter/float32(lines)*1.15+letter*4, letter*mostLetters), least) + labelIndent + labelApart
 }
 
 // exact is the least width, to a tenth, at which a label has no more than so many
@@ -67,12 +72,25 @@ func (a *Axis) estimate(e Item, lines int) float32 {
 func (a *Axis) exact(item, lines int, about float32) float32 {
 	e := a.cfg.Items[item]
 	words := a.labelWords(e, a.when(e), e.Title)
-	for width := about * 0.75; ; width *= 1.1 {
+	words.Direction = typeset.LTR // so that an axis and its mirror are the same
+	for width := max(about*0.75, a.widestWord(e)); ; width *= 1.1 {
 		l := a.look.Setter.Layout(words, width)
 		if len(l.Lines) <= lines || width > a.size.Width {
 			return l.Inner + labelIndent + labelApart + a.spaces()
 		}
 	}
+}
+
+// widestWord is the width of the longest word of a title, which must not be broken, px at
+// 1x.
+func (a *Axis) widestWord(e Item) float32 {
+	widest := float32(0)
+	for word := range strings.FieldsSeq(e.Title) {
+		if len([]rune(word)) >= leastLetters {
+			widest = max(widest, a.look.Setter.Layout(a.labelWords(e, "", word), 0).Inner)
+		}
+	}
+	return widest
 }
 
 // spaces is what two spaces at the end of a line may take, px at 1x: words that run
