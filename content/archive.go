@@ -38,6 +38,8 @@ type Archive struct {
 	Keyboards  map[Lang]Keyboard // the keys of languages that Vigil has none for
 	Fonts      []string          // the files of fonts that the archive brings along
 
+	Attract []string // routes of what the attract screen shows, in order; empty where it chooses itself
+
 	index index
 }
 
