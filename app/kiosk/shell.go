@@ -79,7 +79,8 @@ type Shell struct {
 	watch     *idle.Watch
 	asking    bool
 	countdown func(seconds string)
-	turned    time.Time // when the attract loop changed its language
+	turned    time.Time // when the attract loop put up its scene
+	scene     int       // which that was
 	kept      []string
 	accepted  map[string]bool
 	door      door
@@ -368,7 +369,7 @@ func (s *Shell) deps() screen.Deps {
 			Load: s.cfg.Load, Land: s.cfg.Land, Files: s.cfg.Files,
 		},
 		View: screen.View{
-			Locale: c.Locale(s.visit.lang), Look: s.Look(), Reading: s.reading(), Kept: s.kept,
+			Locale: c.Locale(s.visit.lang), Look: s.Look(), Size: s.size, Reading: s.reading(), Kept: s.kept,
 			Accepted: func(id string) bool { return s.cfg.Accepting || s.accepted[id] },
 		},
 		Deeds: screen.Deeds{
