@@ -54,6 +54,7 @@ type index struct {
 	lessons       map[string]*Lesson
 	media         map[string]*Medium
 	events        map[string]*Event // by owner + "/" + id
+	perpetrators  []perpetrator
 }
 
 // Index prepares the look-ups by id. Whoever builds an Archive calls it once,
@@ -70,6 +71,7 @@ func (a *Archive) Index() {
 		lessons:       byID(a.Lessons, func(l *Lesson) string { return l.ID }),
 		media:         byID(a.Media, func(m *Medium) string { return m.ID }),
 		events:        byID(a.Events(), func(e *Event) string { return e.Owner + "/" + e.ID }),
+		perpetrators:  perpetrators(a.People),
 	}
 }
 

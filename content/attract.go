@@ -46,12 +46,28 @@ func (a *Archive) NamesPerpetrator(e *Event) *Person {
 // name may be another's, and is found where a language bends it.
 func (a *Archive) PerpetratorIn(text string) *Person {
 	text = strings.ToLower(text)
-	for _, p := range a.People {
-		if p.Perpetrator() && slices.ContainsFunc(p.spellings(), func(name string) bool { return strings.Contains(text, name) }) {
-			return p
+	for _, p := range a.index.perpetrators {
+		if slices.ContainsFunc(p.spellings, func(name string) bool { return strings.Contains(text, name) }) {
+			return p.person
 		}
 	}
 	return nil
+}
+
+// perpetrator is a person with all ways to name him or her, in small letters.
+type perpetrator struct {
+	person    *Person
+	spellings []string
+}
+
+func perpetrators(people []*Person) []perpetrator {
+	var out []perpetrator
+	for _, p := range people {
+		if p.Perpetrator() {
+			out = append(out, perpetrator{p, p.spellings()})
+		}
+	}
+	return out
 }
 
 // shortest is how many letters a last name has to have to be looked for alone.

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"vigil/app/typeset"
 	"vigil/app/ui"
 	"vigil/app/ui/atlas"
 	"vigil/app/ui/text"
@@ -95,10 +96,12 @@ func (d hall) stage(said told, all programme, n int, must bool) *Screen {
 	scene.Picture, years = d.pictured(said)
 	note := d.unsaid()
 	fits := false
+	scene.Words = ui.Gap(1)
+	width := d.Look.Room(scene, size).Width
 	for _, letters := range sceneLetters {
 		var wide bool
-		scene.Words, wide = d.sceneWords(said, letters, note, d.Look.Room(scene, size).Width)
-		if fits = !wide && ui.HeightAt(scene.Words, d.Look.Room(scene, size).Width) <= d.Look.Room(scene, size).Height; fits {
+		scene.Words, wide = d.sceneWords(said, letters, note, width)
+		if fits = !wide && d.Look.Fits(scene, size); fits {
 			break
 		}
 	}
@@ -197,8 +200,13 @@ func (d hall) sceneWords(said told, size sceneSizes, note []*ui.Anchored, width 
 		if l.main {
 			t = ui.Type{Size: d.px(size.main), Serif: true, Ink: d.Look.Palette.Ink, Leading: 1.15, Level: 2}
 		}
-		wide = wide || d.wider(t, l, width)
-		parts = append(parts, d.Look.Named(t, l.lang, l.words))
+		if ui.DirectionOf(l.lang) == typeset.RTL {
+			t.Leading *= 1.2 // marks above and below letters of this size
+		}
+		for _, words := range d.linesOf(t, l, width) {
+			wide = wide || d.wider(t, l.lang, words, width)
+			parts = append(parts, d.Look.Named(t, l.lang, words))
+		}
 	}
 	for _, n := range note {
 		parts = append(parts, ui.Gap(ui.Mid*unit), n.Object)
@@ -206,11 +214,24 @@ func (d hall) sceneWords(said told, size sceneSizes, note []*ui.Anchored, width 
 	return ui.Stack(0, parts...), wide
 }
 
-// wider reports whether a single word of a line is wider than the room for it: it
-// would be broken.
-func (d hall) wider(t ui.Type, l sceneLine, width float32) bool {
-	return slices.ContainsFunc(strings.Fields(l.words), func(word string) bool {
-		return d.Look.NamedLine(t, l.lang, word).Natural() > width
+// linesOf puts what stands behind a line where it does not part it in the middle.
+func (d hall) linesOf(t ui.Type, l sceneLine, width float32) []string {
+	whole := d.joined(dot, l.words, l.also)
+	switch {
+	case l.also == "":
+		return []string{l.words}
+	case d.Look.NamedLine(t, l.lang, whole).Natural() <= width:
+		return []string{whole}
+	default:
+		return []string{l.words, l.also}
+	}
+}
+
+// wider reports whether a single word is wider than the room for it: it would be
+// broken.
+func (d hall) wider(t ui.Type, lang content.Lang, words string, width float32) bool {
+	return slices.ContainsFunc(strings.Fields(words), func(word string) bool {
+		return d.Look.NamedLine(t, lang, word).Natural() > width
 	})
 }
 
@@ -218,7 +239,7 @@ func (d hall) wider(t ui.Type, l sceneLine, width float32) bool {
 func (d hall) pictured(said told) (fyne.CanvasObject, *ui.Years) {
 	switch {
 	case said.counts != nil:
-		years := d.Look.Years(d.Look.Palette.Thread(said.order), said.counts)
+		years := d.Look.Years(d.Look.Palette.Thread(said.order), said.counts, said.from, said.to)
 		return d.Look.Above(years, d.Look.Row(0, 1, d.yearEnd(said.first), ui.Gap(1), d.yearEnd(said.last))), years
 	case said.place != nil && d.Land != nil:
 		mark := atlas.Mark{Lat: said.place.Lat, Lon: said.place.Lon, Approximate: said.place.Approximate, Chosen: true}
@@ -245,7 +266,8 @@ func (t told) reading() time.Duration {
 	words := 0
 	for _, l := range t.lines {
 		// Scripts without spaces are counted by their letters.
-		words += max(len(strings.Fields(l.words)), len([]rune(l.words))/8)
+		all := l.words + " " + l.also
+		words += max(len(strings.Fields(all)), len([]rune(all))/8)
 	}
 	return min(max(noticing+time.Duration(words)*time.Minute/wordsAMinute, shortestStay), longestStay)
 }

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"vigil/content"
 )
@@ -16,11 +17,13 @@ type told struct {
 
 	counts      []int // events in each year from the first to the last; nil where the scene is of something else
 	first, last string
+	from, to    int // the history's own years, of these; to is not one of them
 }
 
 // sceneLine is one of a scene's lines.
 type sceneLine struct {
 	words string
+	also  string // stands behind it where there is room, else below it
 	lang  content.Lang
 	main  bool // the largest of them
 }
@@ -65,10 +68,17 @@ func (d hall) tellEvent(e *content.Event) (told, bool) {
 	if p == nil {
 		return t, true
 	}
-	t.lines = append(t.lines, d.line(d.joined(dot, d.placeName(p), d.Locale.Country(p.Country))))
+	name, country := d.placeName(p), d.Locale.Country(p.Country)
+	if utf8.RuneCountInString(name) > longPlace {
+		country = ""
+	}
+	t.lines = append(t.lines, sceneLine{words: name, also: country, lang: d.Locale.Lang()})
 	t.place, t.around = p, d.around(e, p)
 	return t, d.written(p.Words, p.Name, p.Names)
 }
+
+// longPlace is from how many letters on a place's name says enough without its country.
+const longPlace = 22
 
 // neighbourhood is how far around a place its map reaches that is not on its
 // history's, degrees.
@@ -86,21 +96,35 @@ func (d hall) around(e *content.Event, p *content.Place) content.Bounds {
 func (d hall) tellPerson(p *content.Person) (told, bool) {
 	w, lang := d.words(p.Words)
 	name, nameLang := d.name(p.Words, p.Name, p.Names)
-	return told{lines: []sceneLine{{words: name, lang: nameLang, main: true}, d.line(d.life(p)), {words: w.Role, lang: lang}}}, d.written(p.Words, p.Name, p.Names)
+	return told{lines: []sceneLine{{words: name, lang: nameLang, main: true}, d.lifeLine(p), {words: w.Role, lang: lang}}}, d.written(p.Words, p.Name, p.Names)
+}
+
+// lifeLine is when somebody was born and died, each whole.
+func (d hall) lifeLine(p *content.Person) sceneLine {
+	born, died := *p, *p
+	born.Died, died.Born = content.Date{}, content.Date{}
+	if p.Born.IsZero() {
+		return d.line(d.life(&died))
+	}
+	return sceneLine{words: d.life(&born), also: d.life(&died), lang: d.Locale.Lang()}
 }
 
 func (d hall) tellSentence(q *content.Quotation) (told, bool) {
 	sp := d.Archive.Speech(q.Speech)
 	w, lang := d.words(q.Words)
-	t := told{lines: []sceneLine{{words: d.Locale.Quote(w.Text.Plain()), lang: lang, main: true}, d.line(d.byline(sp))}}
+	said := told{lines: []sceneLine{{words: d.Locale.Quote(w.Text.Plain()), lang: lang, main: true}}}
 	ok := true
 	if p := d.Archive.Person(sp.Speaker); p != nil {
+		said.lines = append(said.lines, d.line(d.personName(p)))
 		ok = d.written(p.Words, p.Name, p.Names)
 	}
+	when := sceneLine{words: d.Locale.Date(sp.Date), lang: d.Locale.Lang()}
 	if p := d.Archive.Place(sp.Place); p != nil {
+		when.words, when.also = d.placeName(p), when.words
 		ok = ok && d.written(p.Words, p.Name, p.Names)
 	}
-	return t, ok
+	said.lines = append(said.lines, when)
+	return said, ok
 }
 
 func (d hall) tellYears(c *content.Case) told {
@@ -112,11 +136,16 @@ func (d hall) tellYears(c *content.Case) told {
 		first, last = min(first, year), max(last, year)
 	}
 	t := told{
-		lines: []sceneLine{{words: w.Title, lang: lang, main: true}, d.line(d.joined(dot, d.Locale.Date(c.Span), d.Locale.Count("case.events", len(c.Events), nil)))},
+		lines: []sceneLine{{words: w.Title, lang: lang, main: true}, {words: d.Locale.Date(c.Span), also: d.Locale.Count("case.events", len(c.Events), nil), lang: d.Locale.Lang()}},
 		first: d.Locale.YearOf(first), last: d.Locale.YearOf(last), counts: make([]int, last-first+1),
 	}
 	for year, n := range count {
 		t.counts[year-first] = n
 	}
+	t.from, t.to = max(c.Span.Earliest().Year()-first, 0), len(t.counts)
+	if !c.Span.To.Open {
+		t.to = min(c.Span.Latest().AddDate(0, 0, -1).Year()-first+1, t.to)
+	}
+	t.to = max(t.to, t.from)
 	return t
 }

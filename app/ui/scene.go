@@ -43,13 +43,14 @@ type scene struct {
 
 // The parts of a scene, px of its unit.
 const (
-	sceneMargin  = 96
-	sceneTop     = 64
-	sceneGap     = 48
-	sceneShift   = 20
-	sceneBeside  = 0.44 // of the width, for a picture beside the words
-	sceneBeneath = 0.30 // of the height, for one beneath them
-	sceneTall    = 0.44 // of the height, for one that fills the width of a tall screen
+	sceneMargin = 96
+	sceneTop    = 64
+	sceneGap    = 48
+	sceneShift  = 20
+	sceneBeside = 0.42 // of the width, for a picture beside the words
+	sceneLeast  = 0.20 // of the height, for one beneath them, at least
+	sceneMost   = 0.36 // and at most
+	sceneTall   = 0.44 // of the height, for one that fills the width of a tall screen
 )
 
 // sceneFrames is where the parts of a scene are: x counts from where lines begin.
@@ -75,7 +76,7 @@ func (s scene) frames(size fyne.Size) sceneFrames {
 	switch {
 	case s.Picture == nil || beside:
 	case s.Beneath:
-		high := size.Height * sceneBeneath
+		high := min(max(bottom-top-gap-HeightAt(s.Words, wide), size.Height*sceneLeast), size.Height*sceneMost)
 		f.picture = sceneBox{margin + dx, bottom - high, wide, high}
 		bottom -= high + gap
 	default:
@@ -91,6 +92,12 @@ func (s scene) frames(size fyne.Size) sceneFrames {
 func (l Look) Room(s Scene, size fyne.Size) fyne.Size {
 	f := scene{l, s}.frames(size)
 	return fyne.NewSize(f.words.w, f.words.h)
+}
+
+// Fits reports whether the words of a scene have room on a screen of a size.
+func (l Look) Fits(s Scene, size fyne.Size) bool {
+	room := l.Room(s, size)
+	return HeightAt(s.Words, room.Width) <= room.Height+0.5
 }
 
 func (s scene) Layout(objects []fyne.CanvasObject, size fyne.Size) {

@@ -8,21 +8,23 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Years draws how many of something there are in each year of a history, large
-// enough for a hall. It can be filled in from the first year on. It carries no
-// words: what stands beside it says the same.
+// Years draws what a history tells as a field of small marks, one an event, in
+// columns of a year each, on a line on which the history's own years are brighter. It can
+// be filled in from the first year on. It carries no words: what stands beside it
+// says the same.
 type Years struct {
 	widget.BaseWidget
-	look    Look
-	ink     color.NRGBA
-	counts  []int
-	shown   int // of the years, from the first
-	drawing *yearsDrawing
+	look     Look
+	ink      color.NRGBA
+	counts   []int // events in each year
+	from, to int   // the history's own years, of these; to is not one of them
+	shown    int   // of the years, from the first
+	drawing  *yearsDrawing
 }
 
-// Years makes the drawing of a row of counts, all of them shown.
-func (l Look) Years(ink color.NRGBA, counts []int) *Years {
-	y := &Years{look: l, ink: ink, counts: counts, shown: len(counts)}
+// Years makes the drawing, all of it shown.
+func (l Look) Years(ink color.NRGBA, counts []int, from, to int) *Years {
+	y := &Years{look: l, ink: ink, counts: counts, from: from, to: to, shown: len(counts)}
 	y.ExtendBaseWidget(y)
 	return y
 }
@@ -31,9 +33,8 @@ func (l Look) Years(ink color.NRGBA, counts []int) *Years {
 // has changed anything that is seen.
 func (y *Years) Fill(part float32) bool {
 	to := int(min(max(part, 0), 1)*float32(len(y.counts)) + 0.5)
-	from := min(y.shown, to)
 	changed := false
-	for _, n := range y.counts[from:max(y.shown, to)] {
+	for _, n := range y.counts[min(y.shown, to):max(y.shown, to)] {
 		changed = changed || n > 0
 	}
 	y.shown = to
@@ -46,14 +47,13 @@ func (y *Years) Fill(part float32) bool {
 // MinSize is small: it takes the room that it is given.
 func (y *Years) MinSize() fyne.Size { return fyne.NewSize(Touch, Touch) }
 
-// CreateRenderer draws a stroke for each year that has any.
+// CreateRenderer draws a mark for each event.
 func (y *Years) CreateRenderer() fyne.WidgetRenderer {
-	d := &yearsDrawing{y: y, base: canvas.NewRectangle(y.look.Palette.Rule)}
-	for i, n := range y.counts {
+	d := &yearsDrawing{y: y, base: canvas.NewRectangle(y.look.Palette.Rule), own: canvas.NewRectangle(y.ink)}
+	for year, n := range y.counts {
 		d.most = max(d.most, n)
-		if n > 0 {
-			d.at = append(d.at, i)
-			d.strokes = append(d.strokes, canvas.NewRectangle(y.ink))
+		for i := range n {
+			d.marks = append(d.marks, yearMark{canvas.NewRectangle(y.ink), year, i})
 		}
 	}
 	y.drawing = d
@@ -62,33 +62,48 @@ func (y *Years) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type yearsDrawing struct {
-	y       *Years
-	base    *canvas.Rectangle
-	strokes []*canvas.Rectangle
-	at      []int // the year of each stroke
-	most    int
+	y         *Years
+	base, own *canvas.Rectangle
+	marks     []yearMark
+	most      int // in one year
+}
+
+// yearMark is one event: the year it is in, and how many lie under it.
+type yearMark struct {
+	drawn    *canvas.Rectangle
+	year, at int
 }
 
 // fill hides the years that are still to come.
 func (d *yearsDrawing) fill() {
-	for i, s := range d.strokes {
-		if hidden := d.at[i] >= d.y.shown; hidden != s.Hidden {
-			s.Hidden = hidden
-			canvas.Refresh(s)
+	for _, m := range d.marks {
+		if hidden := m.year >= d.y.shown; hidden != m.drawn.Hidden {
+			m.drawn.Hidden = hidden
+			canvas.Refresh(m.drawn)
 		}
 	}
 }
 
-// widestYear is the widest that the stroke of a year gets, px at 1x.
-const widestYear = 40
+// A mark takes so much of its room, is at most so much of the height of the whole,
+// and so many times as high as wide.
+const (
+	markPart    = 0.74
+	highestMark = 0.10
+	tallestMark = 2.2
+)
 
 func (d *yearsDrawing) Layout(size fyne.Size) {
-	place(d.base, d.y.look.RTL, size.Width, 0, size.Height-Hair, size.Width, Hair)
+	rtl, line := d.y.look.RTL, size.Height-2*Hair
 	step := size.Width / float32(max(len(d.y.counts), 1))
-	for i, s := range d.strokes {
-		high := float32(d.y.counts[d.at[i]]) / float32(d.most) * (size.Height - Hair)
-		wide := max(Hair, min(step*0.7, widestYear))
-		place(s, d.y.look.RTL, size.Width, float32(d.at[i])*step+(step-wide)/2, size.Height-Hair-high, wide, high)
+	place(d.base, rtl, size.Width, 0, line, size.Width, Hair)
+	place(d.own, rtl, size.Width, float32(d.y.from)*step, line, float32(d.y.to-d.y.from)*step, 2*Hair)
+	wide := min(step, size.Height*highestMark)
+	high := min(wide*tallestMark, (line-Tiny)/float32(max(d.most, 1)), size.Height*highestMark)
+	w, h := max(wide*markPart, Hair), max(high*markPart, Hair)
+	for _, m := range d.marks {
+		m.drawn.CornerRadius = min(w, h) / 2
+		x := (float32(m.year)+0.5)*step - w/2
+		place(m.drawn, rtl, size.Width, x, line-Tiny/2-float32(m.at)*high-h, w, h)
 	}
 }
 
@@ -97,9 +112,9 @@ func (d *yearsDrawing) Refresh()           { d.Layout(d.y.Size()) }
 func (d *yearsDrawing) Destroy()           {}
 
 func (d *yearsDrawing) Objects() []fyne.CanvasObject {
-	out := []fyne.CanvasObject{d.base}
-	for _, s := range d.strokes {
-		out = append(out, s)
+	out := []fyne.CanvasObject{d.base, d.own}
+	for _, m := range d.marks {
+		out = append(out, m.drawn)
 	}
 	return out
 }
