@@ -145,7 +145,7 @@ func (d hall) px(letters float32) ui.Size {
 }
 
 // screenSize is the size of the whole screen: where nobody says, the usual one.
-func (d hall) screenSize() fyne.Size {
+func (d page) screenSize() fyne.Size {
 	if d.Size.Width > 0 && d.Size.Height > 0 {
 		return d.Size
 	}
