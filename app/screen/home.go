@@ -2,7 +2,6 @@ package screen
 
 import (
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -24,10 +23,7 @@ func (d page) languages() *Screen {
 	}
 	across, asked := 1, d.Look.Wrap
 	if d.Look.Narrow && !d.Look.Portrait {
-		name.Size, asked = ui.Lead, d.Look.OneLine
-		if d.Look.Text < 1.5 {
-			across = 2
-		}
+		name.Size, across, asked = ui.Lead, 2, d.Look.OneLine
 	}
 	items := []*ui.Anchored{
 		one(0, d.Look.Named(name, lang, w.Title)), one(ui.Tiny, asked(ui.Mid, d.inEach("languages.title")...)),
