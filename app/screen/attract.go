@@ -2,7 +2,6 @@ package screen
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -20,7 +19,8 @@ import (
 // Loop is what the clock of the attract screen needs to know of the scene that is
 // shown.
 type Loop struct {
-	Number int                                      // of the scene, from 0
+	Number int                                      // of the scene, from 0 on through all rounds
+	Count  int                                      // of the scenes in a round
 	Stay   time.Duration                            // how long it takes to read
 	Pass   func(shown time.Duration) bool           // shows what is to be seen after so long; reports whether that has changed
 	Next   func() (lang content.Lang, route string) // what comes after it, and in which language
@@ -39,9 +39,9 @@ type hall struct{ page }
 
 func (d hall) show(r route.Route) *Screen {
 	all := d.programme()
-	from := sceneNumber(r.Get(sceneParam), len(all.scenes))
+	from := d.sceneNumber(r.Get(sceneParam), all)
 	for i := range all.scenes {
-		n := (from + i) % len(all.scenes)
+		n := (from + i) % all.rounds(len(d.Languages))
 		if s := d.staged(all, n); s != nil {
 			return s
 		}
@@ -51,20 +51,11 @@ func (d hall) show(r route.Route) *Screen {
 
 const sceneParam = "scene"
 
-// sceneNumber is the scene that a parameter means, 0 where it means none.
-func sceneNumber(param string, count int) int {
-	n, err := strconv.Atoi(param)
-	if err != nil || count == 0 {
-		return 0
-	}
-	return (n%count + count) % count
-}
-
 // staged is a scene in the view's language, or nil where its words are not there
 // in that language or do not fit the screen whole.
 func (d hall) staged(all programme, n int) *Screen {
 	e := hall{d.Deps.page()}
-	said, ok := e.tell(all.scenes[n])
+	said, ok := e.tell(all.at(n))
 	if !ok {
 		return nil
 	}
@@ -117,7 +108,7 @@ func (d hall) loop(said told, years *ui.Years, all programme, n int) *Loop {
 	if years != nil && !d.Look.Still {
 		pass = func(shown time.Duration) bool { return years.Fill(float32(shown) / float32(fillTime)) }
 	}
-	return &Loop{Number: n, Stay: said.reading(), Pass: pass, Next: func() (content.Lang, string) { return d.follows(all, n) }}
+	return &Loop{Number: n, Count: len(all.scenes), Stay: said.reading(), Pass: pass, Next: func() (content.Lang, string) { return d.follows(all, n) }}
 }
 
 // The letters of a scene, px on a screen of 1920 by 1080, or the same part of
@@ -203,10 +194,9 @@ func (d hall) sceneWords(said told, size sceneSizes, note []*ui.Anchored, width 
 		if ui.DirectionOf(l.lang) == typeset.RTL {
 			t.Leading *= 1.2 // marks above and below letters of this size
 		}
-		for _, words := range d.linesOf(t, l, width) {
-			wide = wide || d.wider(t, l.lang, words, width)
-			parts = append(parts, d.Look.Named(t, l.lang, words))
-		}
+		line, broken := d.lineOf(t, l, width)
+		wide = wide || broken
+		parts = append(parts, line)
 	}
 	for _, n := range note {
 		parts = append(parts, ui.Gap(ui.Mid*unit), n.Object)
@@ -214,17 +204,19 @@ func (d hall) sceneWords(said told, size sceneSizes, note []*ui.Anchored, width 
 	return ui.Stack(0, parts...), wide
 }
 
-// linesOf puts what stands behind a line where it does not part it in the middle.
-func (d hall) linesOf(t ui.Type, l sceneLine, width float32) []string {
-	whole := d.joined(dot, l.words, l.also)
-	switch {
-	case l.also == "":
-		return []string{l.words}
-	case d.Look.NamedLine(t, l.lang, whole).Natural() <= width:
-		return []string{whole}
-	default:
-		return []string{l.words, l.also}
+// lineOf sets a line, and what stands behind it where there is room, else below it:
+// neither is parted in the middle that fits whole. It reports whether a word is
+// wider than the room.
+func (d hall) lineOf(t ui.Type, l sceneLine, width float32) (fyne.CanvasObject, bool) {
+	if l.also == "" {
+		return d.Look.Named(t, l.lang, l.words), d.wider(t, l.lang, l.words, width)
 	}
+	first, second, gap := d.Look.NamedLine(t, l.lang, l.words), d.Look.NamedLine(t, l.lang, l.also), float32(t.Size)*0.8
+	if first.Natural()+gap+second.Natural() <= width {
+		return d.Look.Wrap(gap, first, second), false
+	}
+	whole := ui.Stack(0, d.Look.Named(t, l.lang, l.words), d.Look.Named(t, l.lang, l.also))
+	return whole, d.wider(t, l.lang, l.words+" "+l.also, width)
 }
 
 // wider reports whether a single word is wider than the room for it: it would be

@@ -255,31 +255,42 @@ func (d hall) historyOf() func(person string) string {
 	}
 }
 
-// follows is what comes after a scene: the next language, and the next scene that
-// has words in it. Each time all scenes have been shown the languages are moved on
-// by one where that is needed for each scene to meet each language.
-func (d hall) follows(all programme, n int) (content.Lang, string) {
-	at := slices.IndexFunc(d.Languages, func(l *i18n.Locale) bool { return l.Lang() == d.Locale.Lang() })
-	l := d.Languages[(at+1)%len(d.Languages)]
-	next := d.in(l).after(all, n)
-	if next <= n && commonDivisor(len(all.scenes), len(d.Languages)) > 1 {
-		l = d.Languages[(at+2)%len(d.Languages)]
-		next = d.in(l).after(all, n)
-	}
-	return l.Lang(), Scene(next).String()
-}
-
 // Scene is the route of a scene of the attract screen, by its number from 0.
 func Scene(n int) route.Route {
 	return route.To(route.Attract).With(sceneParam, strconv.Itoa(n))
 }
 
-// commonDivisor is the greatest number that divides both.
-func commonDivisor(a, b int) int {
-	for b > 0 {
-		a, b = b, a%b
+// sceneNumber is the scene that a parameter means, 0 where it means none. Scenes are
+// counted on through as many rounds as there are languages, for in each round a
+// scene is in another.
+func (d hall) sceneNumber(param string, all programme) int {
+	n, err := strconv.Atoi(param)
+	if err != nil {
+		return 0
 	}
-	return a
+	total := all.rounds(len(d.Languages))
+	return (n%total + total) % total
+}
+
+// rounds is how many scenes there are in so many rounds.
+func (p programme) rounds(n int) int { return max(len(p.scenes), 1) * max(n, 1) }
+
+// at is the scene of a number.
+func (p programme) at(n int) scene { return p.scenes[n%len(p.scenes)] }
+
+// follows is what comes after a scene: the next language, and the next scene that
+// has words in it. Each round begins in another language.
+func (d hall) follows(all programme, n int) (content.Lang, string) {
+	at := slices.IndexFunc(d.Languages, func(l *i18n.Locale) bool { return l.Lang() == d.Locale.Lang() })
+	l := d.Languages[(at+1)%len(d.Languages)]
+	next := n + d.in(l).steps(all, n)
+	if count := max(len(all.scenes), 1); next/count > n/count && len(all.scenes) > 0 {
+		round := next / count
+		l = d.Languages[round%len(d.Languages)]
+		next = round*count - 1
+		next += d.in(l).steps(all, next)
+	}
+	return l.Lang(), Scene(next % all.rounds(len(d.Languages))).String()
 }
 
 // in is the page in another language.
@@ -288,21 +299,22 @@ func (d hall) in(l *i18n.Locale) hall {
 	return hall{d.Deps.page()}
 }
 
-// after is the number of the next scene that has words in this language. Of a
-// choice, one of another history where there is one.
-func (d hall) after(all programme, n int) int {
-	first := -1
-	for i := 1; i <= len(all.scenes); i++ {
-		next := (n + i) % len(all.scenes)
-		if _, ok := (hall{d.Deps.page()}).tell(all.scenes[next]); !ok {
-			continue
-		}
-		if all.listed || all.scenes[next].history != all.scenes[n].history {
-			return next
-		}
-		if first < 0 {
-			first = next
+// steps is how far it is to the next scene that has words in this language. Of a
+// choice, to one of another history where there is one.
+func (d hall) steps(all programme, n int) int {
+	first := 1
+	for i := len(all.scenes); i > 0; i-- {
+		if _, ok := (hall{d.Deps.page()}).tell(all.at(n + i)); ok {
+			first = i
 		}
 	}
-	return max(first, 0)
+	for i := first; i < len(all.scenes) && !all.listed; i++ {
+		if all.at(n+i).history == all.at(n).history {
+			continue
+		}
+		if _, ok := (hall{d.Deps.page()}).tell(all.at(n + i)); ok {
+			return i
+		}
+	}
+	return first
 }

@@ -55,7 +55,7 @@ func (d page) languageRow(l *i18n.Locale) *ui.Touchable {
 	}
 	size, least := ui.Title, float32(84)
 	if d.low() {
-		size, least = ui.Lead, ui.Touch
+		size, least = ui.Body, ui.Touch
 	}
 	name := d.Look.Named(ui.Type{Size: size, Serif: true, Ink: ink, Leading: 1.4}, l.Lang(), l.Name())
 	s := ui.Surface{Fill: p.Ground, Pressed: p.Pressed, Rule: p.Rule, Least: least}
