@@ -358,9 +358,9 @@ func TestStillScenesSayTheSame(t *testing.T) {
 	moving := hall(t, "en", halls[0])
 	still := moving
 	still.Look.Still = true
-	filled := 0
+	filled, quietly := 0, scenes(t, still)
 	for i, s := range scenes(t, moving) {
-		quiet := scenes(t, still)[i]
+		quiet := quietly[i]
 		if words(s.Outline()) != words(quiet.Outline()) {
 			t.Errorf("scene %d says other things with less movement", i)
 		}
