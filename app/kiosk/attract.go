@@ -20,29 +20,34 @@ func (s *Shell) attract() {
 	s.begin(s.cfg.Now())
 }
 
-// begin notes when a scene was put up, and shows it as it begins.
+// begin puts a scene up as it begins.
 func (s *Shell) begin(now time.Time) {
-	s.turned = now
 	if s.attracting() {
-		s.scene = s.current.Loop.Number
+		s.current.Loop.Since, s.current.Loop.Filling = now, true
 		s.current.Loop.Pass(0)
+		s.scene = s.current.Loop.Number
 	}
 }
 
 // longestHeld is how long a scene stays for somebody who reads it by keys or voice.
 const longestHeld = time.Minute
 
-// play goes on in the attract loop: nothing is painted but what has changed.
+// play goes on in the attract loop: nothing is painted but what has changed. A scene
+// that was made anew, as the first is, stays whole.
 func (s *Shell) play(now time.Time) {
-	shown := now.Sub(s.turned)
-	if shown < s.current.Loop.Stay || shown < longestHeld && (s.cursor != nowhere || s.reader.busy()) {
-		if s.current.Loop.Pass(shown) {
+	loop := s.current.Loop
+	if loop.Since.IsZero() {
+		loop.Since = now
+	}
+	shown := now.Sub(loop.Since)
+	if shown < loop.Stay || shown < longestHeld && (s.cursor != nowhere || s.reader.busy()) {
+		if loop.Filling && loop.Pass(shown) {
 			s.repaint()
 		}
 		return
 	}
 	var next string
-	s.visit.lang, next = s.current.Loop.Next()
+	s.visit.lang, next = loop.Next()
 	s.Replace(next)
 	s.begin(now)
 }

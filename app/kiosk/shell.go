@@ -79,8 +79,7 @@ type Shell struct {
 	watch     *idle.Watch
 	asking    bool
 	countdown func(seconds string)
-	turned    time.Time // when the attract loop put up its scene
-	scene     int       // which that was
+	scene     int // which one the attract loop put up last
 	kept      []string
 	accepted  map[string]bool
 	door      door

@@ -139,6 +139,17 @@ func TestIdle(t *testing.T) {
 			}
 		}
 	})
+	t.Run("the first scene has its time too", func(t *testing.T) {
+		s := newShell(t, landscape)
+		s.Go("attract")
+		first := s.Screen()
+		if s.pass(5); s.Screen() != first {
+			t.Error("it is gone at once")
+		}
+		if s.pass(45); s.Screen() == first {
+			t.Error("it stays")
+		}
+	})
 	t.Run("a touch begins a visit, and after it the loop goes on where it was", func(t *testing.T) {
 		s := newShell(t, landscape)
 		s.Reset()

@@ -24,6 +24,9 @@ type Loop struct {
 	Stay   time.Duration                            // how long it takes to read
 	Pass   func(shown time.Duration) bool           // shows what is to be seen after so long; reports whether that has changed
 	Next   func() (lang content.Lang, route string) // what comes after it, and in which language
+
+	Since   time.Time // when the clock put it up; zero until it has
+	Filling bool      // it was put up to be filled in
 }
 
 // attract is what the screen shows while nobody is there: scenes from the archive,
