@@ -41,6 +41,8 @@ type Archive struct {
 	Keyboards  map[Lang]Keyboard // the keys of languages that Vigil has none for
 	Fonts      []string          // the files of fonts that the archive brings along
 
+	Attract []string // routes of what the attract screen shows, in order; empty where it chooses itself
+
 	index index
 }
 
@@ -55,6 +57,7 @@ type index struct {
 	lessons       map[string]*Lesson
 	media         map[string]*Medium
 	events        map[string]*Event // by owner + "/" + id
+	perpetrators  []perpetrator
 }
 
 // Index prepares the look-ups by id. Whoever builds an Archive calls it once,
@@ -71,6 +74,7 @@ func (a *Archive) Index() {
 		lessons:       byID(a.Lessons, func(l *Lesson) string { return l.ID }),
 		media:         byID(a.Media, func(m *Medium) string { return m.ID }),
 		events:        byID(a.Events(), func(e *Event) string { return e.Owner + "/" + e.ID }),
+		perpetrators:  perpetrators(a.People),
 	}
 }
 

@@ -29,7 +29,7 @@ func TestShow(t *testing.T) {
 		args []string
 		want []string
 	}{
-		{"home", []string{"show", "home"}, []string{"\n# ", "[case/bosnia]", "[speech/power-2010]"}},
+		{"home", []string{"show", "home"}, []string{"\n# ", "[case/bosnia]", "[speeches]", "[people]"}},
 		{"a page in French", []string{"show", "pause", "--lang", "fr"}, []string{"[home]"}},
 		{"an event", []string{"show", "event/bosnia/srebrenica-falls"}, []string{"11 July 1995", "[place/srebrenica]"}},
 		{"a search", []string{"show", "search?q=nuhanovic"}, []string{"[nuhanovic]", "[person/hasan-nuhanovic?found=nuhanovic]"}},

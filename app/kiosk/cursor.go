@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"vigil/app/ui"
+	"vigil/content/route"
 )
 
 // nowhere is the cursor of a visitor who uses a finger.
@@ -62,8 +63,11 @@ func (s *Shell) Step(by int) {
 
 // Act does what the thing under the cursor does.
 func (s *Shell) Act() {
-	if stop, ok := s.stop(s.cursor); ok && stop.Act != nil {
+	switch stop, ok := s.stop(s.cursor); {
+	case ok && stop.Act != nil:
 		stop.Act()
+	case s.attracting():
+		s.Go(string(route.Languages)) // as a touch anywhere does
 	}
 }
 

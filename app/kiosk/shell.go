@@ -79,7 +79,7 @@ type Shell struct {
 	watch     *idle.Watch
 	asking    bool
 	countdown func(seconds string)
-	turned    time.Time // when the attract loop changed its language
+	scene     int // which one the attract loop put up last
 	kept      []string
 	accepted  map[string]bool
 	door      door
@@ -372,7 +372,7 @@ func (s *Shell) deps() screen.Deps {
 			Load: s.cfg.Load, Land: s.cfg.Land, Files: s.cfg.Files,
 		},
 		View: screen.View{
-			Locale: c.Locale(s.visit.lang), Look: s.Look(), Reading: s.reading(), Kept: s.kept,
+			Locale: c.Locale(s.visit.lang), Look: s.Look(), Size: s.size, Reading: s.reading(), Kept: s.kept,
 			Accepted: func(id string) bool { return s.cfg.Accepting || s.accepted[id] },
 		},
 		Deeds: screen.Deeds{

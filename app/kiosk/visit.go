@@ -39,8 +39,8 @@ func (s *Shell) Felt() {
 }
 
 // Tick looks at the clock, about once a second. It asks a visitor who is silent
-// whether anybody is there, ends the visit of one who has left, and turns the
-// languages of the attract loop.
+// whether anybody is there, ends the visit of one who has left, and goes on in
+// the attract loop.
 func (s *Shell) Tick() {
 	if s.current == nil {
 		return
@@ -48,10 +48,7 @@ func (s *Shell) Tick() {
 	now := s.cfg.Now()
 	if s.attracting() {
 		s.watch.Felt(now)
-		if now.Sub(s.turned) >= eachLanguage {
-			s.turned = now
-			s.nextLanguage()
-		}
+		s.play(now)
 		return
 	}
 	stage, left := s.watch.Tick(idle.Now{Time: now, Slow: s.reader.busy() || s.visit.text > 1, Gesture: s.gesture()})
@@ -73,17 +70,6 @@ func (s *Shell) gesture() bool {
 	return s.current.Main != nil && s.current.Main.Held()
 }
 
-// eachLanguage is how long the attract loop stays in one language.
-const eachLanguage = 15 * time.Second
-
-func (s *Shell) attracting() bool { return s.current != nil && s.current.Route.Kind == route.Attract }
-
-func (s *Shell) nextLanguage() {
-	all := s.cfg.Catalogue.Languages()
-	s.visit.lang = all[(slices.Index(all, s.visit.lang)+1)%len(all)]
-	s.rebuild()
-}
-
 // Reset ends a visit: nothing of it is left for the next visitor.
 func (s *Shell) Reset() {
 	s.reader.stop()
@@ -94,9 +80,8 @@ func (s *Shell) Reset() {
 	s.kept, s.accepted = nil, map[string]bool{}
 	s.stack, s.door.code = nil, lock{}
 	s.current = nil
-	s.turned = s.cfg.Now()
 	s.watch = idle.New(s.cfg.Timing, s.cfg.Now())
-	s.Go(string(route.Attract))
+	s.attract()
 }
 
 // ask puts the question over the page, with the seconds that are left.

@@ -115,12 +115,73 @@ func TestIdle(t *testing.T) {
 		s.Go("people")
 		s.Reset()
 		seen := map[string]bool{}
-		for range 20 * len(catalogue().Languages()) {
+		for range 40 * len(catalogue().Languages()) {
 			s.pass(1)
 			seen[s.Look().Lang] = true
 		}
-		if len(seen) != len(catalogue().Languages()) || s.Address() != "attract" {
+		if len(seen) != len(catalogue().Languages()) || s.Screen().Loop == nil {
 			t.Errorf("at %s, in %v", s.Address(), seen)
+		}
+	})
+	t.Run("the loop shows a scene after another, each for as long as it takes to read", func(t *testing.T) {
+		s := newShell(t, landscape)
+		s.Reset()
+		for range 20 {
+			before, stay := s.Screen(), s.Screen().Loop.Stay
+			for shown := time.Second; shown < stay; shown += time.Second {
+				if s.pass(1); s.Screen() != before {
+					t.Fatalf("%s is gone after %v of %v", before.Route, shown, stay)
+				}
+			}
+			s.pass(1)
+			if s.Screen().Loop.Number == before.Loop.Number {
+				t.Fatalf("%s stays longer than %v", before.Route, stay)
+			}
+		}
+	})
+	t.Run("the first scene has its time too", func(t *testing.T) {
+		s := newShell(t, landscape)
+		s.Go("attract")
+		first := s.Screen()
+		if s.pass(5); s.Screen() != first {
+			t.Error("it is gone at once")
+		}
+		if s.pass(45); s.Screen() == first {
+			t.Error("it stays")
+		}
+	})
+	t.Run("a touch begins a visit, and after it the loop goes on where it was", func(t *testing.T) {
+		s := newShell(t, landscape)
+		s.Reset()
+		s.pass(100)
+		left := s.Screen().Loop.Number
+		tap(s, s.Targets()[0])
+		if s.Address() != "languages" || left == 0 {
+			t.Fatalf("at %s, from scene %d", s.Address(), left)
+		}
+		s.Reset()
+		if s.Screen().Loop == nil || s.Screen().Loop.Number < left || s.Look().Lang != "en" {
+			t.Errorf("at %s in %s, was at scene %d", s.Address(), s.Look().Lang, left)
+		}
+	})
+	t.Run("a scene waits for who walks it by keys, and any of its things begins a visit", func(t *testing.T) {
+		s := newShell(t, landscape)
+		s.Reset()
+		before := s.Screen()
+		s.Key(&fyne.KeyEvent{Name: fyne.KeyDown})
+		s.pass(50)
+		if s.Screen() != before {
+			t.Error("the scene is gone under the keys")
+		}
+		s.Key(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		if s.Address() != "languages" {
+			t.Errorf("at %s", s.Address())
+		}
+		s.Reset()
+		s.Key(&fyne.KeyEvent{Name: fyne.KeyDown})
+		s.pass(100)
+		if s.Screen().Loop.Number == before.Loop.Number {
+			t.Error("keys that nobody touches any more hold the scene for ever")
 		}
 	})
 }
@@ -250,9 +311,6 @@ func TestKeypadOpens(t *testing.T) {
 // the language of each text.
 func TestSpeechAlone(t *testing.T) {
 	for _, address := range sampled(kindsOfPages) {
-		if address == "attract" {
-			continue
-		}
 		s := newShell(t, landscape)
 		s.Go(address)
 		body := ui.Outline(s.Screen().Body)

@@ -41,6 +41,7 @@ type World struct {
 type View struct {
 	Locale   *i18n.Locale
 	Look     ui.Look
+	Size     fyne.Size            // of the whole screen, px at 1x, for what must fit it; zero where that is not known
 	Reading  Reading              // how the visitor reads
 	Kept     []string             // routes that the visitor has kept
 	Accepted func(id string) bool // whether the visitor has gone on past a content note; nil where none counts
@@ -93,6 +94,7 @@ type Screen struct {
 	Moved func()                  // hears that a hand moves what scrolls; may be nil
 	Close func()                  // what going back does first, or nil
 	Bare  bool                    // has the whole screen, without the bar
+	Loop  *Loop                   // how the attract screen goes on; nil on every other
 	Lost  bool                    // the route leads nowhere
 }
 
@@ -144,7 +146,7 @@ func (d page) anchor(r route.Route) string {
 func Everywhere(a *content.Archive) []string {
 	out := []string{
 		"languages", "home", "timeline", "speeches", "people", "places", "organisations", "glossary", "sources", "search",
-		"search?q=srebrenica", "pause", "about", "attract", "selection", "place/nowhere",
+		"search?q=srebrenica", "pause", "about", "attract", "attract?scene=1", "attract?scene=2", "attract?scene=3", "selection", "place/nowhere",
 	}
 	for _, c := range a.Cases {
 		out = append(out, "case/"+c.ID, "people/"+c.ID)
@@ -215,7 +217,7 @@ func (d page) build(ctx context.Context, r route.Route) *Screen {
 	case route.Search:
 		return d.search(ctx, r)
 	case route.Attract:
-		return d.attract()
+		return d.attract(r)
 	case route.Selection:
 		return d.selection()
 	case route.Staff:

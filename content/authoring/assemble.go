@@ -82,6 +82,7 @@ func (a *assembler) header() {
 		ID: raw.ID, Version: raw.Version, Publisher: raw.Publisher, Rights: raw.Rights, AsOf: raw.AsOf,
 		Review: reviewOf(raw.Review), Original: raw.Original, Languages: slices.DeleteFunc(raw.Languages, func(l content.Lang) bool { return l == "" }),
 		Words: a.text("archive", "archive", "archive"), Support: a.text("archive", "support", "support"),
+		Attract: raw.Attract,
 	}
 	list := a.folder.Archive.Languages
 	if a.archive.source == nil || raw.Original == "" || len(list) == 0 || list[0] == raw.Original {

@@ -15,6 +15,7 @@ type rawArchive struct {
 	Review    string         `yaml:"review" check:"required,enum=review"`
 	Original  content.Lang   `yaml:"original" check:"required"`
 	Languages []content.Lang `yaml:"languages" check:"required"`
+	Attract   []string       `yaml:"attract" check:"line"`
 }
 
 type rawSources struct {

@@ -113,6 +113,7 @@ var rules = [...]rule{
 	{"block-quotation", blockQuotations},
 	{"seal", seals},
 	{"topic", topics},
+	{"attract", attracts},
 	{"interface", interfaces},
 	{"keyboard", keyboards},
 	{"picture", pictures},

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"vigil/content"
 	"vigil/content/authoring"
 	"vigil/content/check"
 )
@@ -26,6 +27,7 @@ type broken struct {
 }
 
 const (
+	listing  = "archive.yaml"
 	people   = "people.yaml"
 	timeline = "cases/bosnia/timeline.yaml"
 	caseFile = "cases/bosnia/case.yaml"
@@ -141,6 +143,19 @@ var rules = []broken{
 	{"altered words", spoken, "can't", "cannot", "seal", "", 1, ""},
 	{"no seal", speech, "sha256: ", "byline: ", "seal", "", 1, ""},
 	{"the sealed words are gone", spoken, "", "", "seal", speech, 10, ""},
+	{"attract: no route", listing, "[en, fr]", "[en, fr]\nattract: [nowhere at all]", "attract", "", 9, ""},
+	{"attract: a page that is no scene", listing, "[en, fr]", "[en, fr]\nattract: [home]", "attract", "", 9, ""},
+	{"attract: a part of a history", listing, "[en, fr]", "[en, fr]\nattract: [case/bosnia/essay]", "attract", "", 9, ""},
+	{"attract: a history that is not there", listing, "[en, fr]", "[en, fr]\nattract: [case/bosna]", "attract", "", 9, ""},
+	{"attract: an event that is not there", listing, "[en, fr]", "[en, fr]\nattract:\n  - case/bosnia\n  - event/bosnia/x", "attract", "", 11, ""},
+	{"attract: an event with a perpetrator", listing, "[en, fr]", "[en, fr]\nattract: [event/bosnia/krstic-judged]", "attract", "", 9, ""},
+	{"attract: an event of violence", listing, "[en, fr]", "[en, fr]\nattract: [event/bosnia/srebrenica-falls]", "attract", "", 9, authoring.Warning},
+	{"attract: a perpetrator", listing, "[en, fr]", "[en, fr]\nattract: [person/radislav-krstic]", "attract", "", 9, ""},
+	{"attract: a person without a role", listing, "[en, fr]", "[en, fr]\nattract: [person/samantha-power]", "attract", "", 9, ""},
+	{"attract: a sentence that nobody quotes", listing, "[en, fr]", "[en, fr]\nattract: [\"speech/power-2010#p1\"]", "attract", "", 9, ""},
+	{"attract: a thing twice", listing, "[en, fr]", "[en, fr]\nattract: [case/bosnia, case/bosnia]", "attract", "", 9, authoring.Warning},
+	{"attract: more than anybody sees", listing, "[en, fr]", "[en, fr]\nattract:" + strings.Repeat("\n  - case/bosnia", content.MostScenes+1), "attract", "", 210, ""},
+
 	{"a letter without a font", people, "Хасан", "ⵃасан", "glyph", "", 4, ""},
 }
 
