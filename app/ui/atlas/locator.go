@@ -12,10 +12,11 @@ import (
 
 // Locate is what a Locator is made from.
 type Locate struct {
-	Marks     []Mark   // one may be chosen; the first are the first to get their names
-	Countries []string // whose ground is set apart, ISO 3166-1
-	Words     Words    // Summary, Country and Water are used
-	Height    float32  // px at 1x; 0 is LocatorHeight, more at a larger text size
+	Marks     []Mark         // one may be chosen; the first are the first to get their names
+	Countries []string       // whose ground is set apart, ISO 3166-1
+	Words     Words          // Summary, Country and Water are used
+	Height    float32        // px at 1x; 0 is LocatorHeight, more at a larger text size
+	Bounds    content.Bounds // what is shown; the marks' neighbourhood where there are none
 }
 
 // LocatorHeight is how high a locator is at 1x text, px at 1x.
@@ -39,7 +40,11 @@ func NewLocator(land *Land, look ui.Look, l Locate) *Locator {
 	if len(l.Marks) == 0 {
 		return nil
 	}
-	cfg := Config{Bounds: around(l.Marks, 1.6, leastWindow, leastWindow/2), Countries: l.Countries, Marks: l.Marks, Words: l.Words}
+	bounds := l.Bounds
+	if bounds.IsZero() {
+		bounds = around(l.Marks, 1.6, leastWindow, leastWindow/2)
+	}
+	cfg := Config{Bounds: bounds, Countries: l.Countries, Marks: l.Marks, Words: l.Words}
 	cfg.Words.Distance = nil
 	k := &Locator{chart: chart{look: look, cfg: cfg, ground: ground{land: land, wide: true}, alone: true}, height: l.Height}
 	if k.height <= 0 {
