@@ -238,7 +238,7 @@ func (d hall) pictured(said told) (fyne.CanvasObject, *ui.Years) {
 		return d.Look.Above(years, d.Look.Row(0, 1, d.yearEnd(said.first), ui.Gap(1), d.yearEnd(said.last))), years
 	case said.place != nil && d.Land != nil:
 		mark := atlas.Mark{Lat: said.place.Lat, Lon: said.place.Lon, Approximate: said.place.Approximate, Chosen: true}
-		where := atlas.Locate{Marks: []atlas.Mark{mark}, Countries: []string{said.place.Country}, Words: d.mapWords(""), Bounds: said.around}
+		where := atlas.Locate{Marks: []atlas.Mark{mark}, Countries: []string{said.place.Country}, Bounds: said.around} // without names: they would be too small to read from afar
 		return atlas.NewLocator(d.Land, d.Look, where), nil
 	}
 	return nil, nil

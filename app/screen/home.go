@@ -199,6 +199,7 @@ func (d page) explore() fyne.CanvasObject {
 		{"home.speeches", route.Speeches, len(d.Archive.Speeches) > 0},
 		{"home.search", route.Search, true},
 		{"home.lessons", route.Lessons, len(d.Archive.Lessons) > 0},
+		{"media.title", route.Pictures, d.hasPictures()},
 		{"home.glossary", route.Glossary, len(d.Archive.Terms) > 0},
 		{"organisation.title", route.Organisations, len(d.Archive.Organisations) > 0},
 		{"home.sources", route.Sources, len(d.Archive.Sources) > 0},
