@@ -52,6 +52,7 @@ type chart struct {
 	ground   ground
 	size     fyne.Size
 	p        projection // of the size, px at 1x; per is 0 before there is one
+	brought  int        // the mark that keys have brought into view, or -1
 	controls int        // that lie on it
 	alone    bool       // marks are never gathered
 	spots    []spot     // what is drawn of the marks at this scale
@@ -136,16 +137,29 @@ func (c *chart) where(s spot) fyne.Position {
 // near is how far from a mark a finger may tap, px at 1x.
 const near = 48
 
-// nearest is the spot that a finger means, or -1.
-func (c *chart) nearest(p fyne.Position) int {
-	best, least := -1, float64(near)
+// sure is how much nearer a finger must be to one mark than to another to mean it, px at
+// 1x.
+const sure = 10
+
+// nearest is the spot that a finger means, or -1, and another that it may mean as well,
+// or -1.
+func (c *chart) nearest(p fyne.Position) (best, other int) {
+	best, other = -1, -1
+	least, second := float64(near), float64(near)
 	for i, s := range c.spots {
 		at := c.where(s)
-		if d := math.Hypot(float64(at.X-p.X), float64(at.Y-p.Y)); d < least {
-			best, least = i, d
+		switch d := math.Hypot(float64(at.X-p.X), float64(at.Y-p.Y)); {
+		case d < least:
+			second, other = least, best
+			least, best = d, i
+		case d < second:
+			second, other = d, i
 		}
 	}
-	return best
+	if second-least > sure {
+		other = -1
+	}
+	return best, other
 }
 
 // open opens the chosen one of a spot's marks, or the first that leads anywhere.

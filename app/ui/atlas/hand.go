@@ -2,6 +2,7 @@ package atlas
 
 import (
 	"math"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -122,13 +123,24 @@ func (m *Map) Tapped(ev *fyne.PointEvent) {
 		m.ZoomAt(zoomStep*zoomStep, ev.Position)
 		return
 	}
-	if i := m.nearest(ev.Position); i >= 0 {
-		m.touch(m.spots[i])
-	}
+	m.touch(ev.Position)
 }
 
-// touch opens a mark, or parts a crowd.
-func (m *Map) touch(s spot) {
+// touch opens the mark under a finger, or parts a crowd; where a finger may mean one of
+// two, the map comes closer so that it need not guess.
+func (m *Map) touch(at fyne.Position) {
+	i, j := m.nearest(at)
+	if i < 0 {
+		return
+	}
+	s := m.spots[i]
+	if j >= 0 {
+		both := spot{marks: slices.Concat(s.marks, m.spots[j].marks), x: (s.x + m.spots[j].x) / 2, y: (s.y + m.spots[j].y) / 2}
+		if m.parts(both) {
+			m.part(both)
+			return
+		}
+	}
 	if len(s.marks) > 1 {
 		m.part(s)
 		return

@@ -244,8 +244,8 @@ func TestStops(t *testing.T) {
 			t.Errorf("place %d is %v large after it was brought into view", i, now.Size)
 			continue
 		}
-		n := m.nearest(now.At.AddXY(now.Size.Width/2, now.Size.Height/2))
-		if n < 0 || m.cfg.Marks[m.spots[n].marks[0]].Route != now.Item.Action {
+		n, other := m.nearest(now.At.AddXY(now.Size.Width/2, now.Size.Height/2))
+		if n < 0 || other >= 0 || m.cfg.Marks[m.spots[n].marks[0]].Route != now.Item.Action {
 			t.Errorf("a touch of place %d opens another", i)
 		}
 	}
@@ -364,5 +364,47 @@ func TestKeysKeepTheScale(t *testing.T) {
 	m.Stops()[3].Reveal()
 	if m.p.per != own {
 		t.Errorf("the map is %g times as near as it was", m.p.per/own)
+	}
+}
+
+// A finger between two marks brings them apart; one on a mark opens it. What can be
+// touched for sure never lies on one another.
+func TestFingerBetweenMarks(t *testing.T) {
+	opened := 0
+	m := New(NewLand(assets.Land()), MustLook(), Config{Bounds: balkans, Words: words(), Marks: []Mark{
+		{Lat: 43.9, Lon: 18.0, Open: func() { opened++ }}, {Lat: 43.9, Lon: 18.22, Open: func() { opened++ }},
+	}})
+	m.Resize(fyne.NewSize(1000, 800))
+	if len(m.spots) != 2 {
+		t.Fatalf("%d spots", len(m.spots))
+	}
+	per := m.p.per
+	x, y := m.p.at(18.11, 43.9)
+	m.Tapped(&fyne.PointEvent{Position: fyne.NewPos(x, y)})
+	if opened != 0 || m.p.per <= per {
+		t.Errorf("%d opened by a finger between two", opened)
+	}
+	m.hand = hand{} // some time later
+	x, y = m.p.at(18.22, 43.9)
+	m.Tapped(&fyne.PointEvent{Position: fyne.NewPos(x, y)})
+	if opened != 1 {
+		t.Errorf("%d opened by a finger on one", opened)
+	}
+	r := rand.New(rand.NewPCG(11, 12))
+	m = New(NewLand(assets.Land()), MustLook(), Config{Bounds: balkans, Words: words(), Marks: scattered(r, balkans, 40)})
+	m.With(nil, nil)
+	m.Resize(fyne.NewSize(1000, 800))
+	for _, stop := range m.Stops()[1:] {
+		stop.Reveal()
+		taken := []box{m.controlBox()}
+		for _, s := range m.Stops()[1:] {
+			b := box{s.At.X, s.At.Y, s.At.X + s.Size.Width, s.At.Y + s.Size.Height}
+			if !b.empty() && meetsAny(b, taken) {
+				t.Fatalf("%s at %v lies on another", s.Item.Action, b)
+			}
+			if !b.empty() {
+				taken = append(taken, b)
+			}
+		}
 	}
 }

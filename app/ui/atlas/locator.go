@@ -46,7 +46,7 @@ func NewLocator(land *Land, look ui.Look, l Locate) *Locator {
 	}
 	cfg := Config{Bounds: bounds, Countries: l.Countries, Marks: l.Marks, Words: l.Words}
 	cfg.Words.Distance = nil
-	k := &Locator{chart: chart{look: look, cfg: cfg, ground: ground{land: land, wide: true}, alone: true}, height: l.Height}
+	k := &Locator{chart: chart{brought: -1, look: look, cfg: cfg, ground: ground{land: land, wide: true}, alone: true}, height: l.Height}
 	if k.height <= 0 {
 		k.height = LocatorHeight * (1 + (look.Text-1)*0.5)
 	}
@@ -73,7 +73,7 @@ func (k *Locator) Resize(size fyne.Size) {
 
 // Tapped opens the place that is nearest to the finger.
 func (k *Locator) Tapped(ev *fyne.PointEvent) {
-	if i := k.nearest(ev.Position); i >= 0 {
+	if i, _ := k.nearest(ev.Position); i >= 0 {
 		k.open(k.spots[i])
 	}
 }

@@ -31,7 +31,7 @@ type Map struct {
 
 // New makes a map.
 func New(land *Land, look ui.Look, cfg Config) *Map {
-	m := &Map{chart: chart{look: look, cfg: cfg, ground: ground{land: land}}}
+	m := &Map{chart: chart{brought: -1, look: look, cfg: cfg, ground: ground{land: land}}}
 	m.ExtendBaseWidget(m)
 	return m
 }
@@ -237,6 +237,7 @@ func (m *Map) bring(i int) {
 		return
 	}
 	m.stop()
+	m.brought = i
 	own := m.own
 	if own > 0 && own != m.p.per {
 		x, y := m.p.middle(float64(m.size.Width), float64(m.size.Height))

@@ -13,20 +13,7 @@ import (
 // Stops gives the map to a reading order that no movement changes: what it is, then each
 // place in the order of the marks' turns. A place in a crowd is where the crowd parts; in
 // one that nothing parts it is where that lies.
-func (m *Map) Stops() []ui.Stop {
-	out := m.stops(m.bring)
-	for _, s := range m.spots {
-		if len(s.marks) < 2 || m.parts(s) {
-			continue
-		}
-		for n, i := range m.turns() {
-			if slices.Contains(s.marks, i) {
-				out[n+1].At, out[n+1].Size = m.target(s)
-			}
-		}
-	}
-	return out
-}
+func (m *Map) Stops() []ui.Stop { return m.stops(m.bring) }
 
 // turns are the marks in the order of reading.
 func (c *chart) turns() []int {
@@ -41,20 +28,12 @@ func (c *chart) turns() []int {
 // stops are the map itself and its places.
 func (c *chart) stops(bring func(i int)) []ui.Stop {
 	out := []ui.Stop{{Item: voice.Item{Role: voice.Image, Text: c.cfg.Words.Summary}, Size: c.size}}
-	lone := make([]int, len(c.cfg.Marks))
-	for i := range lone {
-		lone[i] = -1
-	}
-	for n, s := range c.spots {
-		if len(s.marks) == 1 {
-			lone[s.marks[0]] = n
-		}
-	}
+	targets := c.targets()
 	for _, i := range c.turns() {
 		k := c.cfg.Marks[i]
 		stop := ui.Stop{Item: voice.Item{Role: voice.Link, Text: cmp.Or(k.Spoken, k.Name), Action: k.Route, Lang: string(k.Lang)}, Act: k.Open}
-		if n := lone[i]; n >= 0 {
-			stop.At, stop.Size = c.target(c.spots[n])
+		if b := targets[i]; !b.empty() {
+			stop.At, stop.Size = fyne.NewPos(b.left, b.top), fyne.NewSize(b.right-b.left, b.bottom-b.top)
 		}
 		if bring != nil {
 			stop.Reveal = func() { bring(i) }
@@ -64,15 +43,34 @@ func (c *chart) stops(bring func(i int)) []ui.Stop {
 	return out
 }
 
-// target is where a spot can be touched, or nothing where it is out of view.
-func (c *chart) target(s spot) (fyne.Position, fyne.Size) {
+// targets are where marks can be touched for sure: none lies on another's. The one that
+// keys have brought into view comes first, wherever it is.
+func (c *chart) targets() map[int]box {
+	out := make(map[int]box, len(c.spots))
+	taken := []box{c.controlBox(), c.calm.corner.box}
+	add := func(i int, s spot) {
+		if b, ok := c.target(s); ok && !meetsAny(b, taken) {
+			out[i] = b
+			taken = append(taken, b)
+		}
+	}
+	for _, s := range c.spots {
+		if c.brought >= 0 && slices.Contains(s.marks, c.brought) {
+			add(c.brought, s)
+		}
+	}
+	for _, s := range c.spots {
+		if len(s.marks) == 1 && s.marks[0] != c.brought {
+			add(s.marks[0], s)
+		}
+	}
+	return out
+}
+
+// target is where a spot can be touched; false where it is out of view.
+func (c *chart) target(s spot) (box, bool) {
 	at := c.where(s)
-	if at.X < 0 || at.Y < 0 || at.X > c.size.Width || at.Y > c.size.Height {
-		return fyne.Position{}, fyne.Size{}
-	}
-	here := box{at.X - 1, at.Y - 1, at.X + 1, at.Y + 1}
-	if in := c.calm.corner; !in.empty() && in.meets(here) || c.controlBox().meets(here) {
-		return fyne.Position{}, fyne.Size{}
-	}
-	return at.SubtractXY(ui.Touch/2, ui.Touch/2), fyne.NewSquareSize(ui.Touch)
+	x, y := whole(float64(at.X)), whole(float64(at.Y))
+	here := box{x, y, x, y}
+	return here.grown(ui.Touch / 2), c.view().holds(here)
 }
