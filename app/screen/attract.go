@@ -109,7 +109,9 @@ func (d hall) stage(said told, all programme, n int, must bool) *Screen {
 func (d hall) loop(said told, years *ui.Years, all programme, n int) *Loop {
 	pass := func(time.Duration) bool { return false }
 	if years != nil && !d.Look.Still {
-		pass = func(shown time.Duration) bool { return years.Fill(float32(shown) / float32(fillTime)) }
+		pass = func(shown time.Duration) bool {
+			return years.Fill(float32(shown.Truncate(fillStep)) / float32(fillTime))
+		}
 	}
 	return &Loop{Number: n, Count: len(all.scenes), Stay: said.reading(), Pass: pass, Next: func() (content.Lang, string) { return d.follows(all, n) }}
 }
@@ -130,8 +132,12 @@ type sceneSizes struct{ main, rest float32 }
 
 var sceneLetters = []sceneSizes{{136, 66}, {112, 66}, {96, 66}, {80, 66}, {leastLetters, leastLetters}}
 
-// fillTime is how long the years of a history take to fill in.
-const fillTime = 8 * time.Second
+// fillTime is how long the years of a history take to fill in, in steps of fillStep:
+// each of them is a frame, and without a graphics card a frame is what idling costs.
+const (
+	fillTime = 8 * time.Second
+	fillStep = 2 * time.Second
+)
 
 // px is a size of letters on this screen.
 func (d hall) px(letters float32) ui.Size {
@@ -254,7 +260,7 @@ func (d hall) yearEnd(year string) *text.View {
 const (
 	shortestStay = 10 * time.Second
 	longestStay  = 40 * time.Second
-	noticing     = 6 * time.Second
+	noticing     = 10 * time.Second
 )
 
 // reading is how long a scene is shown: what it takes to notice and to read it.
