@@ -230,7 +230,10 @@ func (a *Axis) arrange() {
 		depth[i] = float64(l.depth)
 	}
 	u := a.begin * a.perDay
-	s := scope{a.perDay, u, u + float64(a.wide()), float64(a.pitch()), depth, a.whole()}
+	s := scope{perDay: a.perDay, from: u, to: u + float64(a.wide()), step: float64(a.pitch()), depth: depth, effort: laterEffort}
+	if s.own = a.whole(); s.own {
+		s.effort = firstEffort
+	}
 	for range mostArranged {
 		a.plan = arrange(a.boxes, a.order, a.starts, a.unfit, s)
 		if a.tells() {

@@ -117,20 +117,18 @@ func (s scope) settle(boxes []box, columns []column) {
 
 // hung hangs labels in their columns, the earliest lowest, its line furthest out.
 func (s scope) hung(boxes []box, columns []column, depth float64) (shelf, bool) {
-	out := shelf{depth: depth, fan: fan{{s.from, s.from}}}
 	var spots []spot
+	var leanings []leaning
 	for _, c := range columns {
 		for n, i := range c.items {
 			b := boxes[i]
 			shape := fitting(b, c.wide-float64(n)*stepLine)
 			line := c.from + float64(n)*stepLine
 			spots = append(spots, spot{item: i, shape: shape, mark: s.at(b), line: line, u: line, width: b.shapes[shape].width, height: b.shapes[shape].height})
-			if last := out.fan[len(out.fan)-1]; s.at(b) > last.mark && s.at(b) < s.to && line > last.line {
-				out.fan = append(out.fan, leaning{s.at(b), line})
-			}
+			leanings = append(leanings, leaning{s.at(b), line, line})
 		}
 	}
-	out.fan = append(out.fan, leaning{s.to, s.to})
+	out := shelf{depth: depth, fan: s.through(leanings)}
 	for _, at := range slices.Backward(spots) {
 		if !out.add(at) {
 			return shelf{}, false

@@ -6,8 +6,8 @@ import "slices"
 // map of places along the axis that keeps their order, so that no two lines cross.
 type fan []leaning
 
-// leaning is a mark and where the line from it stands, px from day 0.
-type leaning struct{ mark, line float64 }
+// leaning is a mark and where the first and the last line from it stand, px from day 0.
+type leaning struct{ mark, first, last float64 }
 
 // Of how lines lean apart, px at 1x.
 const (
@@ -37,12 +37,12 @@ func (f fan) at(mark float64) float64 {
 	})
 	switch {
 	case found:
-		return f[i].line
+		return f[i].first
 	case i == 0 || i == len(f):
 		return mark
 	}
 	a, b := f[i-1], f[i]
-	return a.line + (mark-a.mark)/(b.mark-a.mark)*(b.line-a.line)
+	return a.last + (mark-a.mark)/(b.mark-a.mark)*(b.first-a.last)
 }
 
 // fanOf leans the lines of some labels apart until they are so far from one another.
@@ -57,13 +57,29 @@ func (s scope) fanOf(boxes []box, items []int, gap float64) fan {
 	slices.Sort(marks)
 	marks = slices.Compact(marks)
 	gap = min(gap, (s.to-s.from)/float64(len(marks)))
-	out := fan{{s.from, s.from}}
+	var leanings []leaning
 	for i, line := range parted(marks, gap, s.from, s.to) {
-		if marks[i] > s.from && marks[i] < s.to {
-			out = append(out, leaning{marks[i], line})
+		leanings = append(leanings, leaning{marks[i], line, line})
+	}
+	return s.through(leanings)
+}
+
+// through is the fan of some leanings in the order of their lines, over the whole view:
+// what is at its edges leans as the last there does, so that nothing crosses it.
+func (s scope) through(leanings []leaning) fan {
+	out, end := fan{{s.from, s.from, s.from}}, leaning{s.to, s.to, s.to}
+	for _, l := range leanings {
+		last := &out[len(out)-1]
+		switch {
+		case l.mark >= s.to:
+			end.first = min(end.first, l.first)
+		case l.mark > last.mark:
+			out = append(out, l)
+		default:
+			last.last = max(last.last, l.last)
 		}
 	}
-	return append(out, leaning{s.to, s.to})
+	return append(out, end)
 }
 
 // parted moves places in order as little as it needs to have them so far apart and

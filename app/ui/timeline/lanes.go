@@ -100,7 +100,7 @@ func (a *Axis) sorted(height float32) []drawn {
 	for nothing := func(l drawn) bool { return l.busy == 0 }; len(apart) > 1 && slices.ContainsFunc(apart, nothing); {
 		apart = joined(apart)
 	}
-	for lanes := apart; ; lanes = joined(lanes) {
+	for lanes := apart; a.mayHold(height); lanes = joined(lanes) {
 		if sum, all := a.lay(lanes); all && sum <= height {
 			return lanes
 		}
@@ -108,19 +108,32 @@ func (a *Axis) sorted(height float32) []drawn {
 			break
 		}
 	}
-	for ; len(apart) > 1; apart = joined(apart) {
-		a.lay(apart)
+	for ; ; apart = joined(apart) {
+		a.assign(apart)
+		var named bool
+		a.gutter, named = a.gutterOf(apart)
 		sum := float32(0)
 		for i := range apart {
 			apart[i].least = max(a.pitch(), a.nameHeight(apart[i])-a.track+rowGap)
 			sum += a.track + apart[i].least
 		}
-		if _, named := a.gutterOf(apart); named && sum <= height {
+		if len(apart) == 1 || named && sum <= height {
 			return apart
 		}
 	}
-	a.lay(apart)
-	return apart
+}
+
+// mayHold reports whether titles of importance 1 that the first view holds may all have
+// room in a height.
+func (a *Axis) mayHold(height float32) bool {
+	s := a.scopeOf(a.first(), 0)
+	var leads []int
+	for i, b := range a.boxes {
+		if b.importance <= 1 && s.holds(b) {
+			leads = append(leads, i)
+		}
+	}
+	return s.leastDepth(a.boxes, leads) <= float64(height-a.track)
 }
 
 // spread deepens lanes one after the other, each time the one in which that shows most
@@ -172,7 +185,7 @@ func (a *Axis) showing(lane int, depth float32, lanes int) int {
 // scopeOf is what labels are arranged for in a view, before lanes have their depth.
 func (a *Axis) scopeOf(v view, lanes int) scope {
 	perDay := float64(a.wide()) / (v.to - v.from)
-	return scope{perDay: perDay, from: v.from * perDay, to: v.to * perDay, step: float64(a.pitch()), depth: make([]float64, lanes), own: true}
+	return scope{perDay: perDay, from: v.from * perDay, to: v.to * perDay, step: float64(a.pitch()), depth: make([]float64, lanes), effort: firstEffort, own: true}
 }
 
 // apart is each lane that holds anything on its own, with how much of it the first

@@ -58,6 +58,7 @@ type scope struct {
 	from, to float64   // the view, px from day 0: labels of what is in it stay in it
 	step     float64   // the depth of a label
 	depth    []float64 // of each lane, how much room labels have beneath its track
+	effort   int       // how many places are tried in a lane to show all of importance 1
 	own      bool      // words in another language get no room, but for those of importance 1
 }
 

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -107,8 +108,13 @@ func (s *shelf) near(n int) (from, to int) {
 	return from, to
 }
 
-// tries bounds how long a way is sought to show all of some labels.
-const tries = 500
+// tries bounds how long one way is sought to show all of some labels; the efforts, how
+// long all ways of a lane are: at first, and while a hand zooms.
+const (
+	tries       = 500
+	firstEffort = 6000
+	laterEffort = 800
+)
 
 // all shows all labels or none.
 func (s *shelf) all(labels [][]spot, left *int) bool {
@@ -137,14 +143,15 @@ const mostSought = 16
 // Where their lines are too near together they lean apart, as little as that needs;
 // where that is not enough they hang in columns.
 func (s scope) seated(boxes []box, items []int, depth float64) (shelf, bool) {
-	if out, ok := s.upright(boxes, items, depth); ok {
+	left := s.effort
+	if out, ok := s.upright(boxes, items, depth, &left); ok {
 		out.depth = depth
 		return out, true
 	}
-	if len(items) <= mostSought {
-		for gap := stepGap; gap <= mostGap; gap *= 1.6 {
+	if s.roomy(boxes, items, depth) {
+		for gap := stepGap; gap <= mostGap && left > 0; gap *= 1.6 {
 			out := shelf{depth: depth, fan: s.fanOf(boxes, items, gap)}
-			if left := tries; out.all(s.labels(boxes, items, out.fan), &left) {
+			if out.try(s.labels(boxes, items, out.fan), &left) {
 				return out, true
 			}
 		}
@@ -160,23 +167,51 @@ func (s scope) seated(boxes []box, items []int, depth float64) (shelf, bool) {
 	return out, all
 }
 
+// roomy reports whether labels may have room in a depth: they are few enough to seek
+// it, and none is too high, nor all together too large.
+func (s scope) roomy(boxes []box, items []int, depth float64) bool {
+	return len(items) <= mostSought && s.leastDepth(boxes, items) <= depth
+}
+
+// leastDepth is a depth under which labels have no room however they are arranged.
+func (s scope) leastDepth(boxes []box, items []int) float64 {
+	area, high := 0.0, 0.0
+	for _, i := range items {
+		smallest, lowest := math.Inf(1), math.Inf(1)
+		for _, shape := range boxes[i].shapes {
+			smallest, lowest = min(smallest, shape.width*shape.height), min(lowest, shape.height)
+		}
+		area, high = area+smallest, max(high, lowest)
+	}
+	return max(area/max(s.to-s.from, 1), high)
+}
+
 // upright is the least deep shelf with all of some labels on lines that stand upright,
 // and whether there is one of at most so much.
-func (s scope) upright(boxes []box, items []int, most float64) (shelf, bool) {
+func (s scope) upright(boxes []box, items []int, most float64, left *int) (shelf, bool) {
 	if len(items) == 0 {
 		return shelf{}, true
 	}
-	if len(items) > mostSought {
+	if !s.roomy(boxes, items, most) {
 		return shelf{}, false
 	}
-	labels := s.labels(boxes, items, nil)
-	for depth := s.step; depth <= most; depth += s.step / 2 {
+	labels, least := s.labels(boxes, items, nil), s.leastDepth(boxes, items)
+	for depth := s.step; depth <= most && *left > 0; depth += s.step / 2 {
 		out := shelf{depth: depth}
-		if left := tries; out.all(labels, &left) {
+		if depth >= least-1 && out.try(labels, left) {
 			return out, true
 		}
 	}
 	return shelf{}, false
+}
+
+// try shows all of some labels or none, within the effort that is left.
+func (s *shelf) try(labels [][]spot, left *int) bool {
+	part := min(tries, *left)
+	before := part
+	ok := s.all(labels, &part)
+	*left -= before - max(part, 0)
+	return ok
 }
 
 // labels lists where each of some labels may stand, in the order of their lines.
@@ -192,7 +227,8 @@ func (s scope) labels(boxes []box, items []int, f fan) [][]spot {
 // need is the least depth at which all of some labels can be shown, and whether there
 // is one of at most so much.
 func (s scope) need(boxes []box, items []int, most float64) (float64, bool) {
-	if out, ok := s.upright(boxes, items, most); ok {
+	left := s.effort
+	if out, ok := s.upright(boxes, items, most, &left); ok {
 		return out.depth, true
 	}
 	_, ok := s.seated(boxes, items, most)
