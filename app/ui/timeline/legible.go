@@ -79,3 +79,17 @@ func Find(o fyne.CanvasObject) *Axis {
 	}
 	return nil
 }
+
+// Crowd is where a finger opens the largest crowd in view, px at 1x, and how many
+// events are in it; 0 where nothing is only counted.
+func Crowd(a *Axis) (at fyne.Position, many int) {
+	if a.plan == nil {
+		return at, 0
+	}
+	for _, c := range a.plan.crowds {
+		if len(c.items) > many && a.plan.zone(c.u) == 0 {
+			at, many = fyne.NewPos(a.x(c.u, 0), a.laneTop(c.lane)+a.count/2), len(c.items)
+		}
+	}
+	return at, many
+}
