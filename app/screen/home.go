@@ -22,7 +22,8 @@ func (d page) languages() *Screen {
 		rows = append(rows, d.languageRow(l))
 	}
 	across, asked := 1, d.Look.Wrap
-	if d.Look.Narrow && !d.Look.Portrait {
+	single := d.Look.Narrow || d.Look.Low
+	if single && !d.Look.Portrait {
 		name.Size, across, asked = ui.Lead, 2, d.Look.OneLine
 	}
 	items := []*ui.Anchored{
@@ -30,7 +31,7 @@ func (d page) languages() *Screen {
 		one(ui.Small, d.Look.Grid(across, ui.Large, 0, rows...)),
 	}
 	settings := d.settings()
-	if d.Look.Narrow {
+	if single {
 		lead(settings, ui.Huge)
 		return d.wide(d.Locale.Say("languages.title"), append(items, settings...))
 	}
@@ -76,7 +77,7 @@ func (d page) home() *Screen {
 	lead(welcome, ui.Large)
 	works := d.works()
 	ways := []*ui.Anchored{one(ui.Mid, d.say(d.label(), "home.explore")), one(0, d.explore())}
-	if !look.Narrow {
+	if !look.Narrow && !look.Low {
 		s := d.pages(w.Title, append(head, welcome...), append(works, ways...))
 		s.Main.Most = 0
 		return s
@@ -127,7 +128,7 @@ func (d page) caseRow(c *content.Case) fyne.CanvasObject {
 	switch {
 	case d.low():
 		name.Size, about.Size = ui.Body, ui.Caption
-	case d.Look.Narrow && !d.Look.Portrait:
+	case (d.Look.Narrow || d.Look.Low) && !d.Look.Portrait:
 		name.Size = ui.Lead
 	}
 	title, role, when := d.Look.Named(name, lang, w.Title), d.Look.Named(about, lang, w.Role), d.caption()

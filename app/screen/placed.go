@@ -12,12 +12,13 @@ import (
 // spread lays a page out whose words are placed in space and time: what places them
 // stands beside them, or under them where a window has no room for that.
 func (d page) spread(title string, beside, words, placed, rest []*ui.Anchored) *Screen {
-	if len(placed) == 0 {
-		return d.pages(title, beside, append(words, rest...))
-	}
-	if !d.Look.Wide {
-		placed[0].Above = max(placed[0].Above, ui.Large)
-		return d.pages(title, beside, slices.Concat(words, placed, rest))
+	if len(placed) == 0 || !d.Look.Wide {
+		lead(placed, ui.Large)
+		words = slices.Concat(words, placed, rest)
+		if len(beside) == 0 {
+			return d.column(title, words)
+		}
+		return d.pages(title, beside, words)
 	}
 	placed[0].Above = 0
 	column := d.Look.Scroll(append(words, rest...)...)

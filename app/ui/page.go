@@ -37,7 +37,7 @@ func (p page) side() (width, gap float32) {
 // Of a spread, px at 1x: its narrow column, the space between its columns, and the
 // least width of what places its words.
 const (
-	spreadSide  float32 = 400
+	spreadSide  float32 = 440
 	spreadGap   float32 = 56
 	leastAside  float32 = 360
 	widestAside float32 = 480
@@ -205,7 +205,10 @@ func (d dock) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		bottom -= side + Mid
 	} else {
 		part := float32(0.36)
-		if d.look.Low {
+		switch {
+		case d.look.Low && d.look.Narrow:
+			part = 0.44
+		case d.look.Low:
 			part = 0.32
 		}
 		side := min(520*(1+(d.look.Text-1)*0.3), width*part)

@@ -266,7 +266,7 @@ func (a *Axis) assign(lanes []drawn) {
 }
 
 // mostGutter is the most of the width that the names of lanes take.
-const mostGutter = 0.2
+const mostGutter = 0.24
 
 // gutterOf is how wide the names of lanes are set, and whether they can be: one lane
 // needs no name, and a word must not be broken.
