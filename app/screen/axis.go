@@ -69,7 +69,7 @@ func (d page) axisOf(r route.Route, head axisHead, lanes []timeline.Lane, items 
 func (p *axisPage) head(head axisHead) fyne.CanvasObject {
 	d := p.d
 	parts, fill := []fyne.CanvasObject{}, 0
-	if head.thread != nil {
+	if head.thread != nil && !(d.Look.Low && d.Look.Narrow) {
 		parts, fill = append(parts, head.thread), 1
 	}
 	parts = append(parts, head.name)
