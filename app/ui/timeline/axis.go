@@ -79,6 +79,7 @@ type Axis struct {
 	coarse    bool    // the scale shows years or more
 	labels    map[int]label
 	unfit     map[int]bool // items whose titles the room for them would cut to nothing
+	measured  map[int]bool // items whose titles were measured, not only estimated
 	tickWords map[tickKey]*typeset.Layout
 	selected  int // item, or -1
 	discs     discs
@@ -234,6 +235,7 @@ func (a *Axis) arrange() {
 	if s.own = a.whole(); s.own {
 		s.effort = firstEffort
 	}
+	a.sharpen(s)
 	for range mostArranged {
 		a.plan = arrange(a.boxes, a.order, a.starts, a.unfit, s)
 		if a.tells() {

@@ -3,15 +3,19 @@ package timeline
 import "vigil/app/ui"
 
 // crowds counts what has no label, lane by lane: what lies so near together that a
-// finger could not part it is one crowd. What is in view is counted in view.
+// finger could not part it is one crowd. What is in view is counted in view, what is
+// far from it not at all.
 func (s scope) crowds(boxes []box, starts []int, shown map[int]int) []crowd {
 	last := map[place]*crowd{}
 	var out []*crowd
 	for _, i := range starts {
+		b := boxes[i]
+		if !s.near(b) {
+			continue
+		}
 		if _, ok := shown[i]; ok {
 			continue
 		}
-		b := boxes[i]
 		u := s.at(b)
 		here := place{b.lane, s.zone(u)}
 		if c := last[here]; c != nil && u-c.from <= touch {

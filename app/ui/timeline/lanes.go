@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -41,6 +42,7 @@ func (a *Axis) measure() {
 	for range 2 {
 		a.coarse = a.coarseAt(a.scopeOf(a.first(), 0).perDay)
 		a.shape()
+		a.sharpen(a.scopeOf(a.first(), 0))
 		a.stack(a.scaleTop())
 		if a.coarse == a.coarseAt(a.scopeOf(a.first(), 0).perDay) {
 			break
@@ -100,8 +102,9 @@ func (a *Axis) sorted(height float32) []drawn {
 	for nothing := func(l drawn) bool { return l.busy == 0 }; len(apart) > 1 && slices.ContainsFunc(apart, nothing); {
 		apart = joined(apart)
 	}
+	known := map[string]float64{}
 	for lanes := apart; a.mayHold(height); lanes = joined(lanes) {
-		if sum, all := a.lay(lanes); all && sum <= height {
+		if sum, all := a.lay(lanes, known); all && sum <= height {
 			return lanes
 		}
 		if len(lanes) == 1 {
@@ -226,7 +229,8 @@ func joined(lanes []drawn) []drawn {
 
 // lay finds what each lane needs, and the height of all together; all reports whether
 // there is a way to show all of importance 1, and the names of the lanes have room.
-func (a *Axis) lay(lanes []drawn) (sum float32, all bool) {
+// What lanes need is kept in known: joining two changes nothing for the others.
+func (a *Axis) lay(lanes []drawn, known map[string]float64) (sum float32, all bool) {
 	a.assign(lanes)
 	a.gutter, all = a.gutterOf(lanes)
 	s := a.scopeOf(a.first(), len(lanes))
@@ -238,8 +242,15 @@ func (a *Axis) lay(lanes []drawn) (sum float32, all bool) {
 	}
 	for i := range lanes {
 		l := &lanes[i]
-		depth, ok := s.need(a.boxes, leads[i], float64(a.scaleTop()-a.track))
-		all = all && ok
+		key := fmt.Sprint(l.lanes, a.gutter)
+		depth, ok := known[key]
+		if !ok {
+			if depth, ok = s.need(a.boxes, leads[i], float64(a.scaleTop()-a.track)); !ok {
+				depth = math.Inf(1)
+			}
+			known[key] = depth
+		}
+		all = all && !math.IsInf(depth, 1)
 		l.least = max(float32(depth), ui.Touch-a.track, a.nameHeight(*l)-a.track+rowGap)
 		if len(lanes) == 1 {
 			l.least = max(float32(depth), a.pitch())

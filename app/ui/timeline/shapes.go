@@ -33,26 +33,48 @@ const (
 // the last only those that are to be read whole.
 var labelLines = [...]int{2, 3, 4}
 
-// shape finds how the words of each label may be set. Those of importance 1 are
-// measured, so that they can be read whole; the room for the others is estimated.
+// shape finds about how the words of each label may be set.
 func (a *Axis) shape() {
 	for i, e := range a.cfg.Items {
-		shapes := make([]shape, 0, len(labelLines))
+		shapes := a.boxes[i].shapes[:0]
 		for n, lines := range labelLines {
 			if n == len(labelLines)-1 && e.Importance > 1 {
 				break
 			}
-			width := a.estimate(e, lines)
-			if e.Importance <= 1 {
-				width = a.exact(i, lines, width)
-			}
 			high := max(float32(lines)*a.line+rowGap, ui.Touch)
-			shapes = append(shapes, shape{float64(width), float64(high), lines})
+			shapes = append(shapes, shape{float64(a.estimate(e, lines)), float64(high), lines})
 		}
 		a.boxes[i].shapes = shapes
 	}
-	a.plan = nil
+	a.plan, a.measured = nil, map[int]bool{}
 	clear(a.labels)
+}
+
+// mostMeasured is how many titles in view are measured: of more, none can be read
+// whole.
+const mostMeasured = 24
+
+// sharpen measures the titles of importance 1 that are in view, so that they can be
+// read whole.
+func (a *Axis) sharpen(s scope) {
+	var leads []int
+	for _, i := range a.order {
+		if a.boxes[i].importance > 1 || len(leads) > mostMeasured {
+			break
+		}
+		if s.holds(a.boxes[i]) {
+			leads = append(leads, i)
+		}
+	}
+	if len(leads) > mostMeasured {
+		return
+	}
+	for _, i := range leads {
+		if !a.measured[i] {
+			a.measured[i] = true
+			a.exact(i)
+		}
+	}
 }
 
 // estimate is about how wide a label of so many lines is, px at 1x.
@@ -67,16 +89,20 @@ func (a *Axis) estimate(e Item, lines int) float32 {
 	return max(min(letters*letter/float32(lines)*1.15+letter*4, letter*mostLetters), least) + labelIndent + labelApart
 }
 
-// exact is the least width, to a tenth, at which a label has no more than so many
-// lines.
-func (a *Axis) exact(item, lines int, about float32) float32 {
+// exact finds the least widths, to some hundredths, at which a label has no more lines
+// than each of its shapes.
+func (a *Axis) exact(item int) {
 	e := a.cfg.Items[item]
 	words := a.labelWords(e, a.when(e), e.Title)
 	words.Direction = typeset.LTR // so that an axis and its mirror are the same
-	for width := max(about*0.75, a.widestWord(e)); ; width *= 1.1 {
-		l := a.look.Setter.Layout(words, width)
-		if len(l.Lines) <= lines || width > a.size.Width {
-			return l.Inner + labelIndent + labelApart + a.spaces()
+	all, least := a.look.Setter.Layout(words, 0).Inner, a.widestWord(e)
+	for n, shape := range a.boxes[item].shapes {
+		for width := max(all/float32(shape.lines)*1.04, least); ; width *= 1.06 {
+			l := a.look.Setter.Layout(words, width)
+			if len(l.Lines) <= shape.lines || width > a.size.Width {
+				a.boxes[item].shapes[n].width = float64(l.Inner + labelIndent + labelApart + a.spaces())
+				break
+			}
 		}
 	}
 }

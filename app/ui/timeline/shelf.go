@@ -44,25 +44,46 @@ func (s *shelf) first(places []spot) bool {
 // add hangs a label, and others lower where they must. It changes nothing where one
 // would hang too low.
 func (s *shelf) add(at spot) bool {
-	at.top = s.fan.height()
 	i, _ := slices.BinarySearchFunc(s.spots, at, func(a, b spot) int {
 		return cmp.Or(cmp.Compare(a.line, b.line), cmp.Compare(a.item, b.item))
 	})
 	widest := s.widest
-	s.widest = max(s.widest, at.width)
-	s.spots = slices.Insert(s.spots, i, at)
-	from, to := s.near(i)
-	for n := from; n < to; n++ {
-		if n != i && above(s.spots[n], at) {
-			s.spots[i].top = max(s.spots[i].top, s.spots[n].bottom())
-		}
+	s.widest = max(widest, at.width)
+	if !s.beneath(&at, i) {
+		s.widest = widest
+		return false
 	}
+	s.spots = slices.Insert(s.spots, i, at)
 	if s.sink(i) {
 		return true
 	}
 	s.spots = slices.Delete(s.spots, i, i+1)
 	s.widest = widest
 	return false
+}
+
+// beneath finds how low a label must hang that comes before the i-th, and whether that
+// is not too low.
+func (s *shelf) beneath(at *spot, i int) bool {
+	at.top = s.fan.height()
+	meets := func(n int) bool {
+		if other := s.spots[n]; above(other, *at) {
+			at.top = max(at.top, other.bottom())
+			return at.bottom() <= s.depth && !above(*at, other)
+		}
+		return true
+	}
+	for n := i - 1; n >= 0 && at.line-s.spots[n].line < 2*s.widest; n-- {
+		if !meets(n) {
+			return false
+		}
+	}
+	for n := i; n < len(s.spots) && s.spots[n].line-at.line < 2*s.widest; n++ {
+		if !meets(n) {
+			return false
+		}
+	}
+	return at.bottom() <= s.depth
 }
 
 // lowered is a label that had to make room, and where it was.
@@ -112,7 +133,7 @@ func (s *shelf) near(n int) (from, to int) {
 // long all ways of a lane are: at first, and while a hand zooms.
 const (
 	tries       = 500
-	firstEffort = 6000
+	firstEffort = 3000
 	laterEffort = 800
 )
 
