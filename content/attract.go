@@ -3,6 +3,7 @@ package content
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -20,7 +21,7 @@ const MostScenes = 200
 func (p *Person) Perpetrator() bool { return strings.HasPrefix(p.Group, "perpetrator-") }
 
 // NamesPerpetrator returns a perpetrator whom an event is tied to, whom its words
-// lead to or whom its title names, in any language, or nil.
+// lead to or whom its title or its place names, in any language, or nil.
 func (a *Archive) NamesPerpetrator(e *Event) *Person {
 	for _, id := range e.People {
 		if p := a.Person(id); p != nil && p.Perpetrator() {
@@ -34,24 +35,83 @@ func (a *Archive) NamesPerpetrator(e *Event) *Person {
 				return p
 			}
 		}
-		if p := a.PerpetratorIn(w.Title); p != nil {
+	}
+	if p := a.Accuses(e.Words, func(w Words) string { return w.Title }); p != nil {
+		return p
+	}
+	return a.PerpetratorAt(e.Place)
+}
+
+// Accuses returns a perpetrator whom a part of some words names, in any language, or
+// nil.
+func (a *Archive) Accuses(t Text, part func(Words) string) *Person {
+	for _, w := range t {
+		if p := a.PerpetratorIn(part(w)); p != nil {
 			return p
 		}
 	}
 	return nil
 }
 
+// PerpetratorAt returns a perpetrator whom a place is named after, or nil; place is
+// its id.
+func (a *Archive) PerpetratorAt(place string) *Person {
+	at := a.Place(place)
+	if at == nil {
+		return nil
+	}
+	for _, name := range append([]string{at.Name}, at.Names...) {
+		if p := a.PerpetratorIn(name); p != nil {
+			return p
+		}
+	}
+	return a.Accuses(at.Words, func(w Words) string { return w.Title })
+}
+
 // PerpetratorIn returns a perpetrator whose name, or last name, occurs in a text of
 // any language, or nil. Rather one text too many is held to name somebody: a last
-// name may be another's, and is found where a language bends it.
+// name may be another's, and is found where a language bends it, by up to so many
+// letters behind it; one of less than four letters is found where it stands alone.
 func (a *Archive) PerpetratorIn(text string) *Person {
 	text = strings.ToLower(text)
 	for _, p := range a.index.perpetrators {
-		if slices.ContainsFunc(p.spellings, func(name string) bool { return strings.Contains(text, name) }) {
+		if slices.ContainsFunc(p.spellings, func(name string) bool { return named(text, name) }) {
 			return p.person
 		}
 	}
 	return nil
+}
+
+// mostBent is how many letters a language puts behind a name.
+const mostBent = 4
+
+// named reports whether a name occurs in a text, both in small letters, not in the
+// middle of a word. In scripts that write short words and what follows them as one,
+// letters may stand before it.
+func named(text, name string) bool {
+	bent := mostBent
+	if utf8.RuneCountInString(name) < shortest {
+		bent = 0
+	}
+	first, _ := utf8.DecodeRuneInString(name)
+	joins := unicode.In(first, unicode.Arabic, unicode.Hebrew)
+	for from := 0; ; {
+		at := strings.Index(text[from:], name)
+		if at < 0 {
+			return false
+		}
+		at += from
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		behind := text[at+len(name):]
+		letters := strings.IndexFunc(behind, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
+		if letters < 0 {
+			letters = len(behind)
+		}
+		if (joins || at == 0 || !unicode.IsLetter(before)) && utf8.RuneCountInString(behind[:letters]) <= bent {
+			return true
+		}
+		from = at + len(name)
+	}
 }
 
 // perpetrator is a person with all ways to name him or her, in small letters.
@@ -70,8 +130,12 @@ func perpetrators(people []*Person) []perpetrator {
 	return out
 }
 
-// shortest is how many letters a last name has to have to be looked for alone.
-const shortest = 4
+// shortest is how many letters a last name has to have to be found where it is bent, and
+// least to be looked for alone.
+const (
+	shortest = 4
+	least    = 2
+)
 
 // spellings are the ways in which a person is named, in small letters: whole, and
 // the last name alone.
@@ -87,7 +151,7 @@ func (p *Person) spellings() []string {
 			continue
 		}
 		out = append(out, strings.ToLower(name))
-		if last := parts[len(parts)-1]; utf8.RuneCountInString(last) >= shortest {
+		if last := parts[len(parts)-1]; utf8.RuneCountInString(last) >= least {
 			out = append(out, last)
 		}
 	}

@@ -72,23 +72,14 @@ func (d hall) peaceful(s scene) bool {
 	case s.event != nil:
 		return a.NamesPerpetrator(s.event) == nil
 	case s.person != nil:
-		return !s.person.Perpetrator() && !d.accuses(s.person.Words, func(w content.Words) string { return w.Role })
+		return !s.person.Perpetrator() && a.Accuses(s.person.Words, func(w content.Words) string { return w.Role }) == nil
 	case s.quotation != nil:
 		speaker := a.Person(s.quotation.Speaker)
-		return speaker != nil && !speaker.Perpetrator() && !d.accuses(s.quotation.Words, func(w content.Words) string { return w.Text.Plain() })
+		where := a.Speech(s.quotation.Speech).Place
+		return speaker != nil && !speaker.Perpetrator() && a.PerpetratorAt(where) == nil && a.Accuses(s.quotation.Words, func(w content.Words) string { return w.Text.Plain() }) == nil
 	default:
-		return s.years != nil && len(s.years.Events) > 1
+		return s.years != nil && len(s.years.Events) > 1 && a.Accuses(s.years.Words, func(w content.Words) string { return w.Title }) == nil
 	}
-}
-
-// accuses reports whether words name a perpetrator in any language.
-func (d hall) accuses(t content.Text, part func(content.Words) string) bool {
-	for _, w := range t {
-		if d.Archive.PerpetratorIn(part(w)) != nil {
-			return true
-		}
-	}
-	return false
 }
 
 // A choice from the archive takes this much of each history, and of each speech.

@@ -129,18 +129,10 @@ func (d hall) tellSentence(q *content.Quotation) (told, bool) {
 
 func (d hall) tellYears(c *content.Case) told {
 	w, lang := d.words(c.Words)
-	count, first, last := map[int]int{}, c.Events[0].Date.Earliest().Year(), c.Events[0].Date.Earliest().Year()
-	for _, e := range c.Events {
-		year := e.Date.Earliest().Year()
-		count[year]++
-		first, last = min(first, year), max(last, year)
-	}
+	first, counts := yearsOf(c.Events)
 	t := told{
 		lines: []sceneLine{{words: w.Title, lang: lang, main: true}, {words: d.Locale.Date(c.Span), also: d.Locale.Count("case.events", len(c.Events), nil), lang: d.Locale.Lang()}},
-		first: d.Locale.YearOf(first), last: d.Locale.YearOf(last), counts: make([]int, last-first+1),
-	}
-	for year, n := range count {
-		t.counts[year-first] = n
+		first: d.Locale.YearOf(first), last: d.Locale.YearOf(first + len(counts) - 1), counts: counts,
 	}
 	t.from, t.to = max(c.Span.Earliest().Year()-first, 0), len(t.counts)
 	if !c.Span.To.Open {

@@ -143,9 +143,11 @@ func (d page) calendar(r route.Route) *Screen {
 		}
 		events = append(events, c.Events...)
 	}
-	off := slices.Contains(without, "speeches")
-	filters = append(filters, d.filter(d.Locale.Say("home.speeches"), len(d.Archive.Speeches), !off, d.Look.Palette.Soft, func() { d.Replace(toggled(r, without, "speeches", off)) }))
-	if !off && len(d.Archive.Speeches) > 0 {
+	off, many := slices.Contains(without, "speeches"), len(d.Archive.Speeches)
+	if many > 0 {
+		filters = append(filters, d.filter(d.Locale.Say("home.speeches"), many, !off, d.Look.Palette.Soft, func() { d.Replace(toggled(r, without, "speeches", off)) }))
+	}
+	if !off && many > 0 {
 		lanes = append(lanes, timeline.Lane{Name: d.Locale.Say("home.speeches"), Ink: d.Look.Palette.Soft})
 		for _, sp := range d.Archive.Speeches {
 			if !sp.Date.IsZero() {

@@ -22,7 +22,10 @@ func (d page) caseStudy(c *content.Case) *Screen {
 	reading = append(reading, note...)
 	reading = append(reading, below(ui.Small, d.draft(wording{w, lang})...)...)
 	reading = append(reading, d.picturesAt(c.Media)...)
-	rest := []*ui.Anchored{one(ui.Huge, d.say(d.section(), "timeline.lead"))}
+	var rest []*ui.Anchored
+	if len(leads(c.Events)) > 0 {
+		rest = append(rest, one(ui.Huge, d.say(d.section(), "timeline.lead")))
+	}
 	above := ui.Small
 	for _, e := range leads(c.Events) {
 		rest = append(rest, one(above, d.eventRow(e, true)))
@@ -74,7 +77,9 @@ func (d page) contents(c *content.Case) fyne.CanvasObject {
 	if len(c.Essay) > 0 {
 		add("case.essay", d.readingTime(c), at+"/essay")
 	}
-	add("case.timeline", d.Locale.Count("case.events", len(c.Events), nil), at+"/timeline")
+	if len(c.Events) > 0 {
+		add("case.timeline", d.Locale.Count("case.events", len(c.Events), nil), at+"/timeline")
+	}
 	if !c.Map.IsZero() {
 		add("case.map", "", at+"/map")
 	}

@@ -213,8 +213,11 @@ func (d page) explore() fyne.CanvasObject {
 		}
 	}
 	across := 4
-	if d.Look.Portrait || d.Look.Text > 1 {
+	switch {
+	case d.Look.Portrait || d.Look.Text > 1 || d.Look.Narrow && d.Look.Low:
 		across = 2
+	case d.Look.Low:
+		across = 3
 	}
 	return d.Look.Grid(across, ui.Mid, 0, rows...)
 }

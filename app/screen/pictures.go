@@ -103,21 +103,20 @@ func (d page) face(p *content.Person) []fyne.CanvasObject {
 	return nil
 }
 
-// picturesOf leads to the pictures somebody is on, but for the portrait that stands
+// picturesOf shows or leads to the pictures somebody is on, but for the portrait that stands
 // on the page already.
 func (d page) picturesOf(p *content.Person) []*ui.Anchored {
 	portrait := d.portraitOf(p)
-	var out []*ui.Anchored
+	var ids []string
 	for _, m := range d.Archive.Media {
-		if m == portrait || !slices.Contains(m.People, p.ID) {
-			continue
+		if m != portrait && slices.Contains(m.People, p.ID) {
+			ids = append(ids, m.ID)
 		}
-		if out == nil {
-			out = append(out, one(ui.Huge, d.say(d.section(), "media.title")))
-		}
-		out = append(out, one(0, d.signpost("media/"+m.ID)))
 	}
-	return out
+	if len(ids) == 0 {
+		return nil
+	}
+	return append([]*ui.Anchored{one(ui.Huge, d.say(d.section(), "media.title"))}, d.picturesAt(ids)...)
 }
 
 // picturesAt shows the pictures of something where they may be seen unasked, and

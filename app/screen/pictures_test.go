@@ -117,7 +117,7 @@ func TestSeenUnasked(t *testing.T) {
 		d.Archive, d.Files = archive, files
 		whole := fyne.NewSize(1600, 9000)
 		for address, want := range map[string]int{
-			event: 1, "person/" + survivor: 1, "person/" + convicted: 0, "media/square": 1, "media/library": 0, "media/noted": 0, "media/dock": 0,
+			event: 1, "person/" + survivor: 2 /* the portrait and the group */, "person/" + convicted: 0, "media/square": 1, "media/library": 0, "media/noted": 0, "media/dock": 0,
 			"media/library?show=yes": 1, "media/cut": 0, "media/none": 0, "pictures": 3,
 		} {
 			if n := seen(t, build(t, d, address), whole); n != want {

@@ -32,9 +32,15 @@ func (d page) onStrip(e *content.Event) ui.Moment {
 	w, lang := d.named(e.Words, e.ID)
 	when := d.Locale.Date(e.Date)
 	return ui.Moment{
-		Days: daysOf(e.Date), When: when, Title: w.Title, Lang: lang, Soft: e.Date.From.Precision != content.Day,
+		Days: daysOf(e.Date), When: when, Title: w.Title, Lang: lang, Soft: inexact(e.Date),
 		Item: link(when+": "+w.Title, e.Route()), Act: func() { d.Go(e.Route()) },
 	}
+}
+
+// inexact reports whether a date is not known to the day.
+func inexact(date content.Date) bool {
+	m := date.From
+	return m.Precision != content.Day || m.Approximate || m.Uncertain || m.Open || m.Unknown
 }
 
 // daysOf is when a date begins, in days since 1970, UTC.
@@ -99,7 +105,7 @@ func (d page) lifeMark(id string, date content.Date) []ui.Moment {
 		return nil
 	}
 	when := d.Locale.SayWith(id, map[string]string{"date": d.Locale.Date(date)})
-	return []ui.Moment{{Days: daysOf(date), When: when, Soft: date.From.Precision != content.Day}}
+	return []ui.Moment{{Days: daysOf(date), When: when, Soft: inexact(date)}}
 }
 
 // eventsOf lists the events of the archive that pass a test, in the order of time.
@@ -129,7 +135,11 @@ func (d page) organisationPlaced(o *content.Organisation) []*ui.Anchored {
 	slices.SortStableFunc(list, func(a, b content.Decision) int { return compareUndatedLast(a.Finding, b.Finding) })
 	var moments []ui.Moment
 	for _, x := range list {
-		moments = append(moments, d.decision(x, func() { d.Go(x.Route()) }))
+		m := d.decision(x, func() { d.Go(x.Route()) })
+		if n := len(moments); n > 0 && x.Finding.Date.IsZero() {
+			m.Days = moments[n-1].Days // it stands last, at no distance
+		}
+		moments = append(moments, m)
 	}
 	return d.line("organisation.line", moments, "")
 }
@@ -149,7 +159,7 @@ func compareUndatedLast(a, b *content.Finding) int {
 func (d page) decision(x content.Decision, act func()) ui.Moment {
 	w, lang := d.named(x.Finding.Words, x.Finding.ID)
 	under := d.brief(x.Finding, "")[1:]
-	m := ui.Moment{When: d.decided(x.Finding), Title: w.Title, Lang: lang, Under: under, Act: act}
+	m := ui.Moment{When: d.decided(x.Finding), Title: w.Title, Lang: lang, Under: under, Act: act, Soft: inexact(x.Finding.Date)}
 	if !x.Finding.Date.IsZero() {
 		m.Days = daysOf(x.Finding.Date)
 	}
@@ -201,7 +211,7 @@ func (d page) speechPlaced(sp *content.Speech) []*ui.Anchored {
 	}
 	if !sp.Date.IsZero() {
 		w, lang := d.named(sp.Words, sp.ID)
-		moments = append(moments, ui.Moment{Days: daysOf(sp.Date), When: d.Locale.Date(sp.Date), Title: w.Title, Lang: lang, Here: true})
+		moments = append(moments, ui.Moment{Days: daysOf(sp.Date), When: d.Locale.Date(sp.Date), Title: w.Title, Lang: lang, Here: true, Soft: inexact(sp.Date)})
 	}
 	slices.SortStableFunc(moments, func(a, b ui.Moment) int { return cmp.Compare(a.Days, b.Days) })
 	return d.line("speech.alludes", moments, "")
@@ -227,7 +237,7 @@ func (d page) findingsPlaced(c *content.Case, to func(id string)) []*ui.Anchored
 	var moments []ui.Moment
 	for _, f := range list {
 		w, lang := d.named(f.Words, f.ID)
-		m := ui.Moment{Days: daysOf(f.Date), When: d.decided(f), Title: w.Title, Lang: lang, Act: func() { to(f.ID) }}
+		m := ui.Moment{Days: daysOf(f.Date), When: d.decided(f), Title: w.Title, Lang: lang, Act: func() { to(f.ID) }, Soft: inexact(f.Date)}
 		m.Under = []string{d.Locale.Say("standing." + string(d.Archive.Standing(f)))}
 		m.Item = link(m.When+": "+w.Title, "case/"+c.ID+"/findings#"+f.ID)
 		moments = append(moments, m)

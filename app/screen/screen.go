@@ -193,7 +193,7 @@ func Everywhere(a *content.Archive) []string {
 // partsOf lists the pages that a case study has beneath its first.
 func partsOf(c *content.Case) []string {
 	has := map[string]bool{
-		"essay": len(c.Essay) > 0, "timeline": true, "map": !c.Map.IsZero(), "figures": len(c.Figures) > 0, "findings": len(c.Findings) > 0,
+		"essay": len(c.Essay) > 0, "timeline": len(c.Events) > 0, "map": !c.Map.IsZero(), "figures": len(c.Figures) > 0, "findings": len(c.Findings) > 0,
 	}
 	return slices.DeleteFunc(slices.Clone(route.CaseParts), func(part string) bool { return !has[part] })
 }

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"math"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -45,42 +47,45 @@ func (d page) density(c *content.Case, events []*content.Event) []*ui.Anchored {
 	if len(events) < 2 {
 		return nil
 	}
-	count, first, last := map[int]int{}, events[0].Date.Earliest().Year(), events[0].Date.Earliest().Year()
-	for _, e := range events {
-		year := e.Date.Earliest().Year()
-		count[year]++
-		first, last = min(first, year), max(last, year)
-	}
-	steps := make([]int, last-first+1)
-	for year, n := range count {
-		steps[year-first] = n
-	}
+	_, steps := yearsOf(events)
 	return []*ui.Anchored{
 		one(ui.Large, d.Look.Density(d.Look.Palette.Thread(c.Order), steps)),
 		one(ui.Tiny, d.Look.Words(d.label(), d.densitySaid(events))),
 	}
 }
 
-// densitySaid says how events lie over the years.
+// yearsOf is the first year in which events begin, and how many do in each from there
+// to the last.
+func yearsOf(events []*content.Event) (first int, counts []int) {
+	if len(events) == 0 {
+		return 0, nil
+	}
+	first, last := math.MaxInt, math.MinInt
+	for _, e := range events {
+		year := e.Date.Earliest().Year()
+		first, last = min(first, year), max(last, year)
+	}
+	counts = make([]int, last-first+1)
+	for _, e := range events {
+		counts[e.Date.Earliest().Year()-first]++
+	}
+	return first, counts
+}
+
+// densitySaid says how events lie over the years, and which has most where one has.
 func (d page) densitySaid(events []*content.Event) string {
 	if len(events) == 0 {
 		return d.Locale.Say("case.timeline")
 	}
-	count, first, last := map[int]int{}, events[0].Date.Earliest().Year(), events[0].Date.Earliest().Year()
-	for _, e := range events {
-		year := e.Date.Earliest().Year()
-		count[year]++
-		first, last = min(first, year), max(last, year)
-	}
-	most := first
-	for year, n := range count {
-		if n > count[most] || n == count[most] && year < most {
-			most = year
-		}
+	first, counts := yearsOf(events)
+	last, most := first+len(counts)-1, slices.Max(counts)
+	at := slices.Index(counts, most)
+	if len(events) > 1 && slices.Contains(counts[at+1:], most) {
+		years := content.Date{From: content.Moment{Year: first, Precision: content.Year}, To: content.Moment{Year: last, Precision: content.Year}}
+		return d.joined(dot, d.Locale.Count("case.events", len(events), nil), d.Locale.Date(years))
 	}
 	return d.Locale.Count("timeline.density", len(events), map[string]string{
-		"first": d.Locale.YearOf(first), "last": d.Locale.YearOf(last),
-		"most": d.Locale.YearOf(most),
+		"first": d.Locale.YearOf(first), "last": d.Locale.YearOf(last), "most": d.Locale.YearOf(first + at),
 	})
 }
 

@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"image"
+	"log/slog"
 	"math"
 	"slices"
 	"time"
@@ -321,7 +323,7 @@ func (v *PictureView) ask(wanted []picture.Tile) {
 		m := t.At.Min.Add(t.At.Max)
 		return math.Hypot(float64(m.X)/2*ux-v.at[0], float64(m.Y)/2*uy-v.at[1])
 	}
-	slices.SortFunc(missing, func(a, b picture.Tile) int { return int(away(a) - away(b)) })
+	slices.SortFunc(missing, func(a, b picture.Tile) int { return cmp.Compare(away(a), away(b)) })
 	missing = missing[:min(len(missing), mostTiles)]
 	v.busy = true
 	deep := v.deep
@@ -333,7 +335,8 @@ func (v *PictureView) ask(wanted []picture.Tile) {
 			}
 			img, err := deep.Tile(t)
 			if err != nil {
-				return nil, err
+				slog.Warn("show a piece of a picture", "err", err)
+				return func() { v.busy = false }, nil
 			}
 			got[i] = img
 		}

@@ -39,7 +39,13 @@ const takeOut = "take it out here: nobody who comes near has asked for it"
 // attract holds one address to it.
 func (in *inspection) attract(key string, r route.Route) {
 	a := in.archive
+	bare := r.At("")
+	if r.Kind == route.Speech {
+		bare = r
+	}
 	switch t, id := in.linked(r); {
+	case len(r.Query) > 0 || bare.Anchor != r.Anchor:
+		in.fail(key, authoring.Quote(r.String())+" says more than what is to be shown", "write "+authoring.Quote(r.Page()))
 	case !slices.Contains([]route.Kind{route.Event, route.Person, route.Speech, route.Case}, r.Kind) || r.Kind == route.Case && r.ID(1) != "":
 		in.fail(key, "the attract screen cannot show "+authoring.Quote(r.String()), "write event/CASE/ID, person/ID, speech/ID#QUOTATION, or case/ID for the years of a history")
 	case !t.ids[id]:
@@ -50,6 +56,8 @@ func (in *inspection) attract(key string, r route.Route) {
 		in.attractPerson(key, a.Person(id))
 	case r.Kind == route.Speech:
 		in.attractSentence(key, r)
+	case a.Accuses(a.Case(id).Words, func(w content.Words) string { return w.Title }) != nil:
+		in.fail(key, "the history's title names somebody who stands accused or was convicted, and the attract screen names no perpetrator", takeOut)
 	case len(a.Case(id).Events) < 2 && !in.Unread("", "cases/"+id+"/timeline.yaml"):
 		in.fail(key, "the history "+authoring.Quote(id)+" has fewer than two events, and no years to show", "take it out here, or write its timeline")
 	}
@@ -67,7 +75,7 @@ func (in *inspection) attractEvent(key string, e *content.Event) {
 
 func (in *inspection) attractPerson(key string, p *content.Person) {
 	role := p.Words[in.archive.Original].Role
-	switch named := in.archive.PerpetratorIn(role); {
+	switch named := in.archive.Accuses(p.Words, func(w content.Words) string { return w.Role }); {
 	case p.Perpetrator():
 		in.fail(key, "the person is in the group "+p.Group+", and the attract screen names no perpetrator", takeOut)
 	case role == "":
@@ -92,10 +100,11 @@ func (in *inspection) attractSentence(key string, r route.Route) {
 		in.fail(key, "the sentence was spoken by somebody in the group "+speaker.Group+", and the attract screen quotes no perpetrator", takeOut)
 		return
 	}
-	for _, w := range q.Words {
-		if p := in.archive.PerpetratorIn(w.Text.Plain()); p != nil {
-			in.fail(key, "the sentence names "+authoring.Quote(p.ID)+", or somebody of that name, and the attract screen names no perpetrator", takeOut)
-			return
-		}
+	named := in.archive.Accuses(q.Words, func(w content.Words) string { return w.Text.Plain() })
+	if named == nil {
+		named = in.archive.PerpetratorAt(in.archive.Speech(r.ID(0)).Place)
+	}
+	if named != nil {
+		in.fail(key, "the sentence or its place names "+authoring.Quote(named.ID)+", or somebody of that name, and the attract screen names no perpetrator", takeOut)
 	}
 }

@@ -91,6 +91,7 @@ type rule struct {
 
 // rules is the whole list, in the order of the format's description.
 var rules = [...]rule{
+	{"empty", anything},
 	{"resolve", resolveRecords},
 	{"resolve", resolveSpeeches},
 	{"resolve", resolveLessons},

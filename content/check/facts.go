@@ -131,7 +131,15 @@ func countries(in *inspection) {
 	}
 	for _, c := range in.archive.Cases {
 		for i, code := range c.Countries {
-			in.country(fmt.Sprintf("case/%s#countries/%d", c.ID, i), code)
+			key := fmt.Sprintf("case/%s#countries/%d", c.ID, i)
+			switch {
+			case slices.Index(c.Countries, code) < i:
+				in.warn(key, authoring.Quote(code)+" is listed before", "take one of the two out")
+			case len(code) == 4 && i18n.IsCountry(code):
+				in.fail(key, authoring.Quote(code)+" is a state that is no more, and a map shows the borders of today", "write the codes of the countries of today, or [] to set none apart")
+			default:
+				in.country(key, code)
+			}
 		}
 	}
 }
@@ -194,5 +202,12 @@ func lives(in *inspection) {
 			continue
 		}
 		in.fail("person/"+p.ID+"#died", "died "+p.Died.EDTF+", before being born, "+p.Born.EDTF, "look both dates up in the source")
+	}
+}
+
+// anything asks that there is something to show, where all could be read.
+func anything(in *inspection) {
+	if in.archive.Empty() && (Report{in.Problems}).Errors() == 0 {
+		in.fail("archive", "there is nothing in this archive to show", "write a history in cases/ID, or a speech in speeches/ID")
 	}
 }

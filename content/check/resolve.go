@@ -44,6 +44,9 @@ func (in *inspection) unread(id string, t target) bool {
 // each reports the ids of a list that name nothing.
 func (in *inspection) each(key, field string, ids []string, t target) {
 	for i, id := range ids {
+		if slices.Index(ids, id) < i {
+			in.warn(fmt.Sprintf("%s#%s/%d", key, field, i), authoring.Quote(id)+" is listed before", "take one of the two out")
+		}
 		if !t.ids[id] {
 			in.one(fmt.Sprintf("%s#%s/%d", key, field, i), id, t)
 		}
@@ -142,6 +145,9 @@ func (in *inspection) routes(key, field string, list []string) {
 		if looksPast(r) {
 			in.fail(at, past, "write "+authoring.Quote(r.Page()))
 		}
+		if aside(r) {
+			in.fail(at, noPlace, "write the route of a page, or take this out")
+		}
 		if t, id := in.linked(r); id != "" {
 			in.one(at, id, t)
 		}
@@ -151,6 +157,14 @@ func (in *inspection) routes(key, field string, list []string) {
 // looksPast reports whether a route would show a picture to who has not read what one
 // should know before looking.
 func looksPast(r route.Route) bool { return r.Kind == route.Medium && r.Get("show") != "" }
+
+// aside reports whether a route leads to what is no place of the archive: the staff
+// door, the attract loop, what a visitor has kept.
+func aside(r route.Route) bool {
+	return slices.Contains([]route.Kind{route.Staff, route.Attract, route.Selection, route.Pause}, r.Kind)
+}
+
+const noPlace = "this leads to no page of the archive"
 
 const past = "this leads past what one should know before looking at a picture"
 
@@ -185,6 +199,9 @@ func resolveLinks(in *inspection) {
 	for _, l := range in.Links {
 		if looksPast(l.To) {
 			in.place(l.File, l.Line, l.Col, authoring.Error, past, "write "+authoring.Quote(l.To.Page()))
+		}
+		if aside(l.To) {
+			in.place(l.File, l.Line, l.Col, authoring.Error, noPlace, "write the route of a page, or take the link out")
 		}
 		t, id := in.linked(l.To)
 		if id == "" || t.ids[id] {

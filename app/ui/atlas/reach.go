@@ -25,8 +25,12 @@ func (c *chart) turns() []int {
 	return order
 }
 
-// stops are the map itself and its places.
+// stops are the map itself and its places; none of a small one of which nothing is to be
+// said.
 func (c *chart) stops(bring func(i int)) []ui.Stop {
+	if c.alone && c.cfg.Words.Summary == "" {
+		return nil
+	}
 	out := []ui.Stop{{Item: voice.Item{Role: voice.Image, Text: c.cfg.Words.Summary}, Size: c.size}}
 	targets := c.targets()
 	for _, i := range c.turns() {

@@ -25,7 +25,7 @@ type step struct{ days, months, years int }
 
 var steps = []step{
 	{days: 1}, {days: 2}, {days: 7}, {months: 1}, {months: 2}, {months: 6},
-	{years: 1}, {years: 2}, {years: 5}, {years: 10}, {years: 20}, {years: 50}, {years: 100}, {years: 500}, {years: 1000},
+	{years: 1}, {years: 2}, {years: 5}, {years: 10}, {years: 20}, {years: 50}, {years: 100}, {years: 500}, {years: 1000}, {years: 2000}, {years: 5000},
 }
 
 // length is about how long a step is, in days.
