@@ -61,6 +61,19 @@ func (s *Shell) Step(by int) {
 	}
 }
 
+// tab moves the cursor as Step does, but past all other things of a widget with many,
+// such as the events of a timeline: the arrows go through those.
+func (s *Shell) tab(by int) {
+	all := ui.Stops(s.inReach())
+	next := s.cursor + by
+	if at := s.cursor; at >= 0 && at < len(all) && all[at].Group != nil {
+		for next >= 0 && next < len(all) && all[next].Group == all[at].Group {
+			next += by
+		}
+	}
+	s.Step(next - s.cursor)
+}
+
 // Act does what the thing under the cursor does.
 func (s *Shell) Act() {
 	switch stop, ok := s.stop(s.cursor); {
@@ -143,7 +156,7 @@ func (s *Shell) Key(ev *fyne.KeyEvent) {
 	case fyne.KeyUp, fyne.KeyLeft, fyne.KeyRight:
 		s.Step(-1)
 	case fyne.KeyTab:
-		s.Step(s.tabbed())
+		s.tab(s.tabbed())
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		s.Act()
 	case fyne.KeyPageDown:

@@ -43,7 +43,7 @@ func (d page) axisOf(r route.Route, head axisHead, lanes []timeline.Lane, items 
 	first, last := firstView(span, items)
 	p.axis = timeline.New(d.Look, timeline.Config{
 		Lanes: lanes, Items: items, Tick: d.Locale.Date, Digits: d.Locale.Digits, Summary: summary, From: first, To: last,
-		OnSelect: func(item int) { p.choose(item) }, OnCrowd: func(items []int) { p.crowd(items) }, OnMoved: func() { p.moved() },
+		OnSelect: func(item int) { p.choose(item) }, OnCrowd: func(items []int) { p.crowd(items) }, OnOpen: func(item int) { d.Go(items[item].ID) }, OnMoved: func() { p.moved() },
 	})
 	p.overview = timeline.NewOverview(p.axis)
 	p.beside = d.Look.Scroll()
@@ -56,11 +56,9 @@ func (d page) axisOf(r route.Route, head axisHead, lanes []timeline.Lane, items 
 	s := &Screen{Title: d.Locale.Say("case.timeline"), Body: d.Look.Dock(p.head(head), p.axis, foot, d.Look.Above(p.beside, p.foot))}
 	s.Zoom = func(by int) { p.zoom(math.Pow(zoomBy, float64(by))) }
 	s.Page = func(direction float32) { p.axis.Pan(float64(direction) * 0.8) }
-	if r.Get(filterParam) != "" && p.compact() {
+	if p.begin(first, last); r.Get(filterParam) != "" && p.compact() || len(items) == 0 {
 		p.filters(head.filters)
-		return s
 	}
-	p.begin(first, last)
 	return s
 }
 
@@ -74,14 +72,14 @@ func (p *axisPage) head(head axisHead) fyne.CanvasObject {
 	}
 	parts = append(parts, head.name)
 	if p.compact() {
-		parts = append(parts, d.choice(d.Locale.Say("event.lane"), p.r.Get(filterParam) != "", func() { p.filters(head.filters) }))
+		parts = append(parts, d.choice(d.Locale.Say("event.lane"), p.r.Get(filterParam) != "", func() { p.toggleFilters(head.filters) }))
 	}
 	parts = append(parts, d.viewChoice(p.r, false))
 	title := d.Look.Row(ui.Mid, fill, parts...)
 	if p.compact() {
 		return ui.Stack(0, title)
 	}
-	return ui.Stack(0, title, head.note, d.Look.Wrap(ui.Tiny, head.filters...))
+	return ui.Stack(0, title, head.note, d.Look.Wrap(ui.Tiny, p.chips(head.filters)...))
 }
 
 // compact reports whether a window is low for what it shows, or its letters large.
@@ -89,12 +87,35 @@ func (p *axisPage) compact() bool {
 	return p.d.Look.Low || p.d.Look.Text > 1.25
 }
 
+// chips are what can be left out, each with whether it is; the view stays where it is.
+func (p *axisPage) chips(all []axisFilter) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, f := range all {
+		out = append(out, p.d.filter(f.name, f.many, !f.off, f.ink, func() { p.d.Replace(toggled(p.r, f.id, f.off)) }))
+	}
+	return out
+}
+
 // filters lists beside the axis what it can leave out.
-func (p *axisPage) filters(all []fyne.CanvasObject) {
+func (p *axisPage) filters(all []axisFilter) {
 	p.r = p.r.With(filterParam, "open")
 	p.d.Note(p.r.String())
-	p.beside.Fill(below(ui.Tiny, all...))
+	p.beside.Fill(below(ui.Tiny, p.chips(all)...))
 	ui.Swap(p.foot)
+	p.d.Changed()
+}
+
+// toggleFilters lists what can be left out, or shows again what was beside the axis.
+func (p *axisPage) toggleFilters(all []axisFilter) {
+	if p.r.Get(filterParam) == "" {
+		p.filters(all)
+		return
+	}
+	p.r = p.r.With(filterParam, "")
+	p.d.Note(p.r.String())
+	if item := p.axis.Selected(); item >= 0 {
+		p.show(item)
+	}
 	p.d.Changed()
 }
 

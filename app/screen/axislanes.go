@@ -55,10 +55,10 @@ func (d page) caseAxis(c *content.Case, r route.Route) *Screen {
 	ink := d.Look.Palette.Thread(c.Order)
 	var lanes []timeline.Lane
 	var items []timeline.Item
-	var filters []fyne.CanvasObject
+	var filters []axisFilter
 	lane := func(id, name string, many int, ink color.NRGBA, fill func(lane int)) {
 		off := slices.Contains(without, id)
-		filters = append(filters, d.filter(name, many, !off, ink, func() { d.Replace(toggled(r, without, id, off)) }))
+		filters = append(filters, axisFilter{id, name, many, off, ink})
 		if !off {
 			lanes = append(lanes, timeline.Lane{Name: name, Ink: ink})
 			fill(len(lanes) - 1)
@@ -99,7 +99,15 @@ func (d page) caseAxis(c *content.Case, r route.Route) *Screen {
 // axisHead is what stands above an axis.
 type axisHead struct {
 	thread, name, note fyne.CanvasObject // nil where there is none
-	filters            []fyne.CanvasObject
+	filters            []axisFilter
+}
+
+// axisFilter is a lane that can be left out.
+type axisFilter struct {
+	id, name string
+	many     int // events
+	off      bool
+	ink      color.NRGBA
 }
 
 // viewChoice leads from the axis to the list of the same, and back.
@@ -110,8 +118,8 @@ func (d page) viewChoice(r route.Route, list bool) fyne.CanvasObject {
 }
 
 // toggled is a route with one lane left out, or shown again.
-func toggled(r route.Route, without []string, id string, off bool) string {
-	without = slices.DeleteFunc(slices.Clone(without), func(s string) bool { return s == "" || s == id })
+func toggled(r route.Route, id string, off bool) string {
+	without := slices.DeleteFunc(strings.Split(r.Get(withoutParam), ","), func(s string) bool { return s == "" || s == id })
 	if !off {
 		without = append(without, id)
 	}
@@ -129,11 +137,11 @@ func (d page) calendar(r route.Route) *Screen {
 	var lanes []timeline.Lane
 	var items []timeline.Item
 	var events []*content.Event
-	var filters []fyne.CanvasObject
+	var filters []axisFilter
 	for _, c := range d.Archive.Cases {
 		w, _ := d.named(c.Words, c.ID)
 		off := slices.Contains(without, c.ID)
-		filters = append(filters, d.filter(w.Title, len(c.Events), !off, d.Look.Palette.Thread(c.Order), func() { d.Replace(toggled(r, without, c.ID, off)) }))
+		filters = append(filters, axisFilter{c.ID, w.Title, len(c.Events), off, d.Look.Palette.Thread(c.Order)})
 		if off {
 			continue
 		}
@@ -145,7 +153,7 @@ func (d page) calendar(r route.Route) *Screen {
 	}
 	off, many := slices.Contains(without, "speeches"), len(d.Archive.Speeches)
 	if many > 0 {
-		filters = append(filters, d.filter(d.Locale.Say("home.speeches"), many, !off, d.Look.Palette.Soft, func() { d.Replace(toggled(r, without, "speeches", off)) }))
+		filters = append(filters, axisFilter{"speeches", d.Locale.Say("home.speeches"), many, off, d.Look.Palette.Soft})
 	}
 	if !off && many > 0 {
 		lanes = append(lanes, timeline.Lane{Name: d.Locale.Say("home.speeches"), Ink: d.Look.Palette.Soft})

@@ -97,7 +97,7 @@ func (p *axisPage) stepButton(id string, icon ui.Icon, to int) fyne.CanvasObject
 		return ui.Gap(1)
 	}
 	label := p.d.Locale.Say(id)
-	if p.d.Look.Low && p.d.Look.Narrow {
+	if p.d.Look.Low && p.d.Look.Narrow || p.d.Look.Text > 1.25 && !p.d.Look.Portrait {
 		return p.d.Look.Row(0, -1, p.d.Look.Touch(icon, label, func() { p.pick(to) }))
 	}
 	return p.d.Look.Button(icon, label, false, voice.Item{Role: voice.Button, Text: label}, func() { p.pick(to) })

@@ -165,3 +165,37 @@ func TestPlacedPages(t *testing.T) {
 		}
 	}
 }
+
+// What can be left out is opened, closed and opened again as often as a hand likes; the
+// view stays where it is when something is left out.
+func TestFiltersOpenAndClose(t *testing.T) {
+	d := deps(t, "en")
+	d.Look.Low = true
+	replaced := ""
+	d.Replace = func(address string) { replaced = address }
+	s := build(t, d, "case/bosnia/timeline")
+	s.Body.Resize(fyne.NewSize(1366, 680))
+	act := func(words string) bool {
+		for _, stop := range stopsOf(s) {
+			if stop.Item.Text == words {
+				stop.Act()
+				return true
+			}
+		}
+		return false
+	}
+	timeline.Find(s.Body).Zoom(3, 0.5)
+	for range 4 {
+		if !act(d.Locale.Say("event.lane")) {
+			t.Fatal("what can be left out cannot be opened")
+		}
+		s.Body.Resize(fyne.NewSize(1366, 681))
+		s.Body.Resize(fyne.NewSize(1366, 680))
+		if s.Body.MinSize().Width <= 0 {
+			t.Fatal("the page has no size")
+		}
+	}
+	if !act(d.Locale.Say("event.lane")) || !act("Violence, 31. shown") || !strings.Contains(replaced, "days=") || !strings.Contains(replaced, "filter=open") {
+		t.Errorf("leaving something out leads to %q", replaced)
+	}
+}

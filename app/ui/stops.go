@@ -15,13 +15,14 @@ import (
 // about sizes all walk the same stops.
 type Stop struct {
 	Item   voice.Item
-	At     fyne.Position // on the screen, px at 1x
-	Size   fyne.Size     // zero where it has not been laid out yet
-	Act    func()        // what touching it does, nil for words
-	Reveal func()        // brings it into view within its own widget; may be nil
-	In     *Scroll       // the column it is in, or nil
-	Index  int           // of the thing in that column
-	Inline bool          // a link among words
+	At     fyne.Position     // on the screen, px at 1x
+	Size   fyne.Size         // zero where it has not been laid out yet
+	Act    func()            // what touching it does, nil for words
+	Reveal func()            // brings it into view within its own widget; may be nil
+	In     *Scroll           // the column it is in, or nil
+	Index  int               // of the thing in that column
+	Inline bool              // a link among words
+	Group  fyne.CanvasObject // the widget that it is one of several things in, or nil
 
 	clipAt fyne.Position
 	clip   fyne.Size
@@ -134,7 +135,7 @@ func each(o fyne.CanvasObject, origin fyne.Position, within Stop, yield func(Sto
 		}
 	case stopped:
 		for _, s := range o.Stops() {
-			s.At = s.At.Add(at)
+			s.At, s.Group = s.At.Add(at), o.(fyne.CanvasObject)
 			s.In, s.Index, s.clipAt, s.clip = within.In, within.Index, at, o.(fyne.CanvasObject).Size()
 			if !yield(s) {
 				return false

@@ -27,8 +27,9 @@ type Moment struct {
 // Of a strip, px at 1x: where words begin beside its line, its dots, and how much of
 // the distance in time is seen between two moments.
 const (
-	stripIndent = 32
+	stripIndent = 36
 	stripDot    = 14
+	stripEdge   = 4 // before it, for a dot that is larger
 	stripMost   = 40
 	stripYear   = 4
 )
@@ -99,7 +100,7 @@ func (r stripRow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if r.last {
 		bottom = middle
 	}
-	const x = stripDot / 2
+	const x = stripDot/2 + stripEdge
 	place(objects[0], r.rtl, size.Width, x-Hair/2, top, Hair, max(bottom-top, 0))
 	place(objects[1], r.rtl, size.Width, x-side/2, middle-side/2, side, side)
 	place(objects[2], r.rtl, size.Width, stripIndent, stripPad, size.Width-stripIndent, size.Height-2*stripPad)
@@ -118,7 +119,7 @@ type stripGap struct {
 func (g stripGap) heightAt([]fyne.CanvasObject, float32, measure) float32 { return g.height }
 
 func (g stripGap) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	place(objects[0], g.rtl, size.Width, (stripDot-Hair)/2, 0, Hair, size.Height)
+	place(objects[0], g.rtl, size.Width, (stripDot-Hair)/2+stripEdge, 0, Hair, size.Height)
 }
 
 func (g stripGap) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(stripDot, g.height) }

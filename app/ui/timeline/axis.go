@@ -44,6 +44,7 @@ type Config struct {
 	Summary  string                    // what a voice says of the whole
 	OnSelect func(item int)            // after a finger or key has chosen an item
 	OnCrowd  func(items []int)         // after a finger has opened what was only counted; may be nil
+	OnOpen   func(item int)            // after a key has chosen again what is chosen; may be nil
 	OnMoved  func()                    // after the view has come to rest
 	// From and To are the first view, days since 1970, UTC; all there is where they
 	// are equal. Its titles of importance 1 can be read, whatever the window. As long
@@ -82,6 +83,7 @@ type Axis struct {
 	measured  map[int]bool // items whose titles were measured, not only estimated
 	tickWords map[tickKey]*typeset.Layout
 	selected  int // item, or -1
+	brought   int // item that keys have come to, or -1
 	discs     discs
 	paper     *image.RGBA // see sheet
 
@@ -114,7 +116,7 @@ func (a *Axis) letter() float32 {
 
 // New makes an axis that shows all its items.
 func New(look ui.Look, cfg Config) *Axis {
-	a := &Axis{look: look, cfg: cfg, selected: -1, discs: discs{}}
+	a := &Axis{look: look, cfg: cfg, selected: -1, brought: -1, discs: discs{}}
 	for i, e := range cfg.Items {
 		s := stretchOf(e.Date)
 		a.stretches = append(a.stretches, s)
@@ -231,7 +233,7 @@ func (a *Axis) arrange() {
 		depth[i] = float64(l.depth)
 	}
 	u := a.begin * a.perDay
-	s := scope{perDay: a.perDay, from: u, to: u + float64(a.wide()), step: float64(a.pitch()), depth: depth, effort: laterEffort}
+	s := scope{perDay: a.perDay, from: u, to: u + float64(a.wide()), step: float64(a.pitch()), depth: depth, effort: laterEffort, chosen: a.selected}
 	if s.own = a.whole(); s.own {
 		s.effort = firstEffort
 	}
@@ -333,9 +335,14 @@ func (a *Axis) Select(item int) {
 	a.selected = item
 	if item >= 0 && a.size.Width > 0 {
 		a.bring(item)
+		a.brought = -1
+	}
+	unlabelled := item >= 0 && a.plan != nil && !a.labelled(item)
+	if unlabelled {
+		a.arrange()
 	}
 	if a.show != nil {
-		a.show(false)
+		a.show(unlabelled)
 	}
 }
 
@@ -374,6 +381,7 @@ func (a *Axis) moved() {
 
 // bring moves the view only where an item is not in it.
 func (a *Axis) bring(item int) {
+	a.brought = item
 	from, to := a.View()
 	b := a.boxes[item]
 	room := float64(markRadius(1)) / a.perDay
@@ -381,6 +389,7 @@ func (a *Axis) bring(item int) {
 		return
 	}
 	a.Look(b.from-(to-from)*0.3, b.from+(to-from)*0.7)
+	a.moved()
 }
 
 func (a *Axis) choose(item int) {

@@ -188,7 +188,7 @@ func (a *Axis) showing(lane int, depth float32, lanes int) int {
 // scopeOf is what labels are arranged for in a view, before lanes have their depth.
 func (a *Axis) scopeOf(v view, lanes int) scope {
 	perDay := float64(a.wide()) / (v.to - v.from)
-	return scope{perDay: perDay, from: v.from * perDay, to: v.to * perDay, step: float64(a.pitch()), depth: make([]float64, lanes), effort: firstEffort, own: true}
+	return scope{perDay: perDay, from: v.from * perDay, to: v.to * perDay, step: float64(a.pitch()), depth: make([]float64, lanes), effort: firstEffort, own: true, chosen: -1}
 }
 
 // apart is each lane that holds anything on its own, with how much of it the first

@@ -124,13 +124,19 @@ func (t tile) ticks() {
 		u := k.day * a.perDay
 		t.fill(t.rect(u, 0, 1, a.scaleTop()), faded(a.look.Palette.Rule, 0.45))
 		t.fill(t.rect(u, a.scaleTop(), 2, 10), a.look.Palette.Rule)
-		t.words(a.tickLabel(k, 1), u+6, a.scaleTop()+6, float32(room)-12)
+		if l := a.tickLabel(k, 1); !a.plan.cuts(u+6, float64(l.Inner)) {
+			t.words(l, u+6, a.scaleTop()+6, float32(room)-12)
+		}
 	}
 }
 
+// beneathLine is how far letters of the last line may reach beneath it, as a part of
+// their size.
+const beneathLine = 0.35
+
 // words draws a layout that begins at u, cut to a width.
 func (t tile) words(l *typeset.Layout, u float64, top, width float32) {
-	r := t.rect(u, top, width, l.Height).Intersect(t.img.Rect)
+	r := t.rect(u, top, width, l.Height+t.axis.letter()*beneathLine).Intersect(t.img.Rect)
 	if r.Empty() {
 		return
 	}
@@ -183,10 +189,14 @@ func (a *Axis) labelTop(lane int, s spot) float32 {
 // wordsFrom is where the words of a label begin along the axis: they stand against
 // the line to their mark.
 func (a *Axis) wordsFrom(s spot, l label) float64 {
-	if s.line == s.u+s.width {
+	switch part := (s.line - s.u) / s.width; part {
+	case 0:
+		return s.u + labelIndent
+	case 1:
 		return s.line - labelIndent - float64(l.Inner)
+	default:
+		return s.u + (s.width-float64(l.Inner))*part
 	}
-	return s.u + labelIndent
 }
 
 // counted draws how many events of a lane lie together that have no label: a bracket

@@ -58,6 +58,7 @@ type scope struct {
 	from, to float64   // the view, px from day 0: labels of what is in it stay in it
 	step     float64   // the depth of a label
 	depth    []float64 // of each lane, how much room labels have beneath its track
+	chosen   int       // gets room before all but those of importance 1, or -1
 	effort   int       // how many places are tried in a lane to show all of importance 1
 	own      bool      // words in another language get no room, but for those of importance 1
 }
@@ -79,9 +80,16 @@ func arrange(boxes []box, order, starts []int, unfit map[int]bool, s scope) *pla
 	for i := range shelves {
 		shelves[i], _ = s.seated(boxes, leads[i], s.depth[i])
 	}
+	if i := s.chosen; i >= 0 && i < len(boxes) && s.holds(boxes[i]) && boxes[i].importance > 1 {
+		shelf := &shelves[boxes[i].lane]
+		shelf.first(s.variants(boxes[i], i, shelf.fan))
+	}
 	full := map[place]int{}
 	for _, i := range order {
 		b := boxes[i]
+		if i == s.chosen {
+			continue
+		}
 		if lead := b.importance <= 1; lead && s.holds(b) || !lead && s.own && b.foreign || unfit[i] || !s.near(b) {
 			continue
 		}
@@ -187,6 +195,11 @@ func (s scope) variants(b box, item int, f fan) []spot {
 // clear reports whether a label that belongs to nothing in view stands wholly beside
 // the view.
 func (s scope) clear(v spot) bool { return v.u+v.width <= s.from || v.u >= s.to }
+
+// cuts reports whether an edge of the view runs through something.
+func (s scope) cuts(u, width float64) bool {
+	return u < s.from && u+width > s.from || u < s.to && u+width > s.to
+}
 
 // between lists the labels that reach into a stretch of the axis, px from day 0.
 func (p *plan) between(from, to float64) []spot {

@@ -35,7 +35,7 @@ func scene(seed uint64) ([]box, scope) {
 	}
 	s.perDay, s.step, s.effort = []float64{0.03, 0.3, 3, 30, 900}[r.IntN(5)], 64, laterEffort
 	s.from = middle*s.perDay - 600
-	s.to = s.from + 1200
+	s.to, s.chosen = s.from+1200, -1
 	return boxes, s
 }
 
@@ -131,7 +131,7 @@ func TestLeadsAreShown(t *testing.T) {
 		for range 20 {
 			boxes = append(boxes, box{importance: 2, from: r.Float64() * 1000, to: 1001, shapes: []shape{{200, 64, 2}}})
 		}
-		s := scope{perDay: 1, from: 0, to: 1000, step: 64, effort: firstEffort, depth: []float64{10*64 + fanHigh}}
+		s := scope{chosen: -1, perDay: 1, from: 0, to: 1000, step: 64, effort: firstEffort, depth: []float64{10*64 + fanHigh}}
 		p := laid(boxes, s)
 		for i, b := range boxes {
 			if b.importance == 1 && !contains(p, i) {
@@ -240,7 +240,7 @@ func TestOneDay(t *testing.T) {
 		for i := range 5 {
 			boxes = append(boxes, box{importance: 2, from: 9000, to: 9001, shapes: []shape{{180 + float64(40*i), 64, 2}}})
 		}
-		s := scope{perDay: perDay, from: 9000*perDay - 100, to: 9000*perDay + 240, step: 64, effort: firstEffort, depth: []float64{4 * 64}}
+		s := scope{chosen: -1, perDay: perDay, from: 9000*perDay - 100, to: 9000*perDay + 240, step: 64, effort: firstEffort, depth: []float64{4 * 64}}
 		p := laid(boxes, s)
 		lines := map[float64]bool{}
 		for _, at := range p.spots {

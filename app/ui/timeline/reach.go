@@ -16,13 +16,23 @@ func (a *Axis) Stops() []ui.Stop {
 		at, size := a.placeOf(i)
 		out = append(out, ui.Stop{
 			Item: voice.Item{Role: voice.Link, Text: e.Spoken, Action: e.ID, Lang: string(e.Lang)}, At: at, Size: size,
-			Act: func() { a.choose(i) }, Reveal: func() { a.bring(i) },
+			Act: func() { a.act(i) }, Reveal: func() { a.bring(i) },
 		})
 	}
 	return out
 }
 
-// placeOf is where an item can be touched: its label in view, or nothing.
+// act chooses an item; one that is chosen is opened.
+func (a *Axis) act(item int) {
+	if item == a.selected && a.cfg.OnOpen != nil {
+		a.cfg.OnOpen(item)
+		return
+	}
+	a.choose(item)
+}
+
+// placeOf is where an item can be touched: its label in view, of one that keys have
+// come to its mark as well, or nothing.
 func (a *Axis) placeOf(item int) (fyne.Position, fyne.Size) {
 	if a.plan == nil {
 		return fyne.Position{}, fyne.Size{}
@@ -33,7 +43,11 @@ func (a *Axis) placeOf(item int) (fyne.Position, fyne.Size) {
 			return at, size
 		}
 	}
-	return fyne.Position{}, fyne.Size{}
+	if item != a.brought || a.plan.zone(a.plan.at(a.boxes[item])) != 0 {
+		return fyne.Position{}, fyne.Size{}
+	}
+	x := a.x(a.plan.at(a.boxes[item]), 0)
+	return fyne.NewPos(x-ui.Touch/4, a.laneTop(a.boxes[item].lane)+a.count-4), fyne.NewSize(ui.Touch/2, marksHigh+8)
 }
 
 // where a label can be touched.

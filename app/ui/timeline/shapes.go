@@ -169,6 +169,9 @@ func (a *Axis) labelWords(e Item, when, title string) typeset.Paragraph {
 	if e.Importance <= 1 {
 		style.Ink, style.Bold = a.look.Palette.Ink, true
 	}
+	if ui.DirectionOf(e.Lang) != a.look.Direction() && e.Lang != "" {
+		title = "\u2068" + title + "\u2069" // so that it ends where its own words do
+	}
 	date := style
 	date.Ink = a.look.Palette.Accent
 	spans := []typeset.Span{{Text: title, Style: style}}
