@@ -40,7 +40,7 @@ func (l Look) Button(icon Icon, word string, primary bool, item voice.Item, act 
 	}
 	side, gap := Mid, Small
 	if l.Low {
-		side, gap = Tiny, Tiny
+		side, gap = Tiny*1.5, Tiny
 	}
 	return l.Touchable(s, item, act, l.Pad(Small, side, Small, side, l.Row(gap, -1, parts...)))
 }
