@@ -42,7 +42,7 @@ func (d page) choice(words string, chosen bool, act func()) *ui.Touchable {
 func (d page) filter(words string, many int, on bool, ink color.NRGBA, act func()) *ui.Touchable {
 	p := d.Look.Palette
 	t, state := ui.Type{Size: ui.Caption, Ink: p.Ink, Leading: 1.3}, "timeline.shown"
-	s := ui.Surface{Fill: p.Raised, Pressed: p.Pressed, Border: p.Rule, Radius: 8}
+	s := ui.Surface{Fill: p.Raised, Pressed: p.Pressed}
 	if !on {
 		t.Ink, state, s.Fill = p.Faint, "timeline.hidden", p.Ground
 	}

@@ -82,6 +82,7 @@ type Axis struct {
 	unfit     map[int]bool // items whose titles the room for them would cut to nothing
 	measured  map[int]bool // items whose titles were measured, not only estimated
 	tickWords map[tickKey]*typeset.Layout
+	counts    map[int]*typeset.Layout
 	selected  int // item, or -1
 	brought   int // item that keys have come to, or -1
 	discs     discs
@@ -402,5 +403,5 @@ func (a *Axis) choose(item int) {
 // Drop lets go of what an axis that is never shown again was painted with.
 func (a *Axis) Drop() {
 	a.stop()
-	a.paper, a.labels, a.tickWords = nil, map[int]label{}, map[tickKey]*typeset.Layout{}
+	a.paper, a.labels, a.tickWords, a.counts = nil, map[int]label{}, map[tickKey]*typeset.Layout{}, map[int]*typeset.Layout{}
 }

@@ -33,7 +33,7 @@ func (a *Axis) pitch() float32 { return max(2*a.line+rowGap, ui.Touch) }
 
 // measure decides how labels are set and what room each lane has.
 func (a *Axis) measure() {
-	a.labels, a.tickWords = map[int]label{}, map[tickKey]*typeset.Layout{}
+	a.labels, a.tickWords, a.counts = map[int]label{}, map[tickKey]*typeset.Layout{}, map[int]*typeset.Layout{}
 	a.line = float32(math.Round(float64(a.letter() * labelLeading)))
 	a.count = float32(math.Round(float64(a.letter() * countPart * labelLeading)))
 	a.track = a.count + marksHigh

@@ -61,7 +61,7 @@ func (a *Axis) paint(u float64, w, h int) image.Image {
 		t.label(s)
 	}
 	for _, c := range a.plan.crowds {
-		if c.u > u-touch-float64(t.width) && c.u < u+2*float64(t.width) {
+		if min(c.from, c.u-touch/2) <= u+float64(t.width) && max(c.to, c.u+touch/2) >= u {
 			t.counted(c)
 		}
 	}
@@ -211,10 +211,15 @@ func (t tile) counted(c crowd) {
 	t.fill(t.rect(from, top+a.count, float32(to-from), 1), faded(a.look.Palette.Accent, 0.7))
 }
 
+// countWords is a count as it is written; they are few, and painted again and again.
 func (a *Axis) countWords(n int) *typeset.Layout {
+	if l := a.counts[n]; l != nil {
+		return l
+	}
 	style := typeset.Style{Size: a.letter() * countPart, Ink: a.look.Palette.Accent}
 	words := typeset.Paragraph{Spans: []typeset.Span{{Text: "\u2066+" + a.digits(n) + "\u2069", Style: style}}, Leading: labelLeading}
-	return a.look.Setter.Layout(words, 0)
+	a.counts[n] = a.look.Setter.Layout(words, 0)
+	return a.counts[n]
 }
 
 // mark draws when an event was: a dot for a day, a bar for a stretch, an end
