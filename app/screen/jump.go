@@ -42,13 +42,12 @@ func (d page) choice(words string, chosen bool, act func()) *ui.Touchable {
 func (d page) filter(words string, many int, on bool, ink color.NRGBA, act func()) *ui.Touchable {
 	p := d.Look.Palette
 	t, state := ui.Type{Size: ui.Caption, Ink: p.Ink, Leading: 1.3}, "timeline.shown"
-	s := ui.Surface{Fill: p.Raised, Pressed: p.Pressed}
+	s := ui.Surface{Fill: p.Ground, Pressed: p.Pressed}
 	if !on {
-		t.Ink, state, s.Fill = p.Faint, "timeline.hidden", p.Ground
+		t.Ink, state = p.Faint, "timeline.hidden"
 	}
-	number := ui.Type{Size: ui.Caption, Ink: p.Faint, Leading: 1.3}
 	count := d.Locale.Number(float64(many))
 	item := voice.Item{Role: voice.Button, Text: words + ", " + count + ". " + d.Locale.Say(state)}
 	return d.Look.Touchable(s, item, act, d.Look.Pad(ui.Tiny, ui.Small, ui.Tiny, ui.Small,
-		d.Look.Row(ui.Tiny, -1, d.Look.Tick(ink, on), d.Look.Line(t, words), d.Look.Line(number, count))))
+		d.Look.Row(ui.Tiny, -1, d.Look.Tick(ink, on), d.Look.Counted(t, words, count))))
 }

@@ -51,6 +51,14 @@ func (l Look) Line(t Type, words string) *text.View {
 	return text.Line(l.Setter, l.block(t, l.Direction(), l.Lang, words).Paragraph)
 }
 
+// Counted is one line of the interface's language, and behind it, quieter, how many.
+func (l Look) Counted(t Type, words, count string) *text.View {
+	quiet := t
+	quiet.Ink = l.Palette.Faint
+	p := l.paragraph(t, l.Direction(), l.Lang, typeset.Span{Text: words + "  ", Style: l.Style(t)}, typeset.Span{Text: count, Style: l.Style(quiet)})
+	return text.Line(l.Setter, p)
+}
+
 // Named is a paragraph of words that may be in another script than the
 // interface's, such as a language's own name: it takes its own direction but
 // stands where the interface's lines begin.

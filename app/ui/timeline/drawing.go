@@ -7,8 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-
-	"vigil/app/ui/text"
 )
 
 // CreateRenderer implements fyne.Widget.
@@ -23,7 +21,7 @@ type drawing struct {
 	a           *Axis
 	tiles       []*tilePicture
 	objects     []fyne.CanvasObject
-	names       []fyne.CanvasObject // over the ground of the gutter
+	names       []fyne.CanvasObject // their picture; none where there is one lane
 	named       []drawn             // the lanes that they are the names of
 	frame, line *canvas.Rectangle
 }
@@ -92,7 +90,8 @@ func (r *drawing) tileFor(k, first, last int) *tilePicture {
 	return spare
 }
 
-// placeNames puts the names of lanes beside them, each with a stroke of its ink.
+// placeNames puts the names of lanes beside them: one picture, for each thing that is
+// drawn costs time in every frame.
 func (r *drawing) placeNames() {
 	a := r.a
 	if len(r.named) == len(a.lanes) && (len(a.lanes) == 0 || &r.named[0] == &a.lanes[0]) {
@@ -102,21 +101,15 @@ func (r *drawing) placeNames() {
 	if a.gutter == 0 {
 		return
 	}
-	put := func(o fyne.CanvasObject, x, y, width, height float32) {
-		if a.look.RTL {
-			x = a.size.Width - x - width
-		}
-		o.Move(fyne.NewPos(x, y))
-		o.Resize(fyne.NewSize(width, height))
-		r.names = append(r.names, o)
+	names := canvas.NewRaster(a.paintNames)
+	names.ScaleMode = canvas.ImageScalePixels
+	x := float32(0)
+	if a.look.RTL {
+		x = a.size.Width - a.gutter
 	}
-	put(canvas.NewRectangle(a.look.Palette.Ground), 0, 0, a.gutter, a.size.Height)
-	for _, l := range a.lanes {
-		name := text.New(a.look.Setter, text.Block{Paragraph: a.nameWords(a.nameOf(l))})
-		put(canvas.NewRectangle(a.look.Palette.Rule), 0, l.top, a.gutter, 1)
-		put(canvas.NewRectangle(a.cfg.Lanes[l.lanes[0]].Ink), 0, l.top+rowGap/2, 4, a.nameHeight(l))
-		put(name, nameInk, l.top+rowGap/2, a.gutter-nameInk, a.nameHeight(l))
-	}
+	names.Move(fyne.NewPos(x, 0))
+	names.Resize(fyne.NewSize(a.gutter, a.size.Height))
+	r.names = []fyne.CanvasObject{names}
 }
 
 // placeSelected frames the label of the chosen event, and marks its day where

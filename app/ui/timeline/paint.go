@@ -68,6 +68,23 @@ func (a *Axis) paint(u float64, w, h int) image.Image {
 	return t.img
 }
 
+// paintNames draws the lanes' names on the ground, each with a stroke of its ink.
+func (a *Axis) paintNames(w, h int) image.Image {
+	t := tile{axis: a, img: image.NewRGBA(image.Rect(0, 0, w, h)), width: a.gutter}
+	if a.size.Height <= 0 {
+		return t.img
+	}
+	t.scale = float32(h) / a.size.Height
+	t.fill(t.img.Rect, a.look.Palette.Ground)
+	for _, l := range a.lanes {
+		name := a.look.Setter.Layout(a.nameWords(a.nameOf(l)), a.gutter-nameInk)
+		t.fill(t.rect(0, l.top, a.gutter, 1), a.look.Palette.Rule)
+		t.fill(t.rect(0, l.top+rowGap/2, 4, name.Height), a.cfg.Lanes[l.lanes[0]].Ink)
+		t.words(name, nameInk, l.top+rowGap/2, a.gutter-nameInk)
+	}
+	return t.img
+}
+
 // sheet is the empty picture that every tile is painted on: a painter has taken
 // one away before it asks for the next.
 func (a *Axis) sheet(w, h int) *image.RGBA {
