@@ -610,3 +610,46 @@ func drag(sc *screen.Screen, r *rand.Rand) {
 		}
 	}
 }
+
+// With keys alone one goes to an event of a timeline, sees a frame around it whether or
+// not it has a label, chooses it, opens it, and leaves the axis in one step.
+func TestKeysOnATimeline(t *testing.T) {
+	s := newShell(t, landscape)
+	s.Go("case/bosnia/timeline")
+	key := func(name fyne.KeyName) { s.Key(&fyne.KeyEvent{Name: name}) }
+	onEvent := func() bool {
+		at, ok := s.Cursor()
+		return ok && at.Group != nil && strings.HasPrefix(at.Item.Action, "event/")
+	}
+	for range 60 {
+		if key(fyne.KeyDown); onEvent() {
+			break
+		}
+	}
+	for range 12 {
+		if key(fyne.KeyDown); !onEvent() {
+			t.Fatal("the keys leave the events")
+		}
+		if at, _ := s.Cursor(); at.Size.Width <= 0 || !at.InView() {
+			t.Fatalf("%q is nowhere on the screen", at.Item.Text)
+		}
+	}
+	at, _ := s.Cursor()
+	key(fyne.KeyReturn)
+	if !strings.Contains(s.Address(), "event=") {
+		t.Fatalf("chosen, but at %s", s.Address())
+	}
+	key(fyne.KeyReturn)
+	if s.Address() != at.Item.Action {
+		t.Fatalf("opened %s instead of %s", s.Address(), at.Item.Action)
+	}
+	s.Back()
+	for range 60 {
+		if key(fyne.KeyDown); onEvent() {
+			break
+		}
+	}
+	if key(fyne.KeyTab); onEvent() {
+		t.Error("Tab stays on the axis")
+	}
+}
