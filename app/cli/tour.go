@@ -44,7 +44,7 @@ func tour(ctx context.Context, env Env, args []string) (int, error) {
 	if *pages < 1 || *pages > mostPages {
 		return misuse, misused{fmt.Errorf("--pages is from 1 to %d", mostPages)}
 	}
-	for _, address := range splitList(*routes) {
+	for _, address := range splitRoutes(*routes) {
 		if _, err := route.Parse(address); err != nil {
 			return misuse, misused{err}
 		}
@@ -60,7 +60,7 @@ func tour(ctx context.Context, env Env, args []string) (int, error) {
 	p.shell.SetText(float32(*text) / 100)
 	p.shell.SetLight(*light)
 	t := traveller{p: p, out: *out, env: env, several: len(boxes) > 1, pages: *pages}
-	addresses := splitList(*routes)
+	addresses := splitRoutes(*routes)
 	if addresses == nil {
 		addresses = screen.Everywhere(p.archive)
 	}
@@ -80,6 +80,22 @@ func splitList(list string) []string {
 		return nil
 	}
 	return strings.Split(list, ",")
+}
+
+// splitRoutes parts a list of routes. A comma also parts values within one, such as
+// lanes left out of a timeline: what is no route goes on the one before it, where that
+// has parameters.
+func splitRoutes(list string) []string {
+	var out []string
+	for _, piece := range splitList(list) {
+		_, err := route.Parse(piece)
+		if n := len(out) - 1; err != nil && n >= 0 && strings.Contains(out[n], "?") {
+			out[n] += "," + piece
+			continue
+		}
+		out = append(out, piece)
+	}
+	return out
 }
 
 // languages are those of a list, none of an empty one.

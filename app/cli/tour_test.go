@@ -65,6 +65,8 @@ func TestTour(t *testing.T) {
 	}{
 		{"two pages", []string{"--route", "home,pause", "--size", "640x480", "--lang", "en"},
 			[]string{"home.en.png", "pause.en.png"}, [][2]int{{640, 480}, {640, 480}}},
+		{"a comma within a route", []string{"--route", "timeline?without=bosnia,rwanda,pause", "--size", "800x600", "--lang", "en"},
+			[]string{"pause.en.png", "timeline_without_bosnia,rwanda.en.png"}, [][2]int{{800, 600}, {800, 600}}},
 		{"two languages", []string{"--route", "pause", "--size", "800x600", "--lang", "en,ar"},
 			[]string{"pause.ar.png", "pause.en.png"}, [][2]int{{800, 600}, {800, 600}}},
 		{"a size that is too small among others", []string{"--route", "pause", "--size", "640x480,480x640", "--lang", "en"}, nil, nil},
