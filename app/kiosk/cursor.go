@@ -74,8 +74,13 @@ func (s *Shell) tab(by int) {
 	s.Step(next - s.cursor)
 }
 
-// Act does what the thing under the cursor does.
+// Act does what the thing under the cursor does, or, before the cursor has come to
+// anything, the one thing that a page wants done.
 func (s *Shell) Act() {
+	if s.cursor == nowhere && !s.overlay.Visible() && s.current != nil && s.current.First != nil {
+		s.current.First()
+		return
+	}
 	switch stop, ok := s.stop(s.cursor); {
 	case ok && stop.Act != nil:
 		stop.Act()

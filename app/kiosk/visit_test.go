@@ -653,3 +653,16 @@ func TestKeysOnATimeline(t *testing.T) {
 		t.Error("Tab stays on the axis")
 	}
 }
+
+// Enter goes on past what stands before a history, as its one filled button says.
+func TestEnterGoesOn(t *testing.T) {
+	s := shellThat(t, landscape, false)
+	s.Go("case/bosnia")
+	if said := s.said(); !strings.Contains(said, "Go on") {
+		t.Fatalf("nothing stands before the history: %s", said)
+	}
+	s.Key(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if said := s.said(); strings.Contains(said, "Go on") || s.Address() != "case/bosnia" {
+		t.Errorf("Enter leads to %s: %s", s.Address(), said)
+	}
+}

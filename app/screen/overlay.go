@@ -73,5 +73,7 @@ func (d page) cautioned(id string, t content.Text, round string) *Screen {
 		d.Look.Button(ui.IconNext, on, true, voice.Item{Role: voice.Button, Text: on}, func() { d.Accept(id) }),
 		d.Look.Button(ui.IconBack, other, false, voice.Item{Role: voice.Link, Text: other, Action: round}, func() { d.Go(round) }),
 		d.Look.Button(ui.IconPause, d.Locale.Say("pause.title"), false, voice.Item{Role: voice.Link, Text: d.Locale.Say("pause.title"), Action: "pause"}, func() { d.Go("pause") }))))
-	return d.column(w.Title, items)
+	s := d.column(w.Title, items)
+	s.First = func() { d.Accept(id) }
+	return s
 }

@@ -93,6 +93,7 @@ type Screen struct {
 	Zoom  func(by int)            // comes closer or goes further, or nil
 	Moved func()                  // hears that a hand moves what scrolls; may be nil
 	Close func()                  // what going back does first, or nil
+	First func()                  // what a key that acts does before it has come to anything, or nil
 	Bare  bool                    // has the whole screen, without the bar
 	Loop  *Loop                   // how the attract screen goes on; nil on every other
 	Lost  bool                    // the route leads nowhere
