@@ -28,7 +28,8 @@ type PictureView struct {
 	whole [2]float64 // width and height of the picture, px
 	scale float64    // px at 1x of a px of the picture; 0 until there is a size
 	at    [2]float64 // what is in the middle of the view, px of the picture
-	hand  viewHand
+	hand  Hand
+	rest  func() // ends a motion where it leads; nil while nothing moves
 	moved func() // hears that it is shown otherwise; may be nil
 
 	ground *canvas.Rectangle
@@ -125,26 +126,22 @@ func (v *PictureView) zoomTo(scale float64, around fyne.Position) {
 		step(to)
 		return
 	}
-	a := fyne.NewAnimation(zoomQuick, func(done float32) {
+	v.rest = func() { step(to) }
+	v.hand.Move(zoomQuick, fyne.AnimationEaseOut, func(done float32) {
 		if done == 1 {
-			v.hand.motion, v.hand.rest = nil, nil
+			v.rest = nil
 		}
 		step(from * math.Pow(to/from, float64(done)))
 	})
-	a.Curve = fyne.AnimationEaseOut
-	v.hand.motion, v.hand.rest = a, func() { step(to) }
-	a.Start()
 }
 
 // settle ends a movement where it would have ended.
 func (v *PictureView) settle() {
-	if v.hand.motion == nil {
-		return
+	v.hand.Stop()
+	if rest := v.rest; rest != nil {
+		v.rest = nil
+		rest()
 	}
-	v.hand.motion.Stop()
-	rest := v.hand.rest
-	v.hand.motion, v.hand.rest = nil, nil
-	rest()
 }
 
 // Pan goes on by parts of what is in view: right and down for what is above 0.
@@ -211,10 +208,8 @@ func (v *PictureView) Stops() []Stop { return []Stop{{Item: v.item, Size: v.size
 
 // Drop lets go of all that it held.
 func (v *PictureView) Drop() {
-	if v.hand.motion != nil {
-		v.hand.motion.Stop()
-		v.hand.motion = nil
-	}
+	v.hand.Stop()
+	v.rest = nil
 	for t, img := range v.tiles {
 		delete(v.tiles, t)
 		Release(img)
@@ -314,7 +309,7 @@ const mostTiles = 16
 
 // ask brings what is missing, from the middle outwards, one load after another.
 func (v *PictureView) ask(wanted []picture.Tile) {
-	if v.busy || v.hand.motion != nil {
+	if v.busy || v.rest != nil {
 		return
 	}
 	missing := slices.DeleteFunc(wanted, func(t picture.Tile) bool { return v.tiles[t] != nil })

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"slices"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -34,8 +33,7 @@ type Scroll struct {
 	wanted  string  // anchor to go to once the size is known
 	seeking bool    // the first thing found is to be in view once the size is known
 	spot    Spot    // or place
-	drag    drag
-	glide   *fyne.Animation
+	hand    Hand
 	show    func() // moves what is shown to where it belongs; set once there is a renderer
 	shown   map[fyne.CanvasObject]bool
 
@@ -44,14 +42,10 @@ type Scroll struct {
 	OnMoved func()
 }
 
-// Thresholds of the hand, px at 1x and px a second.
+// Of what is in view.
 const (
-	tremble   = 14   // a finger that moved less has tapped
-	ahead     = 480  // how far beyond the viewport things are made ready
-	slowest   = 60   // slower than this there is no inertia
-	fastest   = 6000 // no flick is faster
-	glideTime = 1100 * time.Millisecond
-	pagePart  = 0.85 // of the viewport that a page button moves
+	ahead    = 480  // how far beyond the viewport things are made ready
+	pagePart = 0.85 // of the viewport that a page button moves
 )
 
 var (
@@ -100,7 +94,7 @@ func (s *Scroll) GoToFound() {
 }
 
 // Held reports whether a finger is moving the column.
-func (s *Scroll) Held() bool { return s.drag.on }
+func (s *Scroll) Held() bool { return s.hand.Held() }
 
 // Offset is how far the column has been scrolled, px at 1x.
 func (s *Scroll) Offset() float32 { return s.offset }

@@ -1,33 +1,10 @@
 package ui
 
-import (
-	"math"
-	"time"
-
-	"fyne.io/fyne/v2"
-)
-
-type drag struct {
-	on       bool
-	travel   float32
-	velocity float32 // px a second
-	last     time.Time
-	at       fyne.Position
-}
+import "fyne.io/fyne/v2"
 
 // Dragged implements fyne.Draggable.
 func (s *Scroll) Dragged(ev *fyne.DragEvent) {
-	s.stop()
-	now := time.Now()
-	if !s.drag.on {
-		s.drag = drag{on: true, at: ev.Position.Subtract(ev.Dragged), last: now}
-	}
-	s.drag.travel += float32(math.Abs(float64(ev.Dragged.DX))) + float32(math.Abs(float64(ev.Dragged.DY)))
-	if dt := float32(now.Sub(s.drag.last).Seconds()); dt > 0 {
-		s.drag.velocity = s.drag.velocity*0.6 + (-ev.Dragged.DY/dt)*0.4
-	}
-	s.drag.last = now
-	if s.drag.travel >= tremble {
+	if s.hand.Drag(ev) {
 		s.MoveTo(s.offset - ev.Dragged.DY)
 	}
 }
@@ -35,38 +12,17 @@ func (s *Scroll) Dragged(ev *fyne.DragEvent) {
 // DragEnd lets the column glide on, or taps what is under a finger that only
 // trembled.
 func (s *Scroll) DragEnd() {
-	d := s.drag
-	s.drag = drag{}
-	if d.travel < tremble {
-		tapAt(s, d.at)
-		return
-	}
-	if time.Since(d.last) > 80*time.Millisecond {
-		return
-	}
-	v := min(max(d.velocity, -fastest), fastest)
-	if v > slowest || v < -slowest {
-		s.glideFrom(v)
+	at, tap, speed := s.hand.Lift()
+	switch {
+	case tap:
+		tapAt(s, at)
+	case speed.DY > slowest || speed.DY < -slowest:
+		start := s.offset
+		s.hand.Glide(speed, func(way fyne.Delta) { s.MoveTo(start - way.DY) }, nil)
 	}
 }
 
-func (s *Scroll) glideFrom(velocity float32) {
-	const decay = 0.32 // seconds in which the speed falls to a third
-	start := s.offset
-	s.glide = fyne.NewAnimation(glideTime, func(done float32) {
-		t := float64(done) * glideTime.Seconds()
-		s.MoveTo(start + velocity*decay*float32(1-math.Exp(-t/decay)))
-	})
-	s.glide.Curve = fyne.AnimationLinear
-	s.glide.Start()
-}
-
-func (s *Scroll) stop() {
-	if s.glide != nil {
-		s.glide.Stop()
-		s.glide = nil
-	}
-}
+func (s *Scroll) stop() { s.hand.Stop() }
 
 // Scrolled follows a wheel.
 func (s *Scroll) Scrolled(ev *fyne.ScrollEvent) {

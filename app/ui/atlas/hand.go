@@ -3,33 +3,12 @@ package atlas
 import (
 	"math"
 	"slices"
-	"time"
 
 	"fyne.io/fyne/v2"
 )
 
-// hand is what a finger is doing.
-type hand struct {
-	on       bool
-	travel   float32
-	velocity [2]float32 // px a second that the map is moved, to the right and down
-	last     time.Time
-	at       fyne.Position
-	glide    *fyne.Animation
-	tapped   time.Time
-	tappedAt fyne.Position
-}
-
-// Thresholds of the hand, px at 1x and px a second; as those of the time axis.
-const (
-	tremble   = 14
-	slowestGo = 60
-	fastestGo = 5000
-	glideTime = 900 * time.Millisecond
-	doubleTap = 400 * time.Millisecond
-	zoomStep  = 1.6
-	sameTap   = 36
-)
+// zoomStep is how much closer one of two taps comes.
+const zoomStep = 1.6
 
 var (
 	_ fyne.Draggable  = (*Map)(nil)
@@ -39,18 +18,7 @@ var (
 
 // Dragged moves the map with the finger.
 func (m *Map) Dragged(ev *fyne.DragEvent) {
-	m.stop()
-	h, now := &m.hand, time.Now()
-	if !h.on {
-		*h = hand{on: true, at: ev.Position.Subtract(ev.Dragged), last: now}
-	}
-	h.travel += abs(ev.Dragged.DX) + abs(ev.Dragged.DY)
-	if dt := float32(now.Sub(h.last).Seconds()); dt > 0 {
-		h.velocity[0] = h.velocity[0]*0.6 + ev.Dragged.DX/dt*0.4
-		h.velocity[1] = h.velocity[1]*0.6 + ev.Dragged.DY/dt*0.4
-	}
-	h.last = now
-	if h.travel >= tremble {
+	if m.hand.Drag(ev) {
 		m.shift(float64(ev.Dragged.DX), float64(ev.Dragged.DY))
 	}
 }
@@ -66,41 +34,19 @@ func (m *Map) shift(dx, dy float64) {
 
 // DragEnd lets the map glide on, or taps where a finger only trembled.
 func (m *Map) DragEnd() {
-	h := m.hand
-	m.hand = hand{tapped: h.tapped, tappedAt: h.tappedAt}
-	if h.travel < tremble {
-		m.Tapped(&fyne.PointEvent{Position: h.at})
-		return
-	}
-	speed := math.Hypot(float64(h.velocity[0]), float64(h.velocity[1]))
-	if m.look.Still || time.Since(h.last) > 80*time.Millisecond || speed < slowestGo {
+	at, tap, speed := m.hand.Lift()
+	switch {
+	case tap:
+		m.Tapped(&fyne.PointEvent{Position: at})
+	case m.look.Still || speed == (fyne.Delta{}):
 		m.halt()
-		return
-	}
-	slower := min(1, fastestGo/speed)
-	m.glideOn(float64(h.velocity[0])*slower, float64(h.velocity[1])*slower)
-}
-
-func (m *Map) glideOn(vx, vy float64) {
-	const decay = 0.25 // seconds in which the speed falls to a third
-	x, y := m.p.middle(float64(m.size.Width), float64(m.size.Height))
-	m.hand.glide = fyne.NewAnimation(glideTime, func(done float32) {
-		way := decay * (1 - math.Exp(-float64(done)*glideTime.Seconds()/decay))
-		m.set(x-vx*way/m.p.per, y+vy*way/m.p.per, m.p.per)
-		if done == 1 {
-			m.halt()
-		}
-	})
-	m.hand.glide.Curve = fyne.AnimationLinear
-	m.hand.glide.Start()
-}
-
-func (m *Map) stop() {
-	if m.hand.glide != nil {
-		m.hand.glide.Stop()
-		m.hand.glide = nil
+	default:
+		x, y := m.p.middle(float64(m.size.Width), float64(m.size.Height))
+		m.hand.Glide(speed, func(way fyne.Delta) { m.set(x-float64(way.DX)/m.p.per, y+float64(way.DY)/m.p.per, m.p.per) }, m.halt)
 	}
 }
+
+func (m *Map) stop() { m.hand.Stop() }
 
 // Scrolled comes closer and goes further around the pointer with the wheel.
 func (m *Map) Scrolled(ev *fyne.ScrollEvent) {
@@ -111,15 +57,12 @@ func (m *Map) Scrolled(ev *fyne.ScrollEvent) {
 // there.
 func (m *Map) Tapped(ev *fyne.PointEvent) {
 	m.stop()
-	now, d := time.Now(), ev.Position.Subtract(m.hand.tappedAt)
-	second := now.Sub(m.hand.tapped) < doubleTap && math.Hypot(float64(d.X), float64(d.Y)) < sameTap
-	m.hand.tapped, m.hand.tappedAt = now, ev.Position
+	second := m.hand.Twice(ev.Position)
 	if in := m.calm.corner; !in.empty() && in.holds(box{ev.Position.X, ev.Position.Y, ev.Position.X, ev.Position.Y}) {
 		m.goAround()
 		return
 	}
 	if second {
-		m.hand.tapped = time.Time{}
 		m.ZoomAt(zoomStep*zoomStep, ev.Position)
 		return
 	}

@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"vigil/app/ui"
 	"vigil/assets"
 	"vigil/content"
 )
@@ -174,7 +175,7 @@ func TestCrowd(t *testing.T) {
 		t.Fatalf("%d spots at first", len(m.spots))
 	}
 	tap := func(lon, lat float64) {
-		m.hand.tapped = m.hand.tapped.AddDate(-1, 0, 0)
+		m.hand = ui.Hand{}
 		x, y := m.p.at(lon, lat)
 		m.Tapped(&fyne.PointEvent{Position: fyne.NewPos(x, y)})
 	}
@@ -206,7 +207,7 @@ func TestLimits(t *testing.T) {
 			m.Pan(r.Float64()*8-4, r.Float64()*8-4)
 		default:
 			m.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(r.Float32()*4000-2000, r.Float32()*4000-2000)})
-			m.hand = hand{}
+			m.hand = ui.Hand{}
 		}
 		lon, lat, wide, ok := m.View()
 		if !ok || lon < -80 || lon > 25 || lat < 35 || lat > 60 || wide < closest*0.999 || wide > 130 {
@@ -384,7 +385,7 @@ func TestFingerBetweenMarks(t *testing.T) {
 	if opened != 0 || m.p.per <= per {
 		t.Errorf("%d opened by a finger between two", opened)
 	}
-	m.hand = hand{} // some time later
+	m.hand = ui.Hand{} // some time later
 	x, y = m.p.at(18.22, 43.9)
 	m.Tapped(&fyne.PointEvent{Position: fyne.NewPos(x, y)})
 	if opened != 1 {

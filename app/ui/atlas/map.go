@@ -23,7 +23,7 @@ import (
 // Map is a map that a visitor moves and brings closer. Its height is what it is given.
 type Map struct {
 	chart
-	hand  hand
+	hand  ui.Hand
 	moved bool    // from its first view
 	own   float64 // px a radian that a hand has chosen; 0 before
 	want  *look   // what was asked for before there was a size

@@ -88,7 +88,7 @@ type Axis struct {
 	discs     discs
 	paper     *image.RGBA // see sheet
 
-	hand hand
+	hand ui.Hand
 	show func(repaint bool) // set once there is a renderer
 }
 

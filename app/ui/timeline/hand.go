@@ -7,27 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// hand is what a finger is doing.
-type hand struct {
-	on       bool
-	travel   float32
-	velocity float32 // px a second, towards later
-	last     time.Time
-	at       fyne.Position
-	glide    *fyne.Animation
-	tapped   time.Time
-	tappedAt fyne.Position
-}
-
-// Thresholds of the hand, px at 1x and px a second; as those of a scroller.
-const (
-	tremble   = 14
-	slowestGo = 60
-	fastestGo = 6000
-	glideTime = 1100 * time.Millisecond
-	doubleTap = 400 * time.Millisecond
-	zoomStep  = 1.6
-)
+// zoomStep is how much closer one of two taps comes.
+const zoomStep = 1.6
 
 var (
 	_ fyne.Draggable  = (*Axis)(nil)
@@ -45,49 +26,23 @@ func (a *Axis) later(dx float32) float32 {
 
 // Dragged pans.
 func (a *Axis) Dragged(ev *fyne.DragEvent) {
-	a.stop()
-	h, now := &a.hand, time.Now()
-	if !h.on {
-		*h = hand{on: true, at: ev.Position.Subtract(ev.Dragged), last: now}
-	}
-	h.travel += float32(math.Abs(float64(ev.Dragged.DX))) + float32(math.Abs(float64(ev.Dragged.DY)))
-	if dt := float32(now.Sub(h.last).Seconds()); dt > 0 {
-		h.velocity = h.velocity*0.6 + a.later(ev.Dragged.DX)/dt*0.4
-	}
-	h.last = now
-	if h.travel >= tremble {
+	if a.hand.Drag(ev) {
 		a.set(a.begin+float64(a.later(ev.Dragged.DX))/a.perDay, a.perDay)
 	}
 }
 
 // DragEnd lets the axis glide on, or taps where a finger only trembled.
 func (a *Axis) DragEnd() {
-	h := a.hand
-	a.hand = hand{tapped: h.tapped, tappedAt: h.tappedAt}
-	if h.travel < tremble {
-		a.Tapped(&fyne.PointEvent{Position: h.at})
-		return
-	}
-	v := min(max(h.velocity, -fastestGo), fastestGo)
-	if a.look.Still || time.Since(h.last) > 80*time.Millisecond || v < slowestGo && v > -slowestGo {
+	at, tap, speed := a.hand.Lift()
+	switch {
+	case tap:
+		a.Tapped(&fyne.PointEvent{Position: at})
+	case a.look.Still || speed.DX == 0:
 		a.moved()
-		return
+	default:
+		start := a.begin
+		a.hand.Glide(speed, func(way fyne.Delta) { a.set(start+float64(a.later(way.DX))/a.perDay, a.perDay) }, a.moved)
 	}
-	a.glideOn(v)
-}
-
-func (a *Axis) glideOn(velocity float32) {
-	const decay = 0.32 // seconds in which the speed falls to a third
-	start := a.begin
-	a.hand.glide = fyne.NewAnimation(glideTime, func(done float32) {
-		t := float64(done) * glideTime.Seconds()
-		a.set(start+float64(velocity)*decay*(1-math.Exp(-t/decay))/a.perDay, a.perDay)
-		if done == 1 {
-			a.moved()
-		}
-	})
-	a.hand.glide.Curve = fyne.AnimationLinear
-	a.hand.glide.Start()
 }
 
 // comeTime is how long the axis takes to come closer or go further.
@@ -112,7 +67,7 @@ func (a *Axis) glideTo(from, to float64) {
 		a.moved()
 		return
 	}
-	glide := fyne.NewAnimation(comeTime, func(done float32) {
+	a.hand.Move(comeTime, fyne.AnimationEaseInOut, func(done float32) {
 		if done == 1 {
 			a.Look(from, to)
 			a.moved()
@@ -125,16 +80,9 @@ func (a *Axis) glideTo(from, to float64) {
 		}
 		a.set(begin+(from-begin)*part, float64(a.wide())/wide)
 	})
-	a.hand.glide = glide
-	glide.Start()
 }
 
-func (a *Axis) stop() {
-	if a.hand.glide != nil {
-		a.hand.glide.Stop()
-		a.hand.glide = nil
-	}
-}
+func (a *Axis) stop() { a.hand.Stop() }
 
 // Scrolled zooms around the pointer with the wheel, and pans sideways.
 func (a *Axis) Scrolled(ev *fyne.ScrollEvent) {
@@ -156,13 +104,10 @@ func (a *Axis) part(at fyne.Position) float64 { return float64(a.along(at) / a.w
 // place zooms in there.
 func (a *Axis) Tapped(ev *fyne.PointEvent) {
 	a.stop()
-	now, d := time.Now(), ev.Position.Subtract(a.hand.tappedAt)
-	if now.Sub(a.hand.tapped) < doubleTap && math.Hypot(float64(d.X), float64(d.Y)) < reach {
-		a.hand.tapped = time.Time{}
+	if a.hand.Twice(ev.Position) {
 		a.Come(zoomStep*zoomStep, a.part(ev.Position))
 		return
 	}
-	a.hand.tapped, a.hand.tappedAt = now, ev.Position
 	switch item, c := a.at(ev.Position); {
 	case item >= 0:
 		a.choose(item)
