@@ -16,22 +16,18 @@ import (
 // is more than anybody sees, and each entry is looked at before each scene.
 const MostScenes = 200
 
-// Perpetrator reports whether somebody stands accused or was convicted of what the
-// archive tells.
-func (p *Person) Perpetrator() bool { return strings.HasPrefix(p.Group, "perpetrator-") }
-
 // NamesPerpetrator returns a perpetrator whom an event is tied to, whom its words
 // lead to or whom its title or its place names, in any language, or nil.
 func (a *Archive) NamesPerpetrator(e *Event) *Person {
 	for _, id := range e.People {
-		if p := a.Person(id); p != nil && p.Perpetrator() {
+		if p := a.Person(id); p != nil && p.Accused() {
 			return p
 		}
 	}
 	for _, w := range e.Words {
 		for _, link := range w.Links() {
 			id, person := strings.CutPrefix(link, "person/")
-			if p := a.Person(id); person && p != nil && p.Perpetrator() {
+			if p := a.Person(id); person && p != nil && p.Accused() {
 				return p
 			}
 		}
@@ -123,7 +119,7 @@ type perpetrator struct {
 func perpetrators(people []*Person) []perpetrator {
 	var out []perpetrator
 	for _, p := range people {
-		if p.Perpetrator() {
+		if p.Accused() {
 			out = append(out, perpetrator{p, p.spellings()})
 		}
 	}

@@ -35,9 +35,6 @@ const (
 	wideParam  = "wide"  // how many degrees are in view
 )
 
-// mapZoom is what a button does.
-const mapZoom = 1.8
-
 // atlas is the map of a case study: where what its timeline tells happened. The list
 // beside it leads to the same places, and to those beyond its first view.
 func (d page) atlas(c *content.Case, r route.Route) *Screen {
@@ -59,14 +56,14 @@ func (d page) atlas(c *content.Case, r route.Route) *Screen {
 	w, lang := d.named(c.Words, c.ID)
 	head := d.Look.Row(ui.Mid, 1, d.thread(c), d.Look.Named(ui.Type{Size: ui.Lead, Serif: true, Ink: d.Look.Palette.Ink, Level: 1, Leading: 1.2}, lang, w.Title),
 		d.Look.Line(d.label(), d.Locale.Say("case.map")))
-	closer := d.Look.Touch(ui.IconPlus, d.Locale.Say("timeline.closer"), func() { p.chart.Zoom(mapZoom) })
-	further := d.Look.Touch(ui.IconMinus, d.Locale.Say("timeline.further"), func() { p.chart.Zoom(1 / mapZoom) })
+	closer := d.Look.Touch(ui.IconPlus, d.Locale.Say("timeline.closer"), func() { p.chart.Zoom(zoomBy) })
+	further := d.Look.Touch(ui.IconMinus, d.Locale.Say("timeline.further"), func() { p.chart.Zoom(1 / zoomBy) })
 	var foot fyne.CanvasObject = d.Look.Words(d.label(), d.legend())
 	if d.smallMap() {
 		foot = ui.Stack(0)
 	}
 	s := &Screen{Title: d.Locale.Say("case.map"), Body: d.Look.Dock(head, p.chart.With(closer, further), foot, p.beside), Main: p.beside}
-	s.Zoom = func(by int) { p.chart.Zoom(math.Pow(mapZoom, float64(by))) }
+	s.Zoom = func(by int) { p.chart.Zoom(math.Pow(zoomBy, float64(by))) }
 	return s
 }
 

@@ -72,11 +72,11 @@ func (d hall) peaceful(s scene) bool {
 	case s.event != nil:
 		return a.NamesPerpetrator(s.event) == nil
 	case s.person != nil:
-		return !s.person.Perpetrator() && a.Accuses(s.person.Words, func(w content.Words) string { return w.Role }) == nil
+		return !s.person.Accused() && a.Accuses(s.person.Words, func(w content.Words) string { return w.Role }) == nil
 	case s.quotation != nil:
 		speaker := a.Person(s.quotation.Speaker)
 		where := a.Speech(s.quotation.Speech).Place
-		return speaker != nil && !speaker.Perpetrator() && a.PerpetratorAt(where) == nil && a.Accuses(s.quotation.Words, func(w content.Words) string { return w.Text.Plain() }) == nil
+		return speaker != nil && !speaker.Accused() && a.PerpetratorAt(where) == nil && a.Accuses(s.quotation.Words, func(w content.Words) string { return w.Text.Plain() }) == nil
 	default:
 		return s.years != nil && len(s.years.Events) > 1 && a.Accuses(s.years.Words, func(w content.Words) string { return w.Title }) == nil
 	}

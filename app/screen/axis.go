@@ -119,7 +119,7 @@ func (p *axisPage) toggleFilters(all []axisFilter) {
 	p.d.Changed()
 }
 
-// zoomBy is what a button does.
+// zoomBy is what a button does, on an axis as on a map.
 const zoomBy = 1.8
 
 func (p *axisPage) zoom(by float64) { p.axis.Come(by, 0.5) }
@@ -131,16 +131,15 @@ func firstView(span content.Date, items []timeline.Item) (from, to float64) {
 	if span.IsZero() {
 		return 0, 0
 	}
-	day := func(t time.Time) float64 { return float64(t.Unix()) / 86400 }
-	from, to = day(span.Earliest()), day(span.Latest())
+	from, to = daysOf(span), endOf(span)
 	before, after := 0.25, 0.4
 	if span.To.Open {
 		before, after = 0.04, 0.04
 		for _, e := range items {
-			to = max(to, day(e.Date.Latest()))
+			to = max(to, endOf(e.Date))
 		}
 	}
-	within := func(e timeline.Item) bool { return day(e.Date.Earliest()) < to && day(e.Date.Latest()) > from }
+	within := func(e timeline.Item) bool { return daysOf(e.Date) < to && endOf(e.Date) > from }
 	if !slices.ContainsFunc(items, within) {
 		return 0, 0
 	}
@@ -161,7 +160,7 @@ func (p *axisPage) lookAt(first, last float64) {
 	if err != nil || days <= 0 || math.IsNaN(days) || math.IsInf(days, 0) {
 		days = 3 * 365
 	}
-	middle := float64(date.Earliest().Unix()) / 86400
+	middle := daysOf(date)
 	p.axis.Look(middle-days/2, middle+days/2)
 }
 

@@ -79,7 +79,7 @@ func (p *axisPage) pick(item int) {
 func (p *axisPage) first(from, to float64) int {
 	best := -1
 	for i := p.axis.First(); i >= 0; i = p.axis.Step(i, 1) {
-		if begin := float64(p.items[i].Date.Earliest().Unix()) / 86400; to > from && (begin < from || begin > to) {
+		if begin := daysOf(p.items[i].Date); to > from && (begin < from || begin > to) {
 			continue
 		}
 		if best < 0 || p.items[i].Importance < p.items[best].Importance {

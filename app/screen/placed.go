@@ -46,6 +46,9 @@ func inexact(date content.Date) bool {
 // daysOf is when a date begins, in days since 1970, UTC.
 func daysOf(date content.Date) float64 { return float64(date.Earliest().Unix()) / 86400 }
 
+// endOf is when it has ended.
+func endOf(date content.Date) float64 { return float64(date.Latest().Unix()) / 86400 }
+
 // mostAround is how many events on either side stand around one.
 const mostAround = 2
 

@@ -76,7 +76,7 @@ func (in *inspection) attractEvent(key string, e *content.Event) {
 func (in *inspection) attractPerson(key string, p *content.Person) {
 	role := p.Words[in.archive.Original].Role
 	switch named := in.archive.Accuses(p.Words, func(w content.Words) string { return w.Role }); {
-	case p.Perpetrator():
+	case p.Accused():
 		in.fail(key, "the person is in the group "+p.Group+", and the attract screen names no perpetrator", takeOut)
 	case role == "":
 		if said := "people." + string(in.archive.Original) + ".yaml"; !in.Unread(p.ID, said) {
@@ -96,7 +96,7 @@ func (in *inspection) attractSentence(key string, r route.Route) {
 		return
 	}
 	speaker := in.archive.Person(q.Speaker)
-	if speaker != nil && speaker.Perpetrator() {
+	if speaker != nil && speaker.Accused() {
 		in.fail(key, "the sentence was spoken by somebody in the group "+speaker.Group+", and the attract screen quotes no perpetrator", takeOut)
 		return
 	}

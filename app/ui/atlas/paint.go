@@ -30,9 +30,9 @@ func mixed(a, b color.NRGBA, part float32) color.NRGBA {
 
 // ground is the part of the land that a map has read so far, and what it paints with.
 type ground struct {
-	land  *Land         // nil draws water and places alone
-	read  map[int]shape // near, by their place in the land
-	wide  bool          // only the far geometry is used
+	land  *Land // nil draws water and places alone
+	near  kept  // near, by their place in the land
+	wide  bool  // only the far geometry is used
 	z     vector.Rasterizer
 	mask  *image.Alpha
 	sheet *image.RGBA // see paper
@@ -73,15 +73,7 @@ func (g *ground) shape(i int, one polygon, far bool) (shape, error) {
 	if far {
 		return g.land.wide.shape(i, one)
 	}
-	if s, known := g.read[i]; known {
-		return s, nil
-	}
-	s, err := one.shape()
-	if g.read == nil {
-		g.read = map[int]shape{}
-	}
-	g.read[i] = s
-	return s, err
+	return g.near.shape(i, one)
 }
 
 // paper is the picture that every tile is painted on: a painter has taken one away
