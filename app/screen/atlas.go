@@ -189,11 +189,11 @@ func (d page) locator(places []*content.Place, chosen string, countries ...strin
 	return atlas.NewLocator(d.Land, d.Look, atlas.Locate{Marks: marks, Countries: countries, Words: d.mapWords(summary)})
 }
 
-// briefest is the length of a name, letters, above which a map leaves out what stands
+// briefest is the length of a name, letters, above which it leaves out what stands
 // in brackets after it.
 const briefest = 20
 
-// brief is a name as it stands on a map.
+// brief is a name as it stands on a map, and where it is read from afar.
 func brief(name string) string {
 	if before, _, more := strings.Cut(name, " ("); more && before != "" && utf8.RuneCountInString(name) > briefest {
 		return before

@@ -68,7 +68,7 @@ func (d hall) tellEvent(e *content.Event) (told, bool) {
 	if p == nil {
 		return t, true
 	}
-	name, country := d.placeName(p), d.Locale.Country(p.Country)
+	name, country := brief(d.placeName(p)), d.Locale.Country(p.Country)
 	if utf8.RuneCountInString(name) > longPlace {
 		country = ""
 	}
@@ -120,7 +120,7 @@ func (d hall) tellSentence(q *content.Quotation) (told, bool) {
 	}
 	when := sceneLine{words: d.Locale.Date(sp.Date), lang: d.Locale.Lang()}
 	if p := d.Archive.Place(sp.Place); p != nil {
-		when.words, when.also = d.placeName(p), when.words
+		when.words, when.also = brief(d.placeName(p)), when.words
 		ok = ok && d.written(p.Words, p.Name, p.Names)
 	}
 	said.lines = append(said.lines, when)
