@@ -261,25 +261,6 @@ type Speech struct {
 	Events     []*Event // what the speech speaks of, in order of time
 }
 
-// Lesson is a prepared session for a class: stops in the archive, in order.
-type Lesson struct {
-	ID      string
-	Ages    string // such as "15-18"
-	Minutes int
-	Cases   []string
-	Stops   []*Stop
-	Words   Text // Title, Text (what learners take away), Note (for the educator alone)
-	Reflect Text // Text is the question at the end
-}
-
-// Stop is one step of a lesson.
-type Stop struct {
-	ID      string
-	Minutes int
-	Routes  []string // what is looked at
-	Words   Text     // Title, Text (what is done)
-}
-
 // Shows lists when a picture is shown: to who asks for it, after its content note;
 // or on the pages of what it shows, as a portrait or a place with nothing that one
 // should know before looking.

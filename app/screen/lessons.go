@@ -22,7 +22,7 @@ func (d page) lessons() *Screen {
 
 // session says for whom a lesson is and how long it takes.
 func (d page) session(l *content.Lesson) string {
-	return d.joined(dot, d.Locale.SayWith("lesson.ages", map[string]string{"ages": d.Locale.Digits(strings.ReplaceAll(l.Ages, "-", "–"))}), d.Locale.Count("lesson.minutes", l.Minutes, nil))
+	return d.joined(dot, d.Locale.SayWith("lesson.ages", map[string]string{"ages": d.Locale.Digits(strings.ReplaceAll(l.Ages.String(), "-", "–"))}), d.Locale.Count("lesson.minutes", l.Minutes, nil))
 }
 
 // lesson is one session as learners may see it. What is written for the

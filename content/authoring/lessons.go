@@ -15,17 +15,46 @@ func (a *assembler) allLessons() {
 			continue
 		}
 		a.note("reflection/"+id, id, sheet.source, &sheet.raw.node)
+		raw := sheet.raw
 		l := &content.Lesson{
-			ID: id, Ages: sheet.raw.Ages, Minutes: sheet.raw.Minutes, Cases: sheet.raw.Cases,
+			ID: id, Ages: a.ages(sheet), Minutes: raw.Minutes, Short: raw.Short, Cases: raw.Cases, MadeOn: raw.MadeOn, Seen: raw.Seen,
 			Words: a.text(base, "lesson", key), Reflect: a.text(base, "reflection", "reflection/"+id),
 		}
-		for _, r := range sheet.raw.Stops {
+		for _, r := range raw.Stops {
 			if key := "stop/" + id + "/" + r.ID; a.note(key, r.ID, sheet.source, &r.node) {
-				l.Stops = append(l.Stops, &content.Stop{ID: r.ID, Minutes: r.Minutes, Routes: r.Routes, Words: a.text(base, r.ID, key)})
+				l.Stops = append(l.Stops, a.stop(sheet, id, r, key))
 			}
 		}
 		a.folder.Archive.Lessons = append(a.folder.Archive.Lessons, l)
 	}
+}
+
+func (a *assembler) stop(sheet *sheet[rawLesson], lesson string, r *rawStop, key string) *content.Stop {
+	base := "lessons/" + lesson
+	private := "educator/" + lesson + "/" + r.ID
+	a.note(private, r.ID, sheet.source, &r.node)
+	s := &content.Stop{
+		ID: r.ID, Minutes: r.Minutes, Short: r.Short, From: r.From, Routes: r.Routes,
+		Words: a.text(base, r.ID, key), Educator: a.text(base, "educator-"+r.ID, private),
+	}
+	for i, q := range r.Questions {
+		key := "asked/" + lesson + "/" + q
+		if a.note(key, q, sheet.source, &node{position: r.at("questions", i)}) {
+			s.Questions = append(s.Questions, &content.Question{ID: q, Words: a.text(base, "question-"+q, key)})
+		}
+	}
+	return s
+}
+
+// ages reads for whom a lesson is.
+func (a *assembler) ages(sheet *sheet[rawLesson]) content.Ages {
+	written := sheet.raw.Ages
+	ages, ok := content.ParseAges(written)
+	if !ok && written != "" {
+		at := sheet.raw.at("ages", -1)
+		sheet.report(at.line, at.col, "form", Quote(written)+" is no range of ages", "write ages: \"15-18\", or \"18+\"")
+	}
+	return ages
 }
 
 // allMedia joins each picture with its sidecar; neither may stand alone.

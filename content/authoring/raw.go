@@ -255,17 +255,23 @@ type rawParagraph struct {
 
 type rawLesson struct {
 	node
-	Ages    string     `yaml:"ages" check:"required,line"`
-	Minutes int        `yaml:"minutes" check:"required"`
-	Cases   []string   `yaml:"cases"`
-	Stops   []*rawStop `yaml:"stops" check:"required"`
+	Ages    string            `yaml:"ages" check:"required,line"`
+	Minutes int               `yaml:"minutes" check:"required"`
+	Short   int               `yaml:"short"`
+	Cases   []string          `yaml:"cases"`
+	MadeOn  string            `yaml:"made_on" check:"line"`
+	Stops   []*rawStop        `yaml:"stops" check:"required"`
+	Seen    map[string]string `yaml:"seen" check:"line"`
 }
 
 type rawStop struct {
 	node
-	ID      string   `yaml:"id" check:"required,id"`
-	Minutes int      `yaml:"minutes" check:"required"`
-	Routes  []string `yaml:"routes"`
+	ID        string   `yaml:"id" check:"required,id"`
+	Minutes   int      `yaml:"minutes" check:"required"`
+	Short     int      `yaml:"short"`
+	From      int      `yaml:"from"`
+	Routes    []string `yaml:"routes"`
+	Questions []string `yaml:"questions" check:"id"`
 }
 
 // rawMedium is the sidecar of a picture.

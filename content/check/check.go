@@ -113,6 +113,7 @@ var rules = [...]rule{
 	{"quotation", quotations},
 	{"block-quotation", blockQuotations},
 	{"seal", seals},
+	{"lesson", lessons},
 	{"topic", topics},
 	{"attract", attracts},
 	{"interface", interfaces},

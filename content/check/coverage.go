@@ -108,7 +108,7 @@ func beginning(a *content.Archive, key string) string {
 		}
 	case "speech":
 		return "speeches"
-	case "lesson", "reflection", "stop":
+	case "lesson", "reflection", "stop", "educator", "asked":
 		return "lessons"
 	case "quotation":
 		return "quotations"
@@ -200,7 +200,7 @@ func partOf(a *content.Archive, key string) string {
 		return "speeches/" + owner
 	case "text":
 		return "speeches/" + owner + "/text"
-	case "lesson", "reflection", "stop":
+	case "lesson", "reflection", "stop", "educator", "asked":
 		return "lessons"
 	default:
 		return kind

@@ -90,6 +90,12 @@ func wordings(a *content.Archive) []worded {
 		add("reflection/"+l.ID, l.Reflect, nothing)
 		for _, s := range l.Stops {
 			add("stop/"+l.ID+"/"+s.ID, s.Words, aTitle)
+			if s.Private() {
+				add("educator/"+l.ID+"/"+s.ID, s.Educator, nothing)
+			}
+			for _, q := range s.Questions {
+				add("asked/"+l.ID+"/"+q.ID, q.Words, aTitle)
+			}
 		}
 	}
 	for _, m := range a.Media {
@@ -155,8 +161,10 @@ func (in *inspection) wordsUnread(w worded) bool {
 	stem, _, _ := strings.Cut(base, ".")
 	id := path.Base(w.key)
 	switch kind, _, _ := strings.Cut(w.key, "/"); kind {
-	case "figure", "finding", "outcome", "question":
+	case "figure", "finding", "outcome", "question", "educator":
 		id = kind + "-" + id
+	case "asked":
+		id = "question-" + id
 	case "case", "caution", "speech", "why", "audience", "lesson", "reflection", "media":
 		id = kind
 	}

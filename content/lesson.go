@@ -1,0 +1,85 @@
+package content
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Lesson is a prepared session for a class: stops in the archive, in order.
+type Lesson struct {
+	ID      string
+	Ages    Ages
+	Minutes int // the whole session
+	Short   int // its cut, for a class with less time; 0 where it has none
+	Cases   []string
+	MadeOn  string            // the version of the archive that it was made on; "" where that is not known
+	Seen    map[string]string // the print of each page as it was then, by route; see content/lesson
+	Stops   []*Stop
+	Words   Text // Title, Role (the subjects), Text (what learners take away), Note (for the educator alone)
+	Reflect Text // Text is the question at the end
+}
+
+// Stop is one step of a lesson.
+type Stop struct {
+	ID        string
+	Minutes   int
+	Short     int         // minutes in the short session; 0 where it is left out of it
+	From      int         // the youngest age that it is for; 0 for all ages of the lesson
+	Routes    []string    // what is looked at
+	Questions []*Question // to talk about; never scored
+	Words     Text        // Title, Text (what is done), Note (what to know before)
+	Educator  Text        // for the educator alone: Text (why this stop), Note (private notes)
+}
+
+// Private reports whether anything of the stop is written for the educator alone.
+func (s *Stop) Private() bool { return len(s.Educator) > 0 }
+
+// Ages is the ages that something is made for, in years, both included. The zero Ages
+// says nothing; without To it is for all from From on.
+type Ages struct{ From, To int }
+
+// Youngest and oldest are the ages that are believed.
+const (
+	youngest = 6
+	oldest   = 99
+)
+
+// ParseAges reads "15-18", "15+" or "15". It reports whether that is what is written.
+func ParseAges(s string) (Ages, bool) {
+	from, to, ranged := strings.Cut(strings.ReplaceAll(strings.TrimSpace(s), "–", "-"), "-")
+	open := strings.HasSuffix(from, "+") && !ranged
+	first, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(from), "+"))
+	if err != nil || first < youngest || first > oldest {
+		return Ages{}, false
+	}
+	switch {
+	case open:
+		return Ages{From: first}, true
+	case !ranged:
+		return Ages{first, first}, true
+	}
+	last, err := strconv.Atoi(strings.TrimSpace(to))
+	if err != nil || last < first || last > oldest {
+		return Ages{}, false
+	}
+	return Ages{first, last}, true
+}
+
+// String writes the ages as ParseAges reads them.
+func (a Ages) String() string {
+	switch {
+	case a == Ages{}:
+		return ""
+	case a.To == 0:
+		return strconv.Itoa(a.From) + "+"
+	case a.To == a.From:
+		return strconv.Itoa(a.From)
+	default:
+		return strconv.Itoa(a.From) + "-" + strconv.Itoa(a.To)
+	}
+}
+
+// Meets reports whether somebody may be of both.
+func (a Ages) Meets(b Ages) bool {
+	return (a.To == 0 || b.From <= a.To) && (b.To == 0 || a.From <= b.To)
+}
