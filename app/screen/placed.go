@@ -173,14 +173,9 @@ func (d page) decision(x content.Decision, act func()) ui.Moment {
 // casePlaced places a history: its years, and the country that it is about.
 func (d page) casePlaced(c *content.Case) []*ui.Anchored {
 	out := d.density(c, c.Events)
-	within, _ := d.placesOf(c)
-	if len(within) == 0 || c.Map.IsZero() {
-		return out
-	}
-	led := d.placesIn(leads(c.Events))
-	led = slices.DeleteFunc(led, func(p *content.Place) bool { return !c.Map.Holds(p) })
+	led := d.casePlaces(c)
 	if len(led) == 0 {
-		led = within
+		return out
 	}
 	return append(out, d.where(ui.Large, led, "", d.Archive.Ground(c)...)...)
 }

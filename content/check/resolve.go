@@ -161,7 +161,7 @@ func looksPast(r route.Route) bool { return r.Kind == route.Medium && r.Get("sho
 // aside reports whether a route leads to what is no place of the archive: the staff
 // door, the attract loop, what a visitor has kept.
 func aside(r route.Route) bool {
-	return slices.Contains([]route.Kind{route.Staff, route.Attract, route.Selection, route.Pause}, r.Kind)
+	return slices.Contains([]route.Kind{route.Staff, route.Class, route.Attract, route.Selection, route.Pause}, r.Kind)
 }
 
 const noPlace = "this leads to no page of the archive"

@@ -57,6 +57,7 @@ const (
 	Attract       Kind = "attract"   // what is shown while nobody is there
 	Selection     Kind = "selection" // what the visitor has kept
 	Staff         Kind = "staff"     // the staff door
+	Class         Kind = "class"     // class/PART, a class and its educator, behind the staff door
 	About         Kind = "about"     // who made the archive, of what date, with what rights
 )
 
@@ -68,7 +69,7 @@ var ids = map[Kind][2]int{
 	Languages: {0, 0}, Home: {0, 0}, Case: {1, 2}, Event: {2, 2}, Speech: {1, 1}, Speeches: {0, 0},
 	People: {0, 1}, Person: {1, 1}, Places: {0, 0}, Place: {1, 1}, Organisations: {0, 0}, Organisation: {1, 1},
 	Glossary: {0, 0}, Term: {1, 1}, Sources: {0, 0}, Search: {0, 0}, Pause: {0, 0}, About: {0, 0},
-	Attract: {0, 0}, Selection: {0, 0}, Staff: {0, 0}, Timeline: {0, 0}, Lessons: {0, 0}, Lesson: {1, 1}, Medium: {1, 1}, Pictures: {0, 0},
+	Attract: {0, 0}, Selection: {0, 0}, Staff: {0, 0}, Class: {0, 1}, Timeline: {0, 0}, Lessons: {0, 0}, Lesson: {1, 1}, Medium: {1, 1}, Pictures: {0, 0},
 }
 
 // longest bounds a route; a search of 200 letters of four bytes, escaped, fits.

@@ -18,7 +18,7 @@ import (
 // Bounds of what a class may leave in memory and on the disk.
 const (
 	MostAnswers = 120 // in one session
-	MostLetters = 240 // of one answer
+	MostLetters = 200 // of one answer
 )
 
 // Times that a session waits.

@@ -26,7 +26,7 @@ const (
 	damaged = "class.damaged"
 )
 
-// mostBytes bounds what is read: 120 answers of 240 letters are a tenth of it.
+// mostBytes bounds what is read: 120 answers of 200 letters are a tenth of it.
 const mostBytes = 1 << 20
 
 // ErrDamaged says that a session was found and cannot be taken up.

@@ -1,0 +1,283 @@
+// Package classroom is a class at the kiosk: an educator chooses a lesson behind the
+// staff door, sees what it touches, and gives it. The audience view ([Class.Wall]) is
+// what the class sees, in letters for the back row; the presenter view is for the
+// educator alone. Sheets on paper are made by classroom/handout, lessons are built in
+// classroom/builder, and what survives a crash is classroom/session's.
+//
+// The audience view is made of what the archive, the lesson's words for learners and
+// the answers let through say, and of nothing else: it is never given the educator's
+// words ([slides]).
+package classroom
+
+import (
+	"errors"
+	"log/slog"
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"vigil/app/classroom/session"
+	"vigil/app/screen"
+	"vigil/content"
+	"vigil/content/lesson"
+	"vigil/content/route"
+)
+
+// Kiosk is what a class may ask of the kiosk that it is given on.
+type Kiosk interface {
+	// View is what a wall of a size is made from: the archive seen in a language, text so
+	// many times its size, and no deeds.
+	View(lang content.Lang, size fyne.Size, text float32) screen.Deps
+	// Refresh shows the class as it now is, on all its screens.
+	Refresh()
+	// Walls is how many screens there are besides the kiosk's own.
+	Walls() int
+	// Hand shows learners the page that they had open, or the first of the class's set.
+	Hand(pages []string)
+	// Left ends the class's part of the visit: the kiosk is as before it.
+	Left()
+}
+
+// Class is the class of a kiosk: none, one that is being chosen, or one that is given.
+type Class struct {
+	kiosk   Kiosk
+	archive func() *content.Archive
+	store   *session.Store
+	now     func() time.Time
+	given   *session.Session // nil while none is given
+	choice  choice
+	slides  *slides
+	set     lesson.Set
+	told    string // a message's id for the educator, or ""
+	saved   time.Time
+	tools   bool // one screen: what the educator can do is shown over the wall
+	aside   bool // another page than the wall is on the kiosk's screen
+	reading bool // one screen: the educator has asked to read the answers on it
+	ending  bool // the educator has asked to end it, once
+	clock   func()
+}
+
+// choice is what an educator has chosen before a class begins.
+type choice struct {
+	lesson   string
+	ages     content.Ages
+	minutes  int
+	langs    []content.Lang
+	answered map[string]bool // content notes, by id
+}
+
+// New makes the class of a kiosk, which keeps what is given in a folder.
+func New(k Kiosk, archive func() *content.Archive, dir string, now func() time.Time) *Class {
+	return &Class{kiosk: k, archive: archive, store: session.NewStore(dir), now: now}
+}
+
+// Resume takes up the class that a crash or a power cut has ended. It reports whether
+// there was one.
+func (c *Class) Resume() bool {
+	s, err := c.store.Resume(c.archive(), c.deck, c.now())
+	if err != nil {
+		slog.Error("take up the class that was given", "err", err)
+		c.told = "class.damaged"
+	}
+	if s == nil {
+		return false
+	}
+	c.take(s)
+	return true
+}
+
+// Damaged names the file of a class that could not be taken up, for staff; "" where
+// there is none.
+func (c *Class) Damaged() string { return c.store.Damaged() }
+
+// Given reports whether a class is being given.
+func (c *Class) Given() bool { return c.given != nil }
+
+// Leads reports whether the educator has the kiosk.
+func (c *Class) Leads() bool { return c.given != nil && c.given.Mode == session.Leading }
+
+// Admits reports whether learners may see a page now.
+func (c *Class) Admits(r route.Route) bool {
+	if c.given == nil || c.given.Mode == session.Leading {
+		return true
+	}
+	switch r.Kind {
+	case route.Pause, route.Languages, route.Staff:
+		return true
+	case route.Search:
+		return c.given.Mode == session.Exploring
+	case route.Class:
+		return r.ID(0) == explorePart && c.given.Mode == session.Exploring || r.ID(0) == writePart && c.given.Mode == session.Writing
+	}
+	return c.given.Mode == session.Exploring && c.set.Has(r)
+}
+
+// Set is the pages among which learners look around; of no use while none is given.
+func (c *Class) Set() lesson.Set { return c.set }
+
+func (c *Class) deck(p lesson.Plan, langs []content.Lang) session.Deck {
+	c.slides = newSlides(c, p, langs)
+	return c.slides
+}
+
+// begin gives the lesson that was chosen.
+func (c *Class) begin(p lesson.Plan) {
+	deck := c.deck(p, c.choice.langs)
+	c.take(session.Begin(c.archive().ID, p, c.choice.langs, deck, c.now()))
+	c.changed()
+}
+
+func (c *Class) take(s *session.Session) {
+	c.given, c.set = s, s.Plan.Within(c.archive())
+}
+
+// changed keeps what the class has become, and shows it.
+func (c *Class) changed() {
+	c.given.Felt(c.now())
+	c.keep()
+	c.kiosk.Refresh()
+}
+
+// keep writes the class down. One that cannot be kept goes on: the educator is told
+// that it would not survive.
+func (c *Class) keep() {
+	c.saved = c.now()
+	if err := c.store.Save(c.given, c.saved); err != nil {
+		slog.Error("keep the class", "err", err)
+		c.told = "class.unkept"
+	}
+}
+
+// often is how often the clocks of a class are written down.
+const often = 5 * time.Second
+
+// Tick looks at the clock, about once a second.
+func (c *Class) Tick() {
+	if c.given == nil {
+		return
+	}
+	now := c.now()
+	if c.given.Tick(now) {
+		c.End()
+		return
+	}
+	if now.Sub(c.saved) >= often || now.Before(c.saved) {
+		c.keep()
+	}
+	if c.clock != nil {
+		c.clock()
+	}
+}
+
+// Felt hears that somebody is there.
+func (c *Class) Felt() {
+	if c.given != nil {
+		c.given.Felt(c.now())
+	}
+}
+
+// End ends the class; nothing of it is left.
+func (c *Class) End() {
+	if err := c.store.End(); err != nil {
+		slog.Error("end the class", "err", err)
+	}
+	c.given, c.choice, c.slides, c.set, c.clock = nil, choice{}, nil, lesson.Set{}, nil
+	c.tools, c.ending, c.told = false, false, ""
+	c.kiosk.Left()
+}
+
+// Do is one thing that an educator does with a class.
+type Do func(*Class)
+
+// What an educator does.
+var (
+	Next  Do = func(c *Class) { c.given.Next() }
+	Back  Do = func(c *Class) { c.given.Back() }
+	Skip  Do = func(c *Class) { c.given.Skip() }
+	Hold  Do = func(c *Class) { c.given.Hold() }
+	Blank Do = func(c *Class) { c.given.Darken() }
+	Call  Do = func(c *Class) { c.given.Call() }
+	Share Do = func(c *Class) { c.given.Shown = !c.given.Shown }
+)
+
+// Act does one thing with the class that is given, and keeps what came of it.
+func (c *Class) Act(do Do) {
+	if c.given == nil {
+		return
+	}
+	c.told, c.ending = "", false
+	do(c)
+	c.changed()
+}
+
+// give hands the kiosk to the learners.
+func (c *Class) give(m session.Mode) {
+	c.given.Give(m)
+	c.given.Felt(c.now())
+	c.tools = false
+	c.keep()
+	c.kiosk.Refresh()
+	pages := []string{Address(explorePart)}
+	switch {
+	case m == session.Writing:
+		pages = []string{Address(writePart)}
+	case len(c.given.Where) > 0:
+		pages = c.given.Where
+	}
+	c.kiosk.Hand(pages)
+}
+
+// Stand notes the pages that learners have open, so that they find them again.
+func (c *Class) Stand(pages []string) {
+	if c.given == nil || c.given.Mode != session.Exploring || slices.Equal(pages, c.given.Where) {
+		return
+	}
+	c.given.Stand(pages)
+	c.keep()
+}
+
+// Speak has the wall speak another language first.
+func (c *Class) Speak(lang content.Lang) {
+	if c.given == nil {
+		return
+	}
+	c.given.Langs[0] = lang
+	if len(c.given.Langs) > 1 && c.given.Langs[1] == lang {
+		c.given.Langs = c.given.Langs[:1]
+	}
+	c.given.Show(c.deck(c.given.Plan, c.given.Langs))
+	c.changed()
+}
+
+// write takes what a learner has typed.
+func (c *Class) write(words string) error {
+	if c.given == nil {
+		return errors.New("no class is given")
+	}
+	err := c.given.Answer(words)
+	if err == nil {
+		c.given.Felt(c.now())
+		c.keep()
+	}
+	return err
+}
+
+// Parts of the route class.
+const (
+	planPart    = "plan"
+	presentPart = "present" // the presenter view, or the wall where there is but one screen
+	answersPart = "answers"
+	explorePart = "explore"
+	writePart   = "write"
+	sheetsPart  = "sheets"
+	buildPart   = "build"
+)
+
+// Address is the route of a part of the class; of its beginning where part is "".
+func Address(part string) string {
+	if part == "" {
+		return string(route.Class)
+	}
+	return route.To(route.Class, part).String()
+}

@@ -1,0 +1,137 @@
+package classroom
+
+import (
+	"fyne.io/fyne/v2"
+
+	"vigil/app/ui"
+	"vigil/content"
+)
+
+// frame is the room that a slide has on the wall, px at 1x.
+type frame struct {
+	look          ui.Look
+	margin        float32
+	width, height float32
+	both          bool // two languages share the wall
+	stands        bool // it is higher than wide
+}
+
+// figurePart is how much of the width a map or picture has that stands beside words.
+const figurePart = 0.36
+
+// beside reports whether a slide's figure stands beside its words.
+func (f frame) beside(x slide) bool { return x.Figure != nil && !f.both && !f.stands }
+
+// words is the width that a slide's words have.
+func (f frame) words(x slide) float32 {
+	if f.beside(x) {
+		return f.width*(1-figurePart) - ui.Huge
+	}
+	return f.width
+}
+
+// head is a slide's title, with what it is over it and when and where under it.
+func (f frame) head(x slide) fyne.CanvasObject {
+	p := f.look.Palette
+	var parts []fyne.CanvasObject
+	if x.over != "" {
+		parts = append(parts, f.look.Words(ui.Type{Size: ui.Caption, Ink: p.Faint, Leading: 1.3}, x.over))
+	}
+	title := ui.Type{Size: ui.Title, Serif: true, Ink: p.Ink, Level: 1, Leading: 1.18}
+	if f.both {
+		title.Size = ui.Lead
+	}
+	parts = append(parts, f.look.Named(title, x.Lang, x.Title))
+	if x.When != "" {
+		parts = append(parts, f.look.Words(ui.Type{Size: ui.Caption, Ink: p.Accent, Leading: 1.4}, x.When))
+	}
+	return ui.Stack(ui.Tiny, parts...)
+}
+
+// tail is who says so, and what to know of the wording.
+func (f frame) tail(x slide) fyne.CanvasObject {
+	p := f.look.Palette
+	small := f.look
+	small.Text *= 0.72
+	var parts []fyne.CanvasObject
+	for _, words := range append([]string{x.Sources}, x.Marks...) {
+		if words != "" {
+			parts = append(parts, small.Words(ui.Type{Size: ui.Caption, Ink: p.Faint, Leading: 1.3}, words))
+		}
+	}
+	return ui.Stack(0, parts...)
+}
+
+// room is the height that is left for a slide's text.
+func (f frame) room(x slide) float32 {
+	width := f.words(x)
+	return f.height - ui.HeightAt(f.head(x), width) - ui.HeightAt(f.tail(x), width) - 2*ui.Large
+}
+
+// text is prose as the wall sets it.
+func (f frame) text(p content.Prose, lang content.Lang) fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for i, b := range f.look.Prose(p, ui.Reading{Size: ui.Body, Ink: f.look.Palette.Ink, Lang: lang, OnLink: func(string) {}}) {
+		if i > 0 {
+			out = append(out, ui.Gap(b.Above))
+		}
+		out = append(out, b.Object)
+	}
+	return ui.Stack(0, out...)
+}
+
+// divide deals a slide's text out into parts that each have room: by paragraphs, then
+// by sentences, then by words. Links are left out: a wall leads nowhere.
+func (f frame) divide(x slide) []content.Prose {
+	room, width := max(f.room(x), f.look.Px(ui.Body)*2), f.words(x)
+	fits := func(p content.Prose) bool { return ui.HeightAt(f.text(p, x.In), width) <= room }
+	var out []content.Prose
+	var part content.Prose
+	add := func(b content.Block) bool {
+		with := append(part[:len(part):len(part)], b)
+		if !fits(with) {
+			return false
+		}
+		part = with
+		return true
+	}
+	turn := func() {
+		if len(part) > 0 {
+			out = append(out, part)
+			part = nil
+		}
+	}
+	for _, b := range unlinked(x.Text) {
+		if add(b) {
+			continue
+		}
+		if b.Kind != content.Heading && len(part) > 0 && part[len(part)-1].Kind == content.Heading {
+			// A heading does not stand alone at the end of a part.
+			head := part[len(part)-1]
+			part = part[:len(part)-1]
+			turn()
+			part = content.Prose{head}
+		} else {
+			turn()
+		}
+		for !add(b) {
+			first, rest, ok := breakBlock(b, func(b content.Block) bool { return fits(append(part[:len(part):len(part)], b)) })
+			if !ok {
+				if len(part) > 0 {
+					turn()
+					continue
+				}
+				part = content.Prose{b} // one word higher than the wall: shown as far as it goes
+				break
+			}
+			part = append(part, first)
+			turn()
+			b = rest
+		}
+	}
+	turn()
+	if len(out) == 0 {
+		out = append(out, nil)
+	}
+	return out
+}

@@ -1,0 +1,84 @@
+package classroom
+
+import (
+	"fyne.io/fyne/v2"
+
+	"vigil/app/classroom/session"
+)
+
+// Key acts on the keys of a presenter's clicker and, where the wall is the kiosk's only
+// screen, of a keypad. It reports whether the key was one of them.
+//
+// Page Down and Page Up go on and back. F5 shows the wall: it calls all back and lights
+// it. Escape, which many clickers send by turns with F5, never ends a class: it calls
+// learners back, and else shows what can be done. A period makes the wall dark, or shows
+// it again ([Class.Letter]).
+func (c *Class) Key(name fyne.KeyName) bool {
+	if c.given == nil {
+		return false
+	}
+	if c.given.Mode != session.Leading {
+		if name == fyne.KeyF5 || name == fyne.KeyEscape {
+			c.Act(Call)
+			return true
+		}
+		return false
+	}
+	switch name {
+	case fyne.KeyPageDown:
+		c.Act(Next)
+	case fyne.KeyPageUp:
+		c.Act(Back)
+	case fyne.KeyF5:
+		c.tools = false
+		c.Act(Call)
+	case fyne.KeyEscape:
+		c.escape()
+	default:
+		return c.keypad(name)
+	}
+	return true
+}
+
+// escape undoes what is over the wall, or shows what can be done.
+func (c *Class) escape() {
+	switch {
+	case c.given.Blank:
+		c.Act(Blank)
+	case c.given.Shown:
+		c.Act(Share)
+	default:
+		c.show(!c.tools)
+	}
+}
+
+// keypad acts on the four keys of a keypad where they lead the wall: where there is no
+// other screen, and nothing lies over it.
+func (c *Class) keypad(name fyne.KeyName) bool {
+	if c.kiosk.Walls() > 0 || c.tools || c.aside {
+		return false
+	}
+	forth, back := fyne.KeyRight, fyne.KeyLeft
+	if c.slides.view(0).Look.RTL {
+		forth, back = back, forth
+	}
+	switch name {
+	case forth, fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		c.Act(Next)
+	case back, fyne.KeyUp, fyne.KeyBackspace:
+		c.Act(Back)
+	default:
+		return false
+	}
+	return true
+}
+
+// Letter acts on a letter that no field has taken: a period, or a b, makes the wall
+// dark.
+func (c *Class) Letter(r rune) bool {
+	if !c.Leads() || r != '.' && r != 'b' && r != 'B' {
+		return false
+	}
+	c.Act(Blank)
+	return true
+}
