@@ -1,13 +1,11 @@
 package main
 
 import (
-	"bufio"
 	"encoding/json"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
-	"strings"
 	"testing"
 )
 
@@ -25,7 +23,7 @@ func TestMemoryIsGivenBack(t *testing.T) {
 	}
 	buildKiosk(t)
 	bench := exec.Command(filepath.Join("..", "dist", "vigil"), "bench", "--memory", "--rounds", "40,30,30", "--json")
-	bench.Env = append(os.Environ(), "DISPLAY="+display(t), "WAYLAND_DISPLAY=")
+	bench.Env = append(os.Environ(), newX11(t, "1920x1080").environment()...)
 	bench.Stderr = os.Stderr
 	out, err := bench.Output()
 	if err != nil {
@@ -40,32 +38,4 @@ func TestMemoryIsGivenBack(t *testing.T) {
 			t.Errorf("%s is %.0f, %.0f more than at the start, %.0f; it may be %d", name, mb[name], grown, mb["held_window_mb"], mostGrown)
 		}
 	}
-}
-
-// display starts a display in memory for a test and returns its name.
-func display(t *testing.T) string {
-	t.Helper()
-	number, theirs, err := os.Pipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	xvfb := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1920x1080x24", "-nolisten", "tcp")
-	xvfb.ExtraFiles = []*os.File{theirs}
-	if err := xvfb.Start(); err != nil {
-		t.Fatalf("start Xvfb; build/test installs it: %v", err)
-	}
-	theirs.Close()
-	t.Cleanup(func() {
-		number.Close()
-		if err := xvfb.Process.Kill(); err != nil {
-			t.Errorf("end Xvfb: %v", err)
-		}
-		// It was ended by a signal; its exit status says no more than that.
-		_ = xvfb.Wait()
-	})
-	line, err := bufio.NewReader(number).ReadString('\n')
-	if err != nil {
-		t.Fatalf("Xvfb named no display: %v", err)
-	}
-	return ":" + strings.TrimSpace(line)
 }

@@ -32,17 +32,19 @@ func window(ctx context.Context, k cli.Kiosk) error {
 
 // exhibit is the kiosk in its window.
 type exhibit struct {
-	options cli.Kiosk
-	archive cli.Opened
-	finder  *kiosk.Finder
-	land    *atlas.Land
-	window  fyne.Window
-	shell   *kiosk.Shell
-	begin   time.Time
-	painted func(*kiosk.Shell, string)
-	measure bool // the window is measured, not visited
-	lull    lull
-	after   func() // reads and asks for what the first screen did not need; nil once it has been asked to
+	options  cli.Kiosk
+	archive  cli.Opened
+	finder   *kiosk.Finder
+	land     *atlas.Land
+	window   fyne.Window
+	shell    *kiosk.Shell
+	monitors *monitors
+	begin    time.Time        // of the process, by the machine's own clock
+	now      func() time.Time // the clock that visits and sessions go by
+	painted  func(*kiosk.Shell, string)
+	measure  bool // the window is measured, not visited
+	lull     lull
+	after    func() // reads and asks for what the first screen did not need; nil once it has been asked to
 }
 
 // garbagePercent is how much of what is in use may lie about uncollected.
@@ -58,13 +60,17 @@ func hasDisplay() bool {
 // run opens the window. painted hears of each page painted; measured pages are
 // shown without their content notes.
 func run(ctx context.Context, k cli.Kiosk, measure bool, painted func(*kiosk.Shell, string)) error {
+	e := exhibit{options: k, begin: time.Now(), now: time.Now, painted: painted, measure: measure}
+	return e.run(ctx)
+}
+
+func (e *exhibit) run(ctx context.Context) error {
 	if !hasDisplay() {
 		return errNoDisplay
 	}
 	holdLittle()
 	// What a page leaves behind is collected early: memory counts for more here than time.
 	debug.SetGCPercent(garbagePercent)
-	e := exhibit{options: k, begin: time.Now(), painted: painted, measure: measure}
 	if err := e.read(ctx); err != nil {
 		return err
 	}
@@ -137,6 +143,13 @@ func (e *exhibit) complete(ctx context.Context) {
 
 func (e *exhibit) open(a fyne.App, catalogue *i18n.Catalogue, speaker voice.Speaker) {
 	e.window = a.NewWindow("Vigil")
+	// Without its first window the kiosk is over, whatever else is open.
+	e.window.SetMaster()
+	e.monitors = &monitors{app: a, first: e.window, full: !e.options.Windowed}
+	if e.options.Trace {
+		e.monitors.painted = e.traceSecond
+	}
+	e.monitors.watch()
 	lang, address := e.beginning(catalogue)
 	setter, err := e.archive.Setter()
 	e.note(err)
@@ -145,7 +158,7 @@ func (e *exhibit) open(a fyne.App, catalogue *i18n.Catalogue, speaker voice.Spea
 		Archive: e.archive.Archive, Files: e.archive.Files, Land: e.land, Catalogue: catalogue, Setter: setter, Finder: e.finder, Lang: lang,
 		Load: ui.NewLoad(fyne.Do, func(err error) { slog.Error("load", "err", err) }),
 		Do:   fyne.Do, Speaker: speaker, Print: printSheet, Pointer: e.options.Windowed,
-		Staff: staff{a, e.options.Data}, Accepting: e.measure,
+		Staff: staff{a, e.options.Data}, Accepting: e.measure, Now: e.now, Monitors: e.monitors,
 		OnShow: func(s *screen.Screen) {
 			e.lull.turn()
 			e.window.SetTitle("Vigil: " + s.Route.String())
@@ -240,6 +253,15 @@ func (e *exhibit) trace(address string) {
 		fmt.Fprintf(os.Stderr, "target %.0f %.0f %.0f %.0f %q %q\n", t.At.X, t.At.Y, t.Size.Width, t.Size.Height, t.Item.Action, t.Item.Text)
 	}
 	fmt.Fprintf(os.Stderr, "painted %d ms %s\n", time.Since(e.begin).Milliseconds(), address)
+}
+
+// traceSecond writes what was painted in the second window: its words, in the order
+// of reading.
+func (e *exhibit) traceSecond(content fyne.CanvasObject) {
+	for _, item := range ui.Outline(content) {
+		fmt.Fprintf(os.Stderr, "second says %q\n", item.Text)
+	}
+	fmt.Fprintf(os.Stderr, "second painted %d ms\n", time.Since(e.begin).Milliseconds())
 }
 
 func (e *exhibit) focus(o fyne.Focusable) {

@@ -48,6 +48,7 @@ type Config struct {
 	Speaker   voice.Speaker
 	Print     func(context.Context, image.Image) error // prints a page; nil where nothing can be printed
 	Staff     Staff                                    // the staff door; nil where there is none
+	Monitors  Monitors                                 // the machine's monitors; nil where there is one and no more
 	Pointer   bool                                     // a mouse is used: its pointer is shown
 	Accepting bool                                     // content notes count as read: for what photographs and measures pages
 }
@@ -116,7 +117,7 @@ func New(cfg Config) *Shell {
 	s.door = door{shell: s}
 	s.root = container.New(frame{s}, s.body, s.bar, s.edge, s.overlay, s.ring, ui.NewCorner(s.door.knock), s.keeper, s.sense)
 	if cfg.OnPaint != nil {
-		s.probe = newProbe(func() { cfg.OnPaint(s.Address()) })
+		s.probe = NewProbe(func() { cfg.OnPaint(s.Address()) })
 		s.root.Add(s.probe)
 	}
 	return s
@@ -138,6 +139,9 @@ func (cfg Config) complete() Config {
 	}
 	if cfg.Focus == nil {
 		cfg.Focus = func(fyne.Focusable) {}
+	}
+	if cfg.Monitors == nil {
+		cfg.Monitors = oneMonitor{}
 	}
 	return cfg
 }

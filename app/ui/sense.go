@@ -63,6 +63,37 @@ func (n *Sense) Cursor() desktop.Cursor {
 // Pressed hears that a finger or button has come down.
 func (n *Sense) Pressed() { n.moves, n.pointy = 0, n.mouse }
 
+// Unpointed lies over a page that nobody points at, such as one thrown on a wall,
+// and hides the pointer of a mouse that has strayed there.
+type Unpointed struct{ widget.BaseWidget }
+
+var (
+	_ desktop.Hoverable  = (*Unpointed)(nil)
+	_ desktop.Cursorable = (*Unpointed)(nil)
+)
+
+// NewUnpointed makes one.
+func NewUnpointed() *Unpointed {
+	n := &Unpointed{}
+	n.ExtendBaseWidget(n)
+	return n
+}
+
+// CreateRenderer draws nothing.
+func (n *Unpointed) CreateRenderer() fyne.WidgetRenderer { return Unseen{} }
+
+// MouseIn implements desktop.Hoverable.
+func (n *Unpointed) MouseIn(*desktop.MouseEvent) {}
+
+// MouseMoved implements desktop.Hoverable.
+func (n *Unpointed) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (n *Unpointed) MouseOut() {}
+
+// Cursor implements desktop.Cursorable.
+func (n *Unpointed) Cursor() desktop.Cursor { return desktop.HiddenCursor }
+
 // Keeper takes the keys where no field does, so that Tab is a key as any other.
 type Keeper struct {
 	widget.BaseWidget
