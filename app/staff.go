@@ -6,33 +6,42 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"fyne.io/fyne/v2"
-	"golang.org/x/crypto/bcrypt"
 
 	"vigil/app/cli"
+	"vigil/app/screen"
 )
 
-// staff is the staff door of a machine: its code is kept as a hash beside the
-// index, written by `vigil pin`.
+// staff is the staff door of a machine: the codes are kept as hashes beside the index,
+// written by `vigil pin`.
 type staff struct {
 	app  fyne.App
 	data string
 }
 
-// Check implements kiosk.Staff. Without a code nobody is let out.
-func (s staff) Check(code string) bool {
-	hash, err := os.ReadFile(filepath.Join(s.data, cli.PinFile))
+// Role implements kiosk.Staff. Without a code nobody is let in.
+func (s staff) Role(code string) screen.Role {
+	switch {
+	case s.opens("staff", code):
+		return screen.Staff
+	case s.opens("educator", code):
+		return screen.Educator
+	}
+	return screen.Visitor
+}
+
+func (s staff) opens(role, code string) bool {
+	hash, err := os.ReadFile(filepath.Join(s.data, cli.PinFile(role)))
 	if errors.Is(err, fs.ErrNotExist) {
-		slog.Warn("no staff code has been set: run vigil pin", "folder", s.data)
+		slog.Warn("no code has been set: run vigil pin --role "+role, "folder", s.data)
 		return false
 	}
 	if err != nil {
-		slog.Error("read the staff code", "err", err)
+		slog.Error("read a code", "role", role, "err", err)
 		return false
 	}
-	return bcrypt.CompareHashAndPassword([]byte(strings.TrimSpace(string(hash))), []byte(code)) == nil
+	return cli.Opens(hash, code)
 }
 
 // Leave implements kiosk.Staff.

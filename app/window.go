@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
+	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"slices"
@@ -158,7 +159,7 @@ func (e *exhibit) open(a fyne.App, catalogue *i18n.Catalogue, speaker voice.Spea
 		Archive: e.archive.Archive, Files: e.archive.Files, Land: e.land, Catalogue: catalogue, Setter: setter, Finder: e.finder, Lang: lang,
 		Load: ui.NewLoad(fyne.Do, func(err error) { slog.Error("load", "err", err) }),
 		Do:   fyne.Do, Speaker: speaker, Print: printSheet, Pointer: e.options.Windowed,
-		Staff: staff{a, e.options.Data}, Accepting: e.measure, Now: e.now, Monitors: e.monitors,
+		Staff: staff{a, e.options.Data}, Accepting: e.measure, Now: e.now, Monitors: e.monitors, ClassDir: filepath.Join(e.options.Data, "session"),
 		OnShow: func(s *screen.Screen) {
 			e.lull.turn()
 			e.window.SetTitle("Vigil: " + s.Route.String())
@@ -177,7 +178,9 @@ func (e *exhibit) open(a fyne.App, catalogue *i18n.Catalogue, speaker voice.Spea
 	go e.tick()
 	e.window.Resize(fyne.NewSize(1280, 800))
 	e.window.SetFullScreen(!e.options.Windowed)
-	e.shell.Go(address)
+	if !e.shell.Resume() {
+		e.shell.Go(address)
+	}
 }
 
 // lull waits for a visitor to look at a page for a moment: then what the pages

@@ -99,8 +99,11 @@ func (c *Class) Leads() bool { return c.given != nil && c.given.Mode == session.
 
 // Admits reports whether learners may see a page now.
 func (c *Class) Admits(r route.Route) bool {
-	if c.given == nil || c.given.Mode == session.Leading {
+	switch {
+	case c.given == nil:
 		return true
+	case c.given.Mode == session.Leading:
+		return r.Kind == route.Staff || r.Kind == route.Class && Leading(r)
 	}
 	switch r.Kind {
 	case route.Pause, route.Languages, route.Staff:
@@ -217,15 +220,7 @@ func (c *Class) give(m session.Mode) {
 	c.given.Felt(c.now())
 	c.tools = false
 	c.keep()
-	c.kiosk.Refresh()
-	pages := []string{Address(explorePart)}
-	switch {
-	case m == session.Writing:
-		pages = []string{Address(writePart)}
-	case len(c.given.Where) > 0:
-		pages = c.given.Where
-	}
-	c.kiosk.Hand(pages)
+	c.kiosk.Hand(c.Where())
 }
 
 // Stand notes the pages that learners have open, so that they find them again.
@@ -273,6 +268,33 @@ const (
 	sheetsPart  = "sheets"
 	buildPart   = "build"
 )
+
+// Present is the route of the class while it is given.
+func Present() string { return Address(presentPart) }
+
+// Leading reports whether a route is one of the educator's while a class is given.
+func Leading(r route.Route) bool {
+	return r.Kind == route.Class && (r.ID(0) == presentPart || r.ID(0) == answersPart)
+}
+
+// First is where the present part of the class begins on the kiosk: where home leads.
+func (c *Class) First() string {
+	switch c.given.Mode {
+	case session.Exploring:
+		return Address(explorePart)
+	case session.Writing:
+		return Address(writePart)
+	}
+	return Present()
+}
+
+// Where is the pages that learners have open, at least the first of their part.
+func (c *Class) Where() []string {
+	if c.given.Mode != session.Exploring || len(c.given.Where) == 0 {
+		return []string{c.First()}
+	}
+	return c.given.Where
+}
 
 // Address is the route of a part of the class; of its beginning where part is "".
 func Address(part string) string {

@@ -6,8 +6,8 @@ import (
 	"vigil/app/classroom/session"
 )
 
-// Key acts on the keys of a presenter's clicker and, where the wall is the kiosk's only
-// screen, of a keypad. It reports whether the key was one of them.
+// Key acts on the keys of a presenter's clicker. It reports whether the key was one of
+// them.
 //
 // Page Down and Page Up go on and back. F5 shows the wall: it calls all back and lights
 // it. Escape, which many clickers send by turns with F5, never ends a class: it calls
@@ -35,7 +35,7 @@ func (c *Class) Key(name fyne.KeyName) bool {
 	case fyne.KeyEscape:
 		c.escape()
 	default:
-		return c.keypad(name)
+		return false
 	}
 	return true
 }
@@ -52,10 +52,10 @@ func (c *Class) escape() {
 	}
 }
 
-// keypad acts on the four keys of a keypad where they lead the wall: where there is no
+// Keypad acts on the four keys of a keypad where they lead the wall: where there is no
 // other screen, and nothing lies over it.
-func (c *Class) keypad(name fyne.KeyName) bool {
-	if c.kiosk.Walls() > 0 || c.tools || c.aside {
+func (c *Class) Keypad(name fyne.KeyName) bool {
+	if !c.Leads() || c.kiosk.Walls() > 0 || c.tools || c.aside {
 		return false
 	}
 	forth, back := fyne.KeyRight, fyne.KeyLeft

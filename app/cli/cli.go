@@ -62,7 +62,7 @@ func commands() []command {
 		{"search", "[--archive PATH] [--lang xx] [--limit N] [--json] QUERY", "search as the kiosk does", find},
 		{"show", "[--archive PATH] [--lang xx] ROUTE", "print a page in its reading order", show},
 		{"tour", "--out DIR [--archive PATH] [--lang xx,..] [--size WxH,..] [--route R,..] [--pages N] [--text PERCENT] [--light]", "photograph every screen, without a display", tour},
-		{"pin", "[--data DIR] <CODE", "set the code of the staff door, read from standard input", pin},
+		{"pin", "[--role staff|educator] [--data DIR] <CODE", "set the code of the staff door, or of educators there, read from standard input", pin},
 		{"bench", "[--json] [--memory [--rounds FLINGS,PAGES,SEARCHES]] [--records N,..]", "measure this program on this machine", bench},
 	}
 }

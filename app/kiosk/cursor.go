@@ -151,6 +151,9 @@ func (s *Shell) lift() {
 // forth, act, return) and those of a keyboard.
 func (s *Shell) Key(ev *fyne.KeyEvent) {
 	s.Felt()
+	if !s.overlay.Visible() && s.cursor == nowhere && s.class.Keypad(ev.Name) || s.class.Key(ev.Name) {
+		return
+	}
 	forth := fyne.KeyRight
 	if s.Look().RTL {
 		forth = fyne.KeyLeft

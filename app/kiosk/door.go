@@ -3,13 +3,14 @@ package kiosk
 import (
 	"time"
 
+	"vigil/app/classroom"
 	"vigil/app/screen"
 )
 
 // Staff is what the staff door asks and does.
 type Staff interface {
-	// Check reports whether a code is the staff's.
-	Check(code string) bool
+	// Role is whose code it is: nobody's, an educator's or the staff's.
+	Role(code string) screen.Role
 	// Leave closes the kiosk.
 	Leave()
 }
@@ -25,8 +26,8 @@ type door struct {
 // lock counts wrong codes.
 type lock struct {
 	wrong int
-	until time.Time // nothing is tried before
-	open  bool
+	until time.Time   // nothing is tried before
+	role  screen.Role // of who has opened it
 }
 
 const (
@@ -66,8 +67,8 @@ func (d *door) Open(code string) (ok, wait bool) {
 	if now.Before(d.code.until) {
 		return false, true
 	}
-	if d.shell.cfg.Staff.Check(code) {
-		d.code = lock{open: true}
+	if role := d.shell.cfg.Staff.Role(code); role != screen.Visitor {
+		d.code = lock{role: role}
 		return true, false
 	}
 	if d.code.wrong++; d.code.wrong >= mostWrong {
@@ -78,11 +79,25 @@ func (d *door) Open(code string) (ok, wait bool) {
 }
 
 // Opened implements screen.Door.
-func (d *door) Opened() bool { return d.code.open }
+func (d *door) Opened() screen.Role { return d.code.role }
 
 // Leave implements screen.Door.
 func (d *door) Leave() {
-	if d.code.open {
+	if d.code.role == screen.Staff {
 		d.shell.cfg.Staff.Leave()
 	}
+}
+
+// Class implements screen.Door: an educator begins a class, or calls the one that is
+// given back.
+func (d *door) Class() {
+	s := d.shell
+	if d.code.role < screen.Educator {
+		return
+	}
+	if s.class.Given() {
+		s.class.Act(classroom.Call)
+		return
+	}
+	s.Go(classroom.Address(""))
 }

@@ -4,7 +4,14 @@ import "vigil/content/route"
 
 // Go opens a route as a new step of history.
 func (s *Shell) Go(address string) {
-	if address == string(route.Home) {
+	address, ok := s.leads(address)
+	switch {
+	case !ok && !s.class.Leads():
+		s.tell("class.outside")
+		return
+	case !ok:
+		return
+	case address == string(route.Home), s.class.Given() && address == s.class.First():
 		s.stack = nil
 	}
 	s.remember()
@@ -32,6 +39,10 @@ func (s *Shell) Back() {
 // Replace changes the present step without making a new one. Where only the
 // anchor differs the page stays and moves there.
 func (s *Shell) Replace(address string) {
+	address, ok := s.leads(address)
+	if !ok {
+		return
+	}
 	if len(s.stack) == 0 {
 		s.Go(address)
 		return

@@ -17,6 +17,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
+	"vigil/app/classroom"
 	"vigil/app/idle"
 	"vigil/app/screen"
 	"vigil/app/typeset"
@@ -49,6 +50,7 @@ type Config struct {
 	Print     func(context.Context, image.Image) error // prints a page; nil where nothing can be printed
 	Staff     Staff                                    // the staff door; nil where there is none
 	Monitors  Monitors                                 // the machine's monitors; nil where there is one and no more
+	ClassDir  string                                   // the folder where a class is kept while it is given
 	Pointer   bool                                     // a mouse is used: its pointer is shown
 	Accepting bool                                     // content notes count as read: for what photographs and measures pages
 }
@@ -84,6 +86,8 @@ type Shell struct {
 	kept      []string
 	accepted  map[string]bool
 	door      door
+	class     *classroom.Class
+	lectern   *lectern // the kiosk as the class sees it
 }
 
 // barKey is all that the bar's look depends on.
@@ -115,6 +119,7 @@ func New(cfg Config) *Shell {
 	s.watch = idle.New(cfg.Timing, cfg.Now())
 	s.sense, s.keeper = ui.NewSense(s.Felt, cfg.Pointer), ui.NewKeeper(s.Key, s.Letter)
 	s.door = door{shell: s}
+	s.newClass()
 	s.root = container.New(frame{s}, s.body, s.bar, s.edge, s.overlay, s.ring, ui.NewCorner(s.door.knock), s.keeper, s.sense)
 	if cfg.OnPaint != nil {
 		s.probe = NewProbe(func() { cfg.OnPaint(s.Address()) })
@@ -207,11 +212,12 @@ func (s *Shell) rebuild() {
 	s.reader.stop()
 	s.uncover()
 	s.lift()
-	if r.Kind != route.Staff {
-		s.door.code.open = false
+	if r.Kind != route.Staff && r.Kind != route.Class {
+		s.door.code.role = screen.Visitor
 	}
 	before := s.body.Objects
-	s.current = screen.Build(ctx, d, r)
+	s.current = s.build(ctx, d, r)
+	s.stands()
 	s.body.Objects = []fyne.CanvasObject{s.current.Body}
 	s.dress(d)
 	s.root.Layout.Layout(s.root.Objects, s.size)
@@ -227,6 +233,16 @@ func (s *Shell) rebuild() {
 		s.pointAt(0)
 		s.reader.from(0)
 	}
+}
+
+// build makes the screen of a route.
+func (s *Shell) build(ctx context.Context, d screen.Deps, r route.Route) *screen.Screen {
+	if r.Kind == route.Class {
+		if p := s.classPage(d, r); p != nil {
+			return p
+		}
+	}
+	return screen.Build(ctx, d, r)
 }
 
 // keys is what takes the keys of the present page.
@@ -298,18 +314,26 @@ func (s *Shell) deps() screen.Deps {
 	}
 	return screen.Deps{
 		World: screen.World{
-			Archive: s.cfg.Archive, Languages: languages, Finder: s.cfg.Finder, Period: s.periods.Period,
+			Archive: s.cfg.Archive, Languages: languages, Finder: s.finder(), Period: s.periods.Period,
 			Load: s.cfg.Load, Land: s.cfg.Land, Files: s.cfg.Files,
 		},
 		View: screen.View{
 			Locale: c.Locale(s.visit.lang), Look: s.Look(), Size: s.size, Reading: s.reading(), Kept: s.kept,
-			Accepted: func(id string) bool { return s.cfg.Accepting || s.accepted[id] },
+			Accepted: func(id string) bool { return s.cfg.Accepting || s.class.Given() || s.accepted[id] },
 		},
 		Deeds: screen.Deeds{
 			Go: s.Go, Replace: s.Replace, Note: s.Note, Speak: s.Speak, Read: s.read, Keep: s.Keep, Print: s.printer(),
 			Accept: s.accept, Explain: s.explain, Door: s.door.forScreen(), Key: s.Key, Changed: s.changed,
 		},
 	}
+}
+
+// finder finds in the archive, or among the pages of the class that is given.
+func (s *Shell) finder() screen.Finder {
+	if s.cfg.Finder != nil && s.class.Given() {
+		return classFinder{s.cfg.Finder, s.class.Set()}
+	}
+	return s.cfg.Finder
 }
 
 // resized builds the screen again when it must be laid out differently.

@@ -32,6 +32,7 @@ const mostKept = 12
 // Felt hears of everything that a visitor does.
 func (s *Shell) Felt() {
 	s.watch.Felt(s.cfg.Now())
+	s.class.Felt()
 	if s.asking {
 		s.asking = false
 		s.uncover()
@@ -46,6 +47,11 @@ func (s *Shell) Tick() {
 		return
 	}
 	now := s.cfg.Now()
+	if s.class.Given() {
+		s.watch.Felt(now)
+		s.class.Tick()
+		return
+	}
 	if s.attracting() {
 		s.watch.Felt(now)
 		s.play(now)
@@ -190,6 +196,9 @@ func (s *Shell) tabbed() int {
 // Letter acts on letters that no field has taken.
 func (s *Shell) Letter(r rune) {
 	s.Felt()
+	if s.class.Letter(r) {
+		return
+	}
 	switch r {
 	case '+', '=':
 		s.zoom(1)

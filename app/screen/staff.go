@@ -14,11 +14,23 @@ import (
 type Door interface {
 	// Open tries a code; wait says that too many were tried.
 	Open(code string) (ok, wait bool)
-	// Opened reports whether it stands open.
-	Opened() bool
-	// Leave closes the kiosk.
+	// Opened is who has opened it; Visitor while it is shut.
+	Opened() Role
+	// Leave closes the kiosk, for staff.
 	Leave()
+	// Class begins a class, or calls the one that is given back.
+	Class()
 }
+
+// Role is who somebody is to the kiosk; a higher one may do what a lower one may.
+type Role uint8
+
+// The roles.
+const (
+	Visitor Role = iota
+	Educator
+	Staff
+)
 
 // longestCode is the most digits that a code is asked for.
 const longestCode = 12
@@ -37,10 +49,8 @@ func (d page) staff() *Screen {
 		ui.Swap(shown, d.Look.Words(dots, strings.Repeat("•", len(code))+" "))
 		ui.Swap(said, d.Look.Words(d.soft(), message))
 	}
-	if d.Door.Opened() {
-		label := d.Locale.Say("staff.leave")
-		leave := d.Look.Button(ui.IconClose, label, true, voice.Item{Role: voice.Button, Text: label}, d.Door.Leave)
-		return d.column(title, []*ui.Anchored{one(0, d.Look.Words(d.heading(), title)), one(ui.Large, d.Look.Row(0, -1, leave))})
+	if d.Door.Opened() != Visitor {
+		return d.opened(title)
 	}
 	enter := func() {
 		ok, wait := d.Door.Open(code)
@@ -76,4 +86,20 @@ func (d page) staff() *Screen {
 		one(0, d.Look.Words(d.heading(), title)), one(ui.Small, said), one(ui.Tiny, shown),
 		one(ui.Small, d.Look.Within(520*d.Look.Text, d.Look.Grid(3, ui.Small, ui.Small, keys...))),
 	})
+}
+
+// opened is what lies behind the staff door: a class, and for staff the way out.
+func (d page) opened(title string) *Screen {
+	button := func(icon ui.Icon, id string, primary bool, act func()) fyne.CanvasObject {
+		label := d.Locale.Say(id)
+		return d.Look.Row(0, -1, d.Look.Button(icon, label, primary, voice.Item{Role: voice.Button, Text: label}, act))
+	}
+	items := []*ui.Anchored{
+		one(0, d.Look.Words(d.heading(), title)), one(ui.Large, button("", "staff.class", true, d.Door.Class)),
+		one(ui.Tiny, d.say(d.soft(), "staff.classlead")),
+	}
+	if d.Door.Opened() == Staff {
+		items = append(items, one(ui.Huge, button(ui.IconClose, "staff.leave", false, d.Door.Leave)))
+	}
+	return d.column(title, items)
 }

@@ -1,0 +1,195 @@
+package kiosk
+
+import (
+	"context"
+	"log/slog"
+
+	"fyne.io/fyne/v2"
+
+	"vigil/app/classroom"
+	"vigil/app/screen"
+	"vigil/content"
+	"vigil/content/lesson"
+	"vigil/content/route"
+	"vigil/content/search"
+)
+
+// lectern is the kiosk as a class sees it.
+type lectern struct {
+	shell *Shell
+	walls int              // monitors besides the kiosk's own, as last heard
+	stage *classroom.Stage // the wall on a monitor of its own; nil while there is none
+}
+
+var _ classroom.Kiosk = (*lectern)(nil)
+
+// newClass makes the kiosk one on which a class can be given.
+func (s *Shell) newClass() {
+	s.lectern = &lectern{shell: s}
+	s.class = classroom.New(s.lectern, s.Archive, s.cfg.ClassDir, s.cfg.Now)
+}
+
+// Resume takes up the class that a crash or a power cut has ended, and shows it. It
+// reports whether there was one.
+func (s *Shell) Resume() bool {
+	if !s.class.Resume() {
+		return false
+	}
+	s.lectern.watch()
+	if s.class.Leads() {
+		s.lectern.lead()
+	} else {
+		s.lectern.Hand(s.class.Where())
+	}
+	return true
+}
+
+// View implements classroom.Kiosk: a wall sees the same world, and does nothing.
+func (l *lectern) View(lang content.Lang, size fyne.Size, text float32) screen.Deps {
+	s := l.shell
+	d := s.deps()
+	d.Locale = s.cfg.Catalogue.Locale(lang)
+	look := d.Look
+	look.Text, look.RTL, look.Lang, look.Felt, look.Still = text, d.Locale.RTL(), string(d.Locale.Lang()), nil, true
+	look.Portrait, look.Low, look.Wide, look.Narrow = size.Height > size.Width, false, false, false
+	d.View = screen.View{Locale: d.Locale, Look: look, Size: size, Accepted: func(string) bool { return true }}
+	d.Deeds = screen.Deeds{Go: func(string) {}, Replace: func(string) {}, Note: func(string) {}, Changed: s.changed}
+	return d
+}
+
+// Refresh implements classroom.Kiosk.
+func (l *lectern) Refresh() {
+	s := l.shell
+	switch leads := s.class.Leads(); {
+	case leads && (s.current == nil || s.current.Route.Kind != route.Class || l.before()):
+		l.lead()
+	case s.current != nil && s.current.Route.Kind == route.Class:
+		s.remember()
+		s.rebuild()
+	}
+	l.show()
+}
+
+// before reports whether the page on the screen is one from before the class, or one of
+// the learners'.
+func (l *lectern) before() bool {
+	return !classroom.Leading(l.shell.current.Route)
+}
+
+// lead shows the educator the class.
+func (l *lectern) lead() {
+	l.watch()
+	l.shell.stack = []place{{address: classroom.Present()}}
+	l.shell.rebuild()
+	l.show()
+}
+
+// Walls implements classroom.Kiosk.
+func (l *lectern) Walls() int { return l.walls }
+
+// Hand implements classroom.Kiosk.
+func (l *lectern) Hand(pages []string) {
+	s := l.shell
+	s.stack = nil
+	for _, p := range pages {
+		s.stack = append(s.stack, place{address: p})
+	}
+	s.door.code = lock{}
+	s.rebuild()
+	l.show()
+}
+
+// Left implements classroom.Kiosk.
+func (l *lectern) Left() {
+	l.shell.cfg.Monitors.OnChange(nil)
+	l.shell.cfg.Monitors.Close()
+	l.stage, l.walls = nil, 0
+	l.shell.Reset()
+}
+
+// watch hears of monitors from now on.
+func (l *lectern) watch() {
+	m := l.shell.cfg.Monitors
+	l.walls = m.Count() - 1
+	m.OnChange(func(count int) {
+		l.walls, l.stage = count-1, nil
+		if l.shell.class.Given() {
+			l.Refresh()
+		}
+	})
+}
+
+// show shows the wall on a monitor of its own, where there is one.
+func (l *lectern) show() {
+	s := l.shell
+	if !s.class.Given() || l.walls == 0 {
+		return
+	}
+	if l.stage != nil {
+		l.stage.Show()
+		return
+	}
+	l.stage = s.class.Stage()
+	if err := s.cfg.Monitors.Open(l.stage.Container, s.TypedKey, s.TypedRune); err != nil {
+		slog.Warn("show the wall on a monitor of its own", "err", err)
+		l.stage, l.walls = nil, 0
+	}
+}
+
+// admitted reports whether a class's educator, or staff, has given the code.
+func (s *Shell) admitted() bool { return s.door.code.role >= screen.Educator }
+
+// classPage makes a page of the class.
+func (s *Shell) classPage(d screen.Deps, r route.Route) *screen.Screen {
+	if p := s.class.Page(d, r, s.admitted()); p != nil {
+		p.Route = r
+		return p
+	}
+	return nil
+}
+
+// leads is where an address leads while a class is given, and whether it leads anywhere:
+// learners look around in the lesson's pages alone, and home is their first.
+func (s *Shell) leads(address string) (string, bool) {
+	if !s.class.Given() {
+		return address, true
+	}
+	if address == string(route.Home) {
+		address = s.class.First()
+	}
+	r, err := route.Parse(address)
+	return address, err == nil && s.class.Admits(r)
+}
+
+// stands tells a class which pages learners have open.
+func (s *Shell) stands() {
+	if !s.class.Given() {
+		return
+	}
+	var pages []string
+	for _, p := range s.stack {
+		pages = append(pages, p.address)
+	}
+	s.class.Stand(pages)
+}
+
+// classFinder finds what is among a class's pages.
+type classFinder struct {
+	screen.Finder
+	set lesson.Set
+}
+
+// Search implements screen.Finder.
+func (f classFinder) Search(ctx context.Context, q search.Query) ([]search.Hit, error) {
+	hits, err := f.Finder.Search(ctx, q)
+	var out []search.Hit
+	for _, h := range hits {
+		if r, wrong := route.Parse(h.Route); wrong == nil && f.set.Has(r) {
+			out = append(out, h)
+		}
+	}
+	return out, err
+}
+
+// Nearest implements screen.Finder: names that are alike may be of others.
+func (f classFinder) Nearest(context.Context, string, content.Lang, int) []string { return nil }
