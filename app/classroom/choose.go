@@ -20,16 +20,17 @@ func (p page) choose() *screen.Screen {
 		c.choice = choice{langs: []content.Lang{p.Locale.Lang()}, ages: lesson.Bands[1], minutes: usualMinutes, answered: map[string]bool{}}
 	}
 	title := p.Locale.Say("class.title")
-	beside := []*ui.Anchored{
-		one(0, p.Look.Words(p.heading(), title)), one(ui.Small, p.say(p.soft(), "class.lead")),
-		one(ui.Large, p.say(p.label(), "class.ages")), one(0, p.ages()),
-		one(ui.Mid, p.say(p.label(), "class.minutes")), one(0, p.minutes()),
-		one(ui.Mid, p.say(p.label(), "class.languages")), one(0, p.languages()),
-	}
+	beside := []*ui.Anchored{one(0, p.Look.Words(p.heading(), title))}
 	if l := p.lesson(); l != nil {
-		beside = append(beside, one(ui.Large, p.Look.Row(0, -1, p.button("", "class.toplan", true, func() { p.Go(Address(planPart)) }))))
+		beside = append(beside, one(ui.Mid, p.Look.Row(0, -1, p.button(ui.IconNext, "class.toplan", true, func() { p.Go(Address(planPart)) }))))
+	} else {
+		beside = append(beside, one(ui.Small, p.say(p.soft(), "class.lead")))
 	}
-	beside = append(beside, one(ui.Small, p.Look.Row(0, -1, p.button("", "class.build", false, func() { p.Go(Address(buildPart)) }))))
+	beside = append(beside,
+		one(ui.Mid, p.say(p.label(), "class.ages")), one(0, p.ages()),
+		one(ui.Mid, p.say(p.label(), "class.minutes")), one(0, p.minutes()),
+		one(ui.Mid, p.say(p.label(), "class.languages")), one(0, p.languages()))
+	beside = append(beside, one(ui.Mid, p.Look.Row(0, -1, p.button("", "class.build", false, func() { p.Go(Address(buildPart)) }))))
 	if c.Damaged() != "" || c.told == "class.damaged" {
 		beside = append(beside, one(ui.Mid, p.say(p.soft(), "class.damaged")))
 	}
@@ -88,7 +89,7 @@ func (p page) ages() fyne.CanvasObject {
 }
 
 // minuteSteps are how long classes usually have.
-var minuteSteps = []int{20, 30, 40, 45, 60, 90}
+var minuteSteps = []int{20, 40, 45, 60, 90}
 
 func (p page) minutes() fyne.CanvasObject {
 	by := func(n int) func() {

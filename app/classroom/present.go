@@ -43,13 +43,13 @@ func (p page) alone() *screen.Screen {
 	touch := p.Look.Touchable(clear, voice.Item{Role: voice.Button, Text: word}, func() { p.class.show(true) }, ui.Gap(1))
 	s := &screen.Screen{Title: p.Locale.Say("class.wall"), Bare: true, First: func() { p.class.Act(Next) }, Close: func() { p.class.show(true) }}
 	if !p.class.tools {
-		s.Body = container.NewStack(stage, touch)
+		s.Body = container.NewStack(stage.Container, touch)
 		return s
 	}
 	// The controls are of the kiosk's size, and hold no word that is for the educator alone.
 	away := p.Look.Touchable(clear, voice.Item{Role: voice.Button, Text: p.Locale.Say("class.nocontrols")}, func() { p.class.show(false) }, ui.Gap(1))
 	pad := p.Look.Pad(ui.Mid, p.Look.Margin(), ui.Mid, p.Look.Margin(), ui.Stack(ui.Small, p.clocks(), p.tools()))
-	s.Body = container.NewStack(stage, away, container.New(docked{}, ui.Gap(1), canvas.NewRectangle(p.Look.Palette.Raised), pad))
+	s.Body = container.NewStack(stage.Container, away, container.New(docked{}, ui.Gap(1), canvas.NewRectangle(p.Look.Palette.Raised), pad))
 	return s
 }
 
