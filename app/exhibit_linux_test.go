@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"os/signal"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -123,6 +124,10 @@ func (x *obedient) do(order, rest string) error {
 		return x.exhibit.monitors.Open(x.plain(rest), heard("second"), heardRune("second"))
 	case "close":
 		x.exhibit.monitors.Close()
+	case "outline":
+		for _, item := range x.exhibit.shell.Screen().Outline() {
+			fmt.Fprintf(os.Stderr, "first says %q\n", item.Text)
+		}
 	case "listen":
 		x.exhibit.window.Canvas().Focus(ui.NewKeeper(heard("first"), heardRune("first")))
 	default:
@@ -284,8 +289,44 @@ func (r *running) set(clock time.Time) {
 	r.order("clock " + clock.Format(time.RFC3339Nano))
 }
 
-// click presses on what leads to a route or does an action, or else has these words, on
-// the page as it was painted last. It waits until there is such a thing.
+// outline is what the page in the first window says, in the order of reading.
+func (r *running) outline() []string {
+	r.t.Helper()
+	from := len(r.said())
+	r.order("outline")
+	return quoted(r.said()[from:], "first says ")
+}
+
+// second is what the second window said when it was painted last.
+func (r *running) second() []string {
+	said := r.said()
+	end := len(said)
+	for end > 0 && !strings.HasPrefix(said[end-1], "second painted ") {
+		end--
+	}
+	begin := max(end-1, 0)
+	for begin > 0 && !strings.HasPrefix(said[begin-1], "second painted ") {
+		begin--
+	}
+	return quoted(said[begin:end], "second says ")
+}
+
+// quoted are the words of the lines that begin so.
+func quoted(lines []string, begin string) []string {
+	var out []string
+	for _, line := range lines {
+		if rest, ok := strings.CutPrefix(line, begin); ok {
+			if words, err := strconv.Unquote(rest); err == nil {
+				out = append(out, words)
+			}
+		}
+	}
+	return out
+}
+
+// click presses on what leads to a route or does an action, or else has these words, or
+// begins with them where … stands behind them, on the page as it was painted last. It
+// waits until there is such a thing.
 func (r *running) click(what string) {
 	r.t.Helper()
 	var x, y int
@@ -293,7 +334,14 @@ func (r *running) click(what string) {
 		x, y, ok = target(r.said(), what)
 		return ok
 	})
-	r.on.xdotool(r.t, "mousemove", fmt.Sprint(x), fmt.Sprint(y), "sleep", "0.05", "click", "1")
+	r.press(x, y)
+}
+
+// press presses a finger on a place, px. A window that has just opened learns where the
+// pointer is only when it moves within it.
+func (r *running) press(x, y int) {
+	r.t.Helper()
+	r.on.xdotool(r.t, "mousemove", fmt.Sprint(x+40), fmt.Sprint(y+30), "sleep", "0.1", "mousemove", fmt.Sprint(x), fmt.Sprint(y), "sleep", "0.1", "click", "1")
 }
 
 // target is the middle of a thing that the last page painted has.
@@ -308,7 +356,7 @@ func target(said []string, what string) (x, y int, found bool) {
 		if _, err := fmt.Sscanf(said[i], "target %f %f %f %f %q %q", &left, &top, &width, &height, &action, &words); err != nil {
 			continue
 		}
-		if action == what || words == what {
+		if action == what || words == what || strings.HasSuffix(what, "…") && strings.HasPrefix(words, strings.TrimSuffix(what, "…")) {
 			return int(left + width/2), int(top + height/2), true
 		}
 	}

@@ -20,26 +20,31 @@ func (p page) choose() *screen.Screen {
 		c.choice = choice{langs: []content.Lang{p.Locale.Lang()}, ages: lesson.Bands[1], minutes: usualMinutes, answered: map[string]bool{}}
 	}
 	title := p.Locale.Say("class.title")
-	beside := []*ui.Anchored{one(0, p.Look.Words(p.heading(), title))}
-	if l := p.lesson(); l != nil {
-		beside = append(beside, one(ui.Mid, p.Look.Row(0, -1, p.button(ui.IconNext, "class.toplan", true, func() { p.Go(Address(planPart)) }))))
+	head := []*ui.Anchored{one(0, p.Look.Words(p.heading(), title))}
+	if p.lesson() != nil {
+		head = append(head, one(ui.Mid, p.Look.Row(0, -1, p.button(ui.IconNext, "class.toplan", true, func() { p.Go(Address(planPart)) }))))
 	} else {
-		beside = append(beside, one(ui.Small, p.say(p.soft(), "class.lead")))
+		head = append(head, one(ui.Small, p.say(p.soft(), "class.lead")))
 	}
-	beside = append(beside,
+	options := []*ui.Anchored{
 		one(ui.Mid, p.say(p.label(), "class.ages")), one(0, p.ages()),
 		one(ui.Mid, p.say(p.label(), "class.minutes")), one(0, p.minutes()),
-		one(ui.Mid, p.say(p.label(), "class.languages")), one(0, p.languages()))
-	beside = append(beside, one(ui.Mid, p.Look.Row(0, -1, p.button("", "class.build", false, func() { p.Go(Address(buildPart)) }))))
+		one(ui.Mid, p.say(p.label(), "class.languages")), one(0, p.languages()),
+		one(ui.Mid, p.Look.Row(0, -1, p.button("", "class.build", false, func() { p.Go(Address(buildPart)) }))),
+	}
 	if c.Damaged() != "" || c.told == "class.damaged" {
-		beside = append(beside, one(ui.Mid, p.say(p.soft(), "class.damaged")))
+		options = append(options, one(ui.Mid, p.say(p.soft(), "class.damaged")))
 	}
 	var lessons []*ui.Anchored
 	for _, l := range p.Archive.Lessons {
 		w, _, _ := p.Wording(l.Words)
 		lessons = append(lessons, one(0, p.row(w.Title, p.under(l), l.ID == c.choice.lesson, func() { p.take(l) })))
 	}
-	return p.pages(title, beside, lessons)
+	if p.Look.Narrow {
+		// Which lesson comes before how it is given.
+		return p.pages(title, append(head, lessons...), options)
+	}
+	return p.pages(title, append(head, options...), lessons)
 }
 
 // usualMinutes is what is offered first.

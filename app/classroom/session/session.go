@@ -111,12 +111,19 @@ func Begin(archive string, p lesson.Plan, langs []content.Lang, deck Deck, now t
 	}
 }
 
-// Show gives a session what there is to show; where it stood beyond that, it stands at
-// the end of it.
+// Show gives a session what there is to show. Where it stood beyond the items of its
+// step, it stands at the last. Its part is kept even where there are fewer: how many
+// there are depends on the size of a wall, and a window has another one for a moment.
 func (s *Session) Show(deck Deck) {
 	s.deck = deck
 	s.At.Item = min(s.At.Item, deck.Items(s.At.Step)-1)
-	s.At.Part = min(s.At.Part, deck.Parts(s.At.Step, s.At.Item)-1)
+}
+
+// here is where the session stands among the parts that there are.
+func (s *Session) here() At {
+	at := s.At
+	at.Part = min(at.Part, s.deck.Parts(at.Step, at.Item)-1)
+	return at
 }
 
 // Closing is the step after the last stop.
@@ -180,7 +187,7 @@ func (s *Session) Next() bool {
 
 // After is what comes next, and whether there is more.
 func (s *Session) After() (At, bool) {
-	at := s.At
+	at := s.here()
 	switch {
 	case at.Part+1 < s.deck.Parts(at.Step, at.Item):
 		at.Part++
@@ -196,7 +203,7 @@ func (s *Session) After() (At, bool) {
 
 // Back goes back by one part, item or step.
 func (s *Session) Back() {
-	at := s.At
+	at := s.here()
 	switch {
 	case at.Part > 0:
 		at.Part--

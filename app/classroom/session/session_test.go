@@ -272,8 +272,12 @@ func TestFewerStops(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if s.At != (session.At{Step: 3, Item: 1, Part: 2}) {
+	if s.At.Step != 3 || s.At.Item != 1 {
 		t.Errorf("it stands at %v", s.At)
+	}
+	s.Back()
+	if s.At != (session.At{Step: 3, Item: 1, Part: 1}) {
+		t.Errorf("before the last part is %v", s.At)
 	}
 }
 

@@ -1,0 +1,282 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"vigil/app/cli"
+)
+
+// teacher is the code of these tests' educator.
+const teacher = "1357"
+
+// classroom is a class on a display, from the staff door to its end.
+type classroom struct {
+	*running
+	t     *testing.T
+	on    display
+	data  string
+	clock time.Time
+	walls bool // the wall has a monitor of its own
+}
+
+// enter opens the staff door as an educator and begins a lesson of 40 minutes.
+func enter(t *testing.T, on display, walls bool) *classroom {
+	t.Helper()
+	c := &classroom{t: t, on: on, data: t.TempDir(), clock: noon, walls: walls}
+	var said bytes.Buffer
+	if code := cli.Main(context.Background(), cli.Env{In: strings.NewReader(teacher + "\n"), Out: &said, Err: &said}, []string{"pin", "--role", "educator", "--data", c.data}); code != 0 {
+		t.Fatalf("vigil pin: %s", said.String())
+	}
+	c.up()
+	c.knock()
+	c.click("A class")
+	c.shows("class")
+	c.click("Warnings, choices and voices…")
+	c.shows("class")
+	c.reach("40", "class")
+	c.click("40")
+	c.shows("class")
+	c.reach("See the plan", "class")
+	c.click("See the plan")
+	c.shows("class/plan")
+	for range 2 {
+		c.reach("Before you read…", "class/plan")
+		c.answer()
+	}
+	c.click("Begin")
+	c.shows("class/present")
+	return c
+}
+
+// answer answers the first content note that is not answered yet.
+func (c *classroom) answer() {
+	c.t.Helper()
+	for range 10 {
+		said := c.said()
+		for i := len(said) - 2; i >= 0 && !strings.HasPrefix(said[i], "painted "); i-- {
+			if x, y, ok := target([]string{said[i], "painted "}, "Before you read…"); ok && strings.Contains(said[i], "I know what to say") {
+				c.running.press(x, y)
+				c.shows("class/plan")
+				return
+			}
+		}
+		c.click("Page down")
+		c.shows("class/plan")
+	}
+	c.t.Fatal("no content note is left to answer")
+}
+
+// reach turns pages down, or up, until there is something to touch with these words.
+func (c *classroom) reach(what, page string) {
+	c.t.Helper()
+	for i := range 8 {
+		if has(c.said(), what) {
+			return
+		}
+		c.click([]string{"Page down", "Page up"}[i/4])
+		c.shows(page)
+	}
+	c.t.Fatalf("%s has no %q", page, what)
+}
+
+// has reports whether the page painted last has something to touch with these words.
+func has(said []string, words string) bool {
+	_, _, ok := target(said, words)
+	return ok
+}
+
+// up starts the kiosk on the class's data.
+func (c *classroom) up() {
+	c.t.Helper()
+	c.running = start(c.t, c.on, c.clock, "--lang", "en", "--data", c.data)
+}
+
+// knock opens the staff door with the educator's code.
+func (c *classroom) knock() {
+	c.t.Helper()
+	// Five are enough, unless a window that has just opened misses the first.
+	eventually(c.t, "the staff door", func() bool {
+		c.running.press(12, 12)
+		return slices.ContainsFunc(c.said()[c.read:], func(line string) bool { return strings.HasSuffix(line, " ms staff") })
+	})
+	c.shows("staff")
+	for _, digit := range teacher {
+		c.click(string(digit))
+	}
+	c.click("Done")
+	c.shows("staff")
+}
+
+// pass lets so much time go by, of which the kiosk hears each minute.
+func (c *classroom) pass(d time.Duration) {
+	c.t.Helper()
+	for d > 0 {
+		step := min(d, time.Minute)
+		c.clock = c.clock.Add(step)
+		c.set(c.clock)
+		d -= step
+	}
+}
+
+// wall is what the class sees.
+func (c *classroom) wall() []string {
+	c.t.Helper()
+	if c.walls {
+		return c.second()
+	}
+	return slices.DeleteFunc(c.outline(), func(words string) bool { return words == "Show the controls" })
+}
+
+// clicks presses a key of the clicker and waits until the class has been painted anew.
+func (c *classroom) clicks(key string) {
+	c.t.Helper()
+	c.key(key)
+	c.shows("class/present")
+}
+
+func TestClassOnOneMonitor(t *testing.T) {
+	class(t, enter(t, newX11(t, "1280x800"), false))
+}
+
+func TestClassOnTwoMonitors(t *testing.T) {
+	class(t, enter(t, newSway(t), true))
+}
+
+// moments are how often the power is cut in a class.
+const moments = 20
+
+// class gives a lesson of 40 minutes by the clicker's keys, and cuts the power at twenty
+// moments: each time the same is on the wall again.
+func class(t *testing.T, c *classroom) {
+	seen := map[string]bool{}
+	note := func() { seen[strings.Join(c.wall(), "\n")] = true }
+	note()
+	for moment := range moments {
+		c.pass(110 * time.Second)
+		switch moment % 5 {
+		case 3:
+			c.clicks("period")
+			c.clicks("period")
+		case 4:
+			c.clicks("Prior")
+		}
+		c.clicks("Next")
+		if moment == 6 {
+			c.writes("They could have asked for help.", "It was too late.")
+		}
+		before := c.wall()
+		note()
+		c.kill()
+		c.up()
+		c.shows("class/present")
+		if c.walls {
+			c.wait("the wall is painted", func(line string) bool { return strings.HasPrefix(line, "second painted ") })
+		}
+		if after := c.wall(); !slices.Equal(before, after) {
+			t.Fatalf("moment %d: the wall was\n%s\nand is\n%s", moment, strings.Join(before, "\n"), strings.Join(after, "\n"))
+		}
+	}
+	if len(seen) < moments/2 {
+		t.Errorf("the wall has shown %d things", len(seen))
+	}
+	for words := range seen {
+		if strings.Contains(words, "It was too late.") {
+			t.Errorf("what nobody let through was on the wall:\n%s", words)
+		}
+	}
+	c.ends()
+}
+
+// ends lets the time of the class pass: it ends by itself, and nothing of it is left.
+func (c *classroom) ends() {
+	c.t.Helper()
+	c.pass(45 * time.Minute)
+	c.wait("the attract loop", func(line string) bool {
+		return strings.HasPrefix(line, "painted ") && strings.Contains(line, " ms attract")
+	})
+	left, err := os.ReadDir(filepath.Join(c.data, "session"))
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	if len(left) > 0 {
+		c.t.Errorf("the class has left %v behind", left)
+	}
+}
+
+// writes has two learners write, and the educator let the first answer through.
+func (c *classroom) writes(yes, no string) {
+	c.t.Helper()
+	if !c.walls {
+		c.key("Escape")
+		c.shows("class/present")
+	}
+	c.click("Let them write")
+	c.shows("class/write")
+	for _, words := range []string{yes, no} {
+		c.on.xdotool(c.t, "type", "--delay", "30", words)
+		c.key("Return")
+		c.wait("the answer is taken", func(line string) bool { return strings.HasSuffix(line, " ms class/write") })
+	}
+	c.key("F5")
+	c.shows("class/present")
+	if !c.walls {
+		c.key("Escape")
+		c.shows("class/present")
+	}
+	c.click("2 answers are waiting")
+	c.shows("class/answers")
+	if !c.walls {
+		c.click("Read it here")
+		c.shows("class/answers")
+	}
+	waiting := c.outline()
+	if !slices.Contains(waiting, yes) || !slices.Contains(waiting, no) {
+		c.t.Fatalf("waiting for the educator: %q", waiting)
+	}
+	c.letThrough(waiting, yes)
+	c.click("Show what was let through")
+	c.shows("class/answers")
+	c.click("Back to the class")
+	c.shows("class/present")
+	if on := c.wall(); !slices.Contains(on, yes) || slices.Contains(on, no) {
+		c.t.Fatalf("on the wall: %q", on)
+	}
+}
+
+// letThrough lets an answer through: the buttons stand in the order of the answers.
+func (c *classroom) letThrough(waiting []string, answer string) {
+	c.t.Helper()
+	n := 0
+	for _, words := range waiting[:slices.Index(waiting, answer)] {
+		if words == "Let it through" {
+			n++
+		}
+	}
+	x, y := nth(c.t, c.said(), "Let it through", n)
+	c.running.press(x, y)
+	c.shows("class/answers")
+}
+
+// nth is the middle of the n-th thing with these words on the page painted last.
+func nth(t *testing.T, said []string, what string, n int) (x, y int) {
+	t.Helper()
+	lines := said
+	for ; n > 0; n-- {
+		// All but those before it: target finds the first from the end of the page.
+		at := slices.IndexFunc(lines, func(line string) bool { return strings.HasSuffix(line, fmt.Sprintf("%q", what)) })
+		lines = slices.Delete(slices.Clone(lines), at, at+1)
+	}
+	x, y, ok := target(lines, what)
+	if !ok {
+		t.Fatalf("there is no %q", what)
+	}
+	return x, y
+}
