@@ -104,7 +104,7 @@ func (p page) state() string {
 	}
 	said := p.Locale.Say(id)
 	if n := p.class.slides.Parts(g.At.Step, g.At.Item); n > 1 && id == "class.onwall" {
-		said += "  ·  " + p.Locale.SayWith("class.place", map[string]string{"at": p.Locale.Number(float64(g.At.Part + 1)), "of": p.Locale.Number(float64(n))})
+		said += "  ·  " + p.Locale.SayWith("class.place", map[string]string{"at": p.Locale.Number(float64(min(g.At.Part+1, n))), "of": p.Locale.Number(float64(n))})
 	}
 	return said
 }
