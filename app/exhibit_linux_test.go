@@ -124,7 +124,10 @@ func (x *obedient) do(order, rest string) error {
 	case "close":
 		x.exhibit.monitors.Close()
 	case "listen":
-		x.exhibit.window.Canvas().Focus(ui.NewKeeper(heard("first"), heardRune("first")))
+		first := x.exhibit.window.Canvas()
+		first.Unfocus()
+		first.SetOnTypedKey(heard("first"))
+		first.SetOnTypedRune(heardRune("first"))
 	default:
 		return fmt.Errorf("no order is called %q", order)
 	}
@@ -293,7 +296,16 @@ func (r *running) click(what string) {
 		x, y, ok = target(r.said(), what)
 		return ok
 	})
-	r.on.xdotool(r.t, "mousemove", fmt.Sprint(x), fmt.Sprint(y), "sleep", "0.05", "click", "1")
+	r.point(x, y)
+	r.on.xdotool(r.t, "click", "1")
+}
+
+// point moves the pointer to a place, px from the top left of the first monitor; the
+// window there has the keys then, on Wayland too. It moves twice: a pointer that comes
+// into a nested compositor is only where it is said to be once it moves there.
+func (r *running) point(x, y int) {
+	r.t.Helper()
+	r.on.xdotool(r.t, "mousemove", fmt.Sprint(x+2), fmt.Sprint(y), "sleep", "0.05", "mousemove", fmt.Sprint(x), fmt.Sprint(y), "sleep", "0.05")
 }
 
 // target is the middle of a thing that the last page painted has.
