@@ -43,12 +43,12 @@ func (m *monitors) watch() {
 	})
 }
 
-// forgive takes the error that GLFW leaves behind where a monitor goes under a window
-// that has the whole of it: it tries to move the window, which Wayland refuses, and the
-// binding would end the program for it.
+// forgive takes the error that GLFW leaves behind where a monitor goes from under a
+// window that has the whole of it: it moves the window, which Wayland refuses, and the
+// binding would end the program for that.
 func forgive() {
 	if code, what := glfw.GetError(); code != glfw.NoError {
-		slog.Info("a monitor has come or gone", "glfw", what)
+		slog.Debug("a monitor has come or gone, and GLFW complains", "err", what)
 	}
 }
 
@@ -62,7 +62,7 @@ func (m *monitors) came(connected bool) {
 		m.first.SetFullScreen(true)
 	}
 	count := m.Count()
-	slog.Info("monitors", "count", count)
+	slog.Info("a monitor has come or gone", "monitors", count)
 	if m.changed != nil {
 		m.changed(count)
 	}
