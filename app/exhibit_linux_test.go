@@ -121,6 +121,8 @@ func (x *obedient) do(order, rest string) error {
 		x.exhibit.monitors.OnChange(func(count int) { fmt.Fprintln(os.Stderr, "changed:", count) })
 	case "open":
 		return x.exhibit.monitors.Open(x.plain(rest), heard("second"), heardRune("second"))
+	case "follow":
+		return x.exhibit.monitors.Open(x.plain(rest), nil, nil)
 	case "close":
 		x.exhibit.monitors.Close()
 	case "listen":
@@ -194,7 +196,9 @@ func start(t *testing.T, on display, clock time.Time, args ...string) *running {
 			t.Logf("the kiosk said:\n%s", strings.Join(r.said(), "\n"))
 		}
 	})
-	go r.listen(bufio.NewScanner(said))
+	lines := bufio.NewScanner(said)
+	lines.Buffer(nil, 1<<20)
+	go r.listen(lines)
 	eventually(t, "the kiosk fills its monitor", func() bool { return slices.Contains(r.said(), ready) || r.over() })
 	return r
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"image"
 	"image/color"
 	_ "image/png"
@@ -41,6 +42,32 @@ func TestTwoMonitors(t *testing.T) {
 	k.showsSecond("a page of " + wall)
 	sees(t, k, 1, true)
 	sees(t, k, 0, false)
+
+	// No key of a window manager closes it; only the kiosk does, and lives on.
+	on.inner.order(t, fmt.Sprintf("[title=%q] kill", secondTitle))
+	k.order("open 120 0 0")
+	k.showsSecond("a page of 120 0 0")
+	k.order("open " + wall)
+	sees(t, k, 1, true)
+	k.order("close")
+	sees(t, k, 1, false)
+	k.click("languages")
+	k.shows("languages")
+}
+
+// The keys of the second window do what they do in the first where nobody else wants
+// them, in a field too.
+func TestKeysOfTheSecondWindow(t *testing.T) {
+	k := start(t, newSway(t), noon, "--lang", "en", "--data", t.TempDir())
+	k.order("follow " + wall)
+	k.showsSecond("a page of " + wall)
+	k.click("search")
+	k.shows("search")
+	k.point(swayWidth+600, 40)
+	k.key("t", "u")
+	k.shows("search?q=tu")
+	k.key("Tab", "Home")
+	k.shows("home")
 }
 
 // The first monitor going takes the kiosk to the other one; with all of them gone the
