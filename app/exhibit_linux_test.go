@@ -122,6 +122,8 @@ func (x *obedient) do(order, rest string) error {
 		x.exhibit.monitors.OnChange(func(count int) { fmt.Fprintln(os.Stderr, "changed:", count) })
 	case "open":
 		return x.exhibit.monitors.Open(x.plain(rest), heard("second"), heardRune("second"))
+	case "follow":
+		return x.exhibit.monitors.Open(x.plain(rest), nil, nil)
 	case "close":
 		x.exhibit.monitors.Close()
 	case "outline":
@@ -129,7 +131,10 @@ func (x *obedient) do(order, rest string) error {
 			fmt.Fprintf(os.Stderr, "first says %q\n", item.Text)
 		}
 	case "listen":
-		x.exhibit.window.Canvas().Focus(ui.NewKeeper(heard("first"), heardRune("first")))
+		first := x.exhibit.window.Canvas()
+		first.Unfocus()
+		first.SetOnTypedKey(heard("first"))
+		first.SetOnTypedRune(heardRune("first"))
 	default:
 		return fmt.Errorf("no order is called %q", order)
 	}
@@ -196,7 +201,9 @@ func start(t *testing.T, on display, clock time.Time, args ...string) *running {
 			t.Logf("the kiosk said:\n%s", strings.Join(r.said(), "\n"))
 		}
 	})
-	go r.listen(bufio.NewScanner(said))
+	lines := bufio.NewScanner(said)
+	lines.Buffer(nil, 1<<20)
+	go r.listen(lines)
 	eventually(t, "the kiosk fills its monitor", func() bool { return slices.Contains(r.said(), ready) || r.over() })
 	return r
 }
@@ -337,11 +344,19 @@ func (r *running) click(what string) {
 	r.press(x, y)
 }
 
-// press presses a finger on a place, px. A window that has just opened learns where the
-// pointer is only when it moves within it.
+// press presses a finger on a place, px.
 func (r *running) press(x, y int) {
 	r.t.Helper()
-	r.on.xdotool(r.t, "mousemove", fmt.Sprint(x+40), fmt.Sprint(y+30), "sleep", "0.1", "mousemove", fmt.Sprint(x), fmt.Sprint(y), "sleep", "0.1", "click", "1")
+	r.point(x, y)
+	r.on.xdotool(r.t, "sleep", "0.05", "click", "1")
+}
+
+// point moves the pointer to a place, px from the top left of the first monitor; the
+// window there has the keys then, on Wayland too. It moves twice: a pointer that comes
+// into a nested compositor is only where it is said to be once it moves there.
+func (r *running) point(x, y int) {
+	r.t.Helper()
+	r.on.xdotool(r.t, "mousemove", fmt.Sprint(x+2), fmt.Sprint(y), "sleep", "0.05", "mousemove", fmt.Sprint(x), fmt.Sprint(y), "sleep", "0.05")
 }
 
 // target is the middle of a thing that the last page painted has.

@@ -43,12 +43,12 @@ func (m *monitors) watch() {
 	})
 }
 
-// forgive takes the error that GLFW leaves behind where a monitor goes under a window
-// that has the whole of it: it tries to move the window, which Wayland refuses, and the
-// binding would end the program for it.
+// forgive takes the error that GLFW leaves behind where a monitor goes from under a
+// window that has the whole of it: it moves the window, which Wayland refuses, and the
+// binding would end the program for that.
 func forgive() {
 	if code, what := glfw.GetError(); code != glfw.NoError {
-		slog.Info("a monitor has come or gone", "glfw", what)
+		slog.Debug("a monitor has come or gone, and GLFW complains", "err", what)
 	}
 }
 
@@ -62,7 +62,7 @@ func (m *monitors) came(connected bool) {
 		m.first.SetFullScreen(true)
 	}
 	count := m.Count()
-	slog.Info("monitors", "count", count)
+	slog.Info("a monitor has come or gone", "monitors", count)
 	if m.changed != nil {
 		m.changed(count)
 	}
@@ -125,6 +125,12 @@ func (m *monitors) Open(content fyne.CanvasObject, key func(*fyne.KeyEvent), let
 		m.second.SetContent(m.stage)
 		m.second.SetCloseIntercept(func() {})
 	}
+	if key == nil {
+		key = m.typed
+	}
+	if letter == nil {
+		letter = m.typedLetter
+	}
 	keeper := ui.NewKeeper(key, letter)
 	things := []fyne.CanvasObject{content, ui.NewUnpointed(), keeper}
 	if m.painted != nil {
@@ -139,6 +145,25 @@ func (m *monitors) Open(content fyne.CanvasObject, key func(*fyne.KeyEvent), let
 		return nil
 	}
 	return m.show()
+}
+
+// typed gives a key of the second window to what has the keys in the first.
+func (m *monitors) typed(ev *fyne.KeyEvent) {
+	on := m.first.Canvas()
+	if has := on.Focused(); has != nil {
+		has.TypedKey(ev)
+	} else if rest := on.OnTypedKey(); rest != nil {
+		rest(ev)
+	}
+}
+
+func (m *monitors) typedLetter(r rune) {
+	on := m.first.Canvas()
+	if has := on.Focused(); has != nil {
+		has.TypedRune(r)
+	} else if rest := on.OnTypedRune(); rest != nil {
+		rest(r)
+	}
 }
 
 // show puts the second window on its monitor and leaves the keys with the first.

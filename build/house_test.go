@@ -54,6 +54,7 @@ var only = []struct {
 	why     string
 }{
 	{"fyne.io/fyne/v2/app", []string{"vigil/app"}, "it needs cgo and a display; all else builds and tests without"},
+	{"github.com/go-gl/glfw", []string{"vigil/app"}, "it needs cgo and a display, and Fyne's own windows stand on it"},
 	{"fyne.io/fyne/v2", []string{"vigil/app"}, "content, i18n and assets serve programs without a screen too"},
 	{"fyne.io/fyne/v2/widget", []string{"vigil/app/ui"}, "screens are made of the design system's things"},
 	{"github.com/blevesearch", []string{"vigil/content/search"}, "the engine can be changed in one place"},

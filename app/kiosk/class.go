@@ -130,7 +130,7 @@ func (l *lectern) show() {
 		return
 	}
 	l.stage = s.class.Stage()
-	if err := s.cfg.Monitors.Open(l.stage.Container, s.TypedKey, s.TypedRune); err != nil {
+	if err := s.cfg.Monitors.Open(l.stage.Container, nil, nil); err != nil {
 		slog.Warn("show the wall on a monitor of its own", "err", err)
 		l.stage, l.walls = nil, 0
 	}

@@ -17,12 +17,14 @@ type Monitors interface {
 	// Count is how many monitors show something of their own now, at least 1.
 	Count() int
 	// OnChange sets what hears of a monitor that has come or gone, with the new
-	// Count. Where one has gone, the second window has been closed. nil ends it.
+	// Count, which may be the same as before. Where one has gone, the second window
+	// has been closed: it is opened again where there are still two. nil ends it.
 	OnChange(changed func(count int))
-	// Open shows content over the whole second monitor, in place of what was open
-	// there before, and never the pointer of a mouse. The keys and letters that this
-	// window gets go to the two functions: a clicker's are heard whichever window has
-	// them. It fails with ErrOneMonitor.
+	// Open shows content over the whole second monitor, and never the pointer of a
+	// mouse; what was open there before is dropped, and must not be shown again. The
+	// keys and letters that this window gets go to the two functions or, where these
+	// are nil, to what has the keys in the first window: a clicker is heard whichever
+	// window a system gives them to. It fails with ErrOneMonitor.
 	Open(content fyne.CanvasObject, key func(*fyne.KeyEvent), letter func(rune)) error
 	// Close closes that window, and does nothing where none is open.
 	Close()
@@ -41,20 +43,3 @@ func (oneMonitor) Open(fyne.CanvasObject, func(*fyne.KeyEvent), func(rune)) erro
 }
 
 func (oneMonitor) Close() {}
-
-// TypedKey acts on a key that came to another window than the shell's as if it had
-// come to this one: it goes to the field that has the keys, or to Key.
-func (s *Shell) TypedKey(ev *fyne.KeyEvent) {
-	if s.current == nil {
-		return
-	}
-	s.keys().TypedKey(ev)
-}
-
-// TypedRune acts on a letter that came to another window, as TypedKey does.
-func (s *Shell) TypedRune(r rune) {
-	if s.current == nil {
-		return
-	}
-	s.keys().TypedRune(r)
-}
