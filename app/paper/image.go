@@ -133,6 +133,8 @@ func (p *Page) raster(r raster, x, y, width, height float32, alt string) {
 	number := len(d.images) - 1
 	p.images = append(p.images, number)
 	p.Figure(alt, func() {
+		p.covers(x, y)
+		p.covers(x+width, y+height)
 		p.mark(d.figure)
 		p.content.WriteString("q\n" + numbers("cm", width, 0, 0, height, x, p.Height-y-height))
 		fmt.Fprintf(&p.content, "/I%d Do\nQ\n", number)

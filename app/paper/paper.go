@@ -133,7 +133,9 @@ func (d *Document) Write(w io.Writer) error {
 	if d.info.Lang != "" {
 		lang = "/Lang" + text(d.info.Lang)
 	}
-	to.write(catalog, fmt.Sprintf("<</Type/Catalog/Pages %v%s/MarkInfo<</Marked true>>/StructTreeRoot %v/ViewerPreferences<</DisplayDocTitle true>>>>", pages, lang, d.writeTree(to)))
+	metadata := to.promise()
+	to.bytes(metadata, "/Type/Metadata/Subtype/XML", d.metadata())
+	to.write(catalog, fmt.Sprintf("<</Type/Catalog/Pages %v%s/MarkInfo<</Marked true>>/StructTreeRoot %v/Metadata %v/ViewerPreferences<</DisplayDocTitle true>>>>", pages, lang, d.writeTree(to), metadata))
 	info := to.add(d.about())
 	sum := sha256.Sum256(to.out.Bytes())
 	if err := to.finish(w, catalog, info, fmt.Sprintf("%X", sum[:16])); err != nil {
@@ -145,7 +147,7 @@ func (d *Document) Write(w io.Writer) error {
 func (d *Document) writePage(to *file, p *Page, number int, pages, resources ref) {
 	p.unmark()
 	content := to.promise()
-	to.stream(content, "", []byte(p.content.String()), true)
+	to.stream(content, "", []byte(p.content.String()))
 	to.write(p.ref, fmt.Sprintf("<</Type/Page/Parent %v/MediaBox[0 0 %s]/Resources %v/Contents %v/StructParents %d/Tabs/S>>",
 		pages, strings.TrimSpace(numbers("", p.Width, p.Height)), resources, content, number))
 }
@@ -161,24 +163,13 @@ func (d *Document) resources(to *file) string {
 	for i := range d.images {
 		r := &d.images[i]
 		r.ref = to.promise()
-		to.stream(r.ref, r.entries, r.data, r.plain)
+		if r.plain {
+			to.stream(r.ref, r.entries, r.data)
+		} else {
+			to.bytes(r.ref, r.entries, r.data)
+		}
 		fmt.Fprintf(&b, "/I%d %v", i, r.ref)
 	}
 	b.WriteString(">>>>")
-	return b.String()
-}
-
-func (d *Document) about() string {
-	var b strings.Builder
-	b.WriteString("<<")
-	for _, entry := range []struct{ key, value string }{{"Title", d.info.Title}, {"Author", d.info.Author}, {"Subject", d.info.Subject}, {"Producer", "Vigil"}} {
-		if entry.value != "" {
-			fmt.Fprintf(&b, "/%s%s", entry.key, text(entry.value))
-		}
-	}
-	if !d.info.Created.IsZero() {
-		fmt.Fprintf(&b, "/CreationDate(D:%sZ)", d.info.Created.UTC().Format("20060102150405"))
-	}
-	b.WriteString(">>")
 	return b.String()
 }
