@@ -139,8 +139,8 @@ func TestStructure(t *testing.T) {
 	}
 	whole := string(bytesOf(t, d))
 	for _, want := range []string{
-		"/Lang<FEFF00610072>",         // ar
-		"/BBox[0 832.89 9 841.89]",    // the map, from the bottom left
+		"/Lang<FEFF00610072>",      // ar
+		"/BBox[0 832.89 9 841.89]", // the map, from the bottom left
 		"<dc:language><rdf:Bag><rdf:li>en<",
 		"/Alt<FEFF00410020006D",       // A m
 		"/ActualText<FEFF0641064A002", // the letters of the Arabic, first to last
