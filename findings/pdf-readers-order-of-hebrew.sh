@@ -6,7 +6,6 @@
 # of the places and turns words round: right for visual, reversed for logical.
 # MuPDF's mutool 1.21.1 (Debian 12) turns nothing round: reversed for visual, right for
 # logical. poppler's pdftotext 22.12.0 goes by the places and turns: right for both.
-# ISO 32000-1, 14.8.2.3.3, has the order of the places for fonts that do not say else.
 # Who writes such PDF cannot please both; visual is what most readers are made for.
 # Needs mutool and pdftotext of those versions: apt-get install mupdf-tools poppler-utils
 set -eu
