@@ -26,10 +26,11 @@ type pkg struct {
 // Data flows one way: archive, locale, route, screen. The longest prefix that
 // fits a package counts.
 var arrows = map[string][]string{
-	"vigil/app":                  {"vigil/app/cli", "vigil/app/kiosk", "vigil/app/screen", "vigil/app/ui", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"},
-	"vigil/app/cli":              {"vigil/app/kiosk", "vigil/app/screen", "vigil/app/ui", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"},
+	"vigil/app":                  {"vigil/app/cli", "vigil/app/kiosk", "vigil/app/paper", "vigil/app/screen", "vigil/app/ui", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"},
+	"vigil/app/cli":              {"vigil/app/kiosk", "vigil/app/paper", "vigil/app/screen", "vigil/app/ui", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"},
 	"vigil/app/idle":             {},
-	"vigil/app/kiosk":            {"vigil/app/idle", "vigil/app/screen", "vigil/app/ui", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"},
+	"vigil/app/kiosk":            {"vigil/app/idle", "vigil/app/paper", "vigil/app/screen", "vigil/app/ui", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"},
+	"vigil/app/paper":            {"vigil/app/typeset"},
 	"vigil/app/screen":           {"vigil/app/ui", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"},
 	"vigil/app/ui":               {"vigil/app/ui", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"},
 	"vigil/app/typeset":          {"vigil/assets"},
@@ -58,7 +59,7 @@ var only = []struct {
 	{"fyne.io/fyne/v2", []string{"vigil/app"}, "content, i18n and assets serve programs without a screen too"},
 	{"fyne.io/fyne/v2/widget", []string{"vigil/app/ui"}, "screens are made of the design system's things"},
 	{"github.com/blevesearch", []string{"vigil/content/search"}, "the engine can be changed in one place"},
-	{"github.com/go-text/typesetting", []string{"vigil/app/typeset"}, "words are set in one place"},
+	{"github.com/go-text/typesetting", []string{"vigil/app/typeset", "vigil/app/paper"}, "words are set in one place; paper writes the outlines of what is set as a font"},
 	{"github.com/peterstace/simplefeatures", []string{"vigil/app/ui/atlas", "vigil/build/atlas"}, "the map's geometry is read where it is drawn, and written as it is made"},
 	{"github.com/bep/imagemeta", []string{"vigil/content/picture"}, "what is hostile is parsed behind picture's limits"},
 	{"github.com/nicksnyder/go-i18n", []string{"vigil/i18n"}, "its traps are met in one place"},
@@ -71,7 +72,7 @@ var only = []struct {
 }
 
 // withoutFyne lists the packages that know no Fyne.
-var withoutFyne = []string{"vigil/app/idle", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"}
+var withoutFyne = []string{"vigil/app/idle", "vigil/app/paper", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"}
 
 func list(t *testing.T) []pkg {
 	t.Helper()

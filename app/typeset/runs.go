@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"math"
 	"reflect"
 	"strings"
 	"unicode"
@@ -25,15 +26,20 @@ func (s *Setter) letters(p Paragraph) letters {
 	var l letters
 	for i, span := range p.Spans {
 		for _, r := range span.Text {
-			if r == '\n' || r == '\r' || r == '\t' || r == '\u2029' {
-				r = ' '
-			}
-			l.text = append(l.text, r)
+			l.text = append(l.text, settable(r))
 			l.span = append(l.span, i)
 		}
 	}
 	l.level, l.base = levels(&s.bidi, l.text, p.Direction)
 	return l
+}
+
+// settable is a letter as it is set: what would end a line or jump is a space.
+func settable(r rune) rune {
+	if r == '\n' || r == '\r' || r == '\t' || r == '\u2029' {
+		return ' '
+	}
+	return r
 }
 
 // levels is the embedding level of each rune (UAX #9), and the paragraph's.
@@ -243,6 +249,26 @@ func (s *Setter) shape(p Paragraph, l letters, runs []run) []shaping.Output {
 		outs = append(outs, out)
 	}
 	return outs
+}
+
+// shapeRun shapes a run at its size. The shaper takes whole sizes and rounds others
+// up, which would set Arabic, and all words on paper, with gaps between the letters.
+func (s *Setter) shapeRun(in shaping.Input) shaping.Output {
+	out := s.tryShape(in)
+	whole := fixed.I(in.Size.Ceil())
+	if whole == in.Size || whole == 0 {
+		return out
+	}
+	exact := func(length fixed.Int26_6) fixed.Int26_6 {
+		return fixed.Int26_6(math.Round(float64(length) * float64(in.Size) / float64(whole)))
+	}
+	out.Advance = 0
+	for i := range out.Glyphs {
+		g := &out.Glyphs[i]
+		g.Advance, g.XOffset, g.YOffset = exact(g.Advance), exact(g.XOffset), exact(g.YOffset)
+		out.Advance += g.Advance
+	}
+	return out
 }
 
 // tellSpaces gives every glyph but white space a width. The line wrapper takes
