@@ -145,8 +145,8 @@ func TestAbsurdLessons(t *testing.T) {
 		"more than fit an int": {{ID: "a", Minutes: huge}, {ID: "b", Minutes: huge}, {ID: "c", Minutes: huge, Short: huge}, {ID: "d", Minutes: huge}},
 		"more than minutes":    slices.Repeat([]*content.Stop{{ID: "a", Minutes: 1, Short: 1}}, 300),
 	} {
-		for _, minutes := range []int{0, 20, 45, huge} {
-			l := &content.Lesson{Minutes: huge, Short: huge, Stops: stops}
+		for i, minutes := range []int{0, 20, 45, huge, 0, 20, 45, huge} {
+			l := &content.Lesson{Minutes: huge, Short: i / 4 * huge, Stops: stops}
 			p, dealt := lesson.For(l, lesson.Bands[0], minutes), 0
 			for _, s := range p.Steps {
 				dealt += max(s.Minutes, 0)
