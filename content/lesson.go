@@ -47,22 +47,30 @@ const (
 // ParseAges reads "15-18", "15+" or "15". It reports whether that is what is written.
 func ParseAges(s string) (Ages, bool) {
 	from, to, ranged := strings.Cut(strings.ReplaceAll(strings.TrimSpace(s), "–", "-"), "-")
-	open := strings.HasSuffix(from, "+") && !ranged
-	first, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(from), "+"))
-	if err != nil || first < youngest || first > oldest {
-		return Ages{}, false
+	if !ranged {
+		from, open := strings.CutSuffix(from, "+")
+		age, ok := years(from)
+		switch {
+		case !ok:
+			return Ages{}, false
+		case open:
+			return Ages{From: age}, true
+		}
+		return Ages{age, age}, true
 	}
-	switch {
-	case open:
-		return Ages{From: first}, true
-	case !ranged:
-		return Ages{first, first}, true
-	}
-	last, err := strconv.Atoi(strings.TrimSpace(to))
-	if err != nil || last < first || last > oldest {
+	first, ok := years(from)
+	last, also := years(to)
+	if !ok || !also || last < first {
 		return Ages{}, false
 	}
 	return Ages{first, last}, true
+}
+
+// years reads an age that is believed.
+func years(s string) (age int, ok bool) {
+	s = strings.TrimSpace(s)
+	age, err := strconv.Atoi(s)
+	return age, err == nil && s[0] != '+' && age >= youngest && age <= oldest
 }
 
 // String writes the ages as ParseAges reads them.

@@ -65,6 +65,13 @@ func (d page) stop(s *content.Stop) []*ui.Anchored {
 	text := d.reading(w.Text, lang)
 	lead(text, ui.Tiny)
 	out = append(out, text...)
+	for _, q := range s.Questions {
+		w, lang := d.named(q.Words, q.ID)
+		out = append(out, one(ui.Mid, d.Look.Named(ui.Type{Size: ui.Body, Serif: true, Ink: d.Look.Palette.Ink}, lang, w.Title)))
+	}
+	before := d.small(w.Note, lang, ui.Label, d.Look.Palette.Soft)
+	lead(before, ui.Small)
+	out = append(out, before...)
 	for i, address := range s.Routes {
 		above := float32(0)
 		if i == 0 {

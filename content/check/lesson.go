@@ -8,22 +8,21 @@ import (
 	"vigil/content/lesson"
 )
 
-// bounds of a session and of a stop, in minutes.
+// The most minutes of a session and of a stop, and the oldest age, in years.
 const (
 	mostSession = 240
 	mostStop    = 120
+	oldest      = 99
 )
 
 // lessons asks that minutes and ages can be meant, and warns where a lesson is not as a
 // teacher would want it, or has been overtaken by the archive.
 func lessons(in *inspection) {
 	for _, l := range in.archive.Lessons {
-		in.lessonNumbers(l)
-		if len(l.Stops) == 0 {
-			continue
-		}
-		for _, f := range lesson.Sound(in.archive, l) {
-			in.lessonFault(l, f)
+		if in.lessonNumbers(l) {
+			for _, f := range lesson.Sound(in.archive, l) {
+				in.lessonFault(l, f)
+			}
 		}
 		for _, c := range lesson.Changed(in.archive, l) {
 			if !c.Gone { // of what is gone the rule resolve speaks
@@ -33,24 +32,31 @@ func lessons(in *inspection) {
 	}
 }
 
-func (in *inspection) lessonNumbers(l *content.Lesson) {
+// lessonNumbers reports whether all numbers can be meant: of others nothing follows.
+func (in *inspection) lessonNumbers(l *content.Lesson) bool {
 	key := "lesson/" + l.ID
-	in.minutes(key+"#minutes", l.Minutes, 1, mostSession)
-	in.minutes(key+"#short", l.Short, 0, l.Minutes)
+	ok := in.minutes(key+"#minutes", l.Minutes, 1, mostSession)
+	if ok {
+		ok = in.minutes(key+"#short", l.Short, 0, l.Minutes)
+	}
 	for _, s := range l.Stops {
 		key := "stop/" + l.ID + "/" + s.ID
-		in.minutes(key+"#minutes", s.Minutes, 0, mostStop)
-		in.minutes(key+"#short", s.Short, 0, mostStop)
-		if s.From < 0 || s.From > 99 {
+		ok = in.minutes(key+"#minutes", s.Minutes, 0, mostStop) && ok
+		ok = in.minutes(key+"#short", s.Short, 0, mostStop) && ok
+		if s.From < 0 || s.From > oldest {
 			in.fail(key+"#from", strconv.Itoa(s.From)+" is no age", "write the youngest age, such as 15, or leave it out")
+			ok = false
 		}
 	}
+	return ok
 }
 
-func (in *inspection) minutes(key string, n, least, most int) {
-	if n < least || n > max(most, least) {
-		in.fail(key, strconv.Itoa(n)+" minutes cannot be meant", "write a whole number from "+strconv.Itoa(least)+" to "+strconv.Itoa(max(most, least)))
+func (in *inspection) minutes(key string, n, least, most int) bool {
+	if n >= least && n <= most {
+		return true
 	}
+	in.fail(key, strconv.Itoa(n)+" minutes cannot be meant", "write a whole number from "+strconv.Itoa(least)+" to "+strconv.Itoa(most))
+	return false
 }
 
 // faults says what each fault is and what mends it.

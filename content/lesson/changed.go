@@ -82,11 +82,9 @@ func factsOf(a *content.Archive, r route.Route, say func(...string), words func(
 		}
 		say(s.Date.EDTF, s.Speaker)
 		words(s.Words)
-		for _, p := range s.Paragraphs {
-			if r.Anchor == "" || r.Anchor == p.ID {
-				say(p.Text[s.Language].Hash)
-				words(p.Words)
-			}
+		for _, p := range spoken(s, r.Anchor) {
+			say(p.Text[s.Language].Hash)
+			words(p.Words)
 		}
 	case route.Person:
 		p := a.Person(id)
@@ -128,6 +126,17 @@ func factsOf(a *content.Archive, r route.Route, say func(...string), words func(
 	return true
 }
 
+// spoken is the paragraph that an anchor names; all of them where it names another thing,
+// such as a quotation, or nothing.
+func spoken(s *content.Speech, anchor string) []*content.SpeechParagraph {
+	for _, p := range s.Paragraphs {
+		if p.ID == anchor {
+			return []*content.SpeechParagraph{p}
+		}
+	}
+	return s.Paragraphs
+}
+
 func eventFacts(e *content.Event, say func(...string), words func(content.Text)) {
 	say(e.Date.EDTF, e.Place, e.Kind)
 	say(e.People...)
@@ -147,16 +156,27 @@ func caseFacts(c *content.Case, part string, say func(...string), words func(con
 		}
 	case "figures":
 		for _, f := range c.Figures {
-			say(f.ID, fmt.Sprint(f.Low, f.High, f.AtLeast), f.Unit)
+			say(f.ID, fmt.Sprint(f.Low, f.High, f.AtLeast), f.Unit, f.Year.EDTF)
+			say(f.Sources...)
 			words(f.Words)
 		}
 	case "findings":
 		for _, f := range c.Findings {
-			say(f.ID, f.Date.EDTF, f.Body, f.Citation)
-			words(f.Words)
+			findingFacts(f, say, words)
 		}
 	default:
 		say(c.Span.EDTF)
 		words(c.Words)
+	}
+}
+
+func findingFacts(f *content.Finding, say func(...string), words func(content.Text)) {
+	say(f.ID, f.Date.EDTF, f.Body, f.Citation, f.AppealOf)
+	say(f.Sources...)
+	words(f.Words)
+	for _, o := range f.Outcomes {
+		say(o.Person, o.Organisation, o.State, o.Name, string(o.Result))
+		say(o.Charges...)
+		words(o.Words)
 	}
 }

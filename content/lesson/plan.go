@@ -51,14 +51,18 @@ type Left struct {
 	Why  Reason
 }
 
+// heaviest bounds what a stop weighs when minutes are dealt out, whatever its file says.
+const heaviest = 1000
+
 // For plans a lesson for a class of some ages that has so many minutes. With less than
 // two thirds of the lesson's time its short session is taken, where it has one. Minutes
 // are dealt out as the lesson deals them, whole, each stop at least one, and come to
-// what was asked for.
+// what was asked for, bounded by Fewest and Most; to more where there are more stops
+// than minutes.
 func For(l *content.Lesson, ages content.Ages, minutes int) Plan {
 	minutes = min(max(minutes, Fewest), Most)
 	p := Plan{Lesson: l, Ages: ages, Minutes: minutes}
-	short := l.Short > 0 && 3*minutes < 2*l.Minutes
+	short := hasShort(l, ages) && 3*minutes < 2*min(l.Minutes, heaviest)
 	var weights []int
 	for _, s := range l.Stops {
 		weight := s.Minutes
@@ -66,22 +70,32 @@ func For(l *content.Lesson, ages content.Ages, minutes int) Plan {
 			weight = s.Short
 		}
 		switch {
-		case s.From > ages.From:
+		case !meant(s, ages):
 			p.Left = append(p.Left, Left{s, TooEarly})
 		case weight <= 0:
 			p.Left = append(p.Left, Left{s, NoTime})
 		default:
 			p.Steps = append(p.Steps, Step{Stop: s})
-			weights = append(weights, weight)
+			weights = append(weights, min(weight, heaviest))
 		}
 	}
 	for i, m := range deal(minutes, weights) {
 		p.Steps[i].Minutes = m
 	}
+	p.Minutes = max(p.Minutes, len(p.Steps))
 	return p
 }
 
-// deal divides minutes by weights (largest remainder), at least one each.
+// meant reports whether a stop is for everybody in a class.
+func meant(s *content.Stop, ages content.Ages) bool { return s.From <= ages.From }
+
+// hasShort reports whether a lesson has a short session with a stop for such a class.
+func hasShort(l *content.Lesson, ages content.Ages) bool {
+	return l.Short > 0 && slices.ContainsFunc(l.Stops, func(s *content.Stop) bool { return s.Short > 0 && meant(s, ages) })
+}
+
+// deal divides minutes by weights (largest remainder), at least one each. Who weighs
+// more gets no less.
 func deal(minutes int, weights []int) []int {
 	whole := 0
 	for _, w := range weights {
@@ -90,8 +104,10 @@ func deal(minutes int, weights []int) []int {
 	type rest struct{ at, part int }
 	out, rests, dealt := make([]int, len(weights)), make([]rest, len(weights)), 0
 	for i, w := range weights {
-		out[i] = max(1, minutes*w/whole)
-		rests[i] = rest{i, minutes * w % whole}
+		out[i], rests[i] = minutes*w/whole, rest{i, minutes * w % whole}
+		if out[i] == 0 { // rounded up already
+			out[i], rests[i].part = 1, 0
+		}
 		dealt += out[i]
 	}
 	slices.SortStableFunc(rests, func(a, b rest) int { return cmp.Compare(b.part, a.part) })
@@ -99,13 +115,17 @@ func deal(minutes int, weights []int) []int {
 		out[rests[i].at]++
 		dealt++
 	}
-	for dealt > minutes {
-		longest := slices.Index(out, slices.Max(out))
+	for ; dealt > minutes; dealt-- {
+		longest := 0
+		for i := range out {
+			if out[i] > out[longest] || out[i] == out[longest] && weights[i] < weights[longest] {
+				longest = i
+			}
+		}
 		if out[longest] == 1 {
 			break
 		}
 		out[longest]--
-		dealt--
 	}
 	return out
 }

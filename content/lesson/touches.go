@@ -89,12 +89,26 @@ func casesOf(a *content.Archive, r route.Route) []*content.Case {
 	return out
 }
 
+// mediaOf are the pictures that a page shows or tells of.
 func mediaOf(a *content.Archive, r route.Route) []*content.Medium {
-	if r.Kind != route.Medium {
-		return nil
+	var ids []string
+	switch r.Kind {
+	case route.Medium:
+		ids = r.IDs
+	case route.Event:
+		if e := a.Event(r.ID(0), r.ID(1)); e != nil {
+			ids = e.Media
+		}
+	case route.Case:
+		if c := a.Case(r.ID(0)); c != nil && r.ID(1) == "" {
+			ids = c.Media
+		}
 	}
-	if m := a.Medium(r.ID(0)); m != nil {
-		return []*content.Medium{m}
+	var out []*content.Medium
+	for _, id := range ids {
+		if m := a.Medium(id); m != nil {
+			out = append(out, m)
+		}
 	}
-	return nil
+	return out
 }

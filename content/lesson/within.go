@@ -14,8 +14,8 @@ type Set struct {
 }
 
 // Within is the set of a plan: the pages of its stops, and the people, places, terms,
-// pictures and organisations that these lead to by one step, except pictures with a
-// content note, which only a stop shows.
+// pictures and organisations that these lead to by one step. Pictures with a content
+// note only a stop shows, and somebody accused only a stop or an event that names them.
 func (p Plan) Within(a *content.Archive) Set {
 	s := Set{pages: map[string]bool{}}
 	for _, step := range p.Steps {
@@ -47,69 +47,120 @@ func (s Set) Pages() []string {
 	return out
 }
 
-// beside lists the pages that a page leads to and that explain it.
+// beside lists the pages that a page leads to and that explain it. Of somebody accused
+// there is one only where the page is an event's: that names who did what.
 func beside(a *content.Archive, r route.Route) []string {
-	var out []string
-	add := func(kind route.Kind, id string) {
-		if id != "" {
-			out = append(out, route.To(kind, id).Page())
-		}
-	}
-	var words []content.Text
+	n := &near{a: a, accused: r.Kind == route.Event}
 	switch id := r.ID(0); r.Kind {
 	case route.Event:
 		if e := a.Event(id, r.ID(1)); e != nil {
-			add(route.Place, e.Place)
-			for _, p := range e.People {
-				add(route.Person, p)
-			}
-			words = append(words, e.Words)
+			n.add(route.Place, e.Place)
+			n.add(route.Person, e.People...)
+			n.add(route.Medium, e.Media...)
+			n.linked(e.Words)
 		}
 	case route.Speech:
 		if s := a.Speech(id); s != nil {
-			add(route.Person, s.Speaker)
-			add(route.Place, s.Place)
-			words = append(words, s.Words, s.Why)
+			n.speech(s, r.Anchor)
 		}
 	case route.Person:
 		if p := a.Person(id); p != nil {
-			words = append(words, p.Words)
+			n.linked(p.Words)
+		}
+	case route.Place:
+		if p := a.Place(id); p != nil {
+			n.linked(p.Words)
+		}
+	case route.Organisation:
+		if o := a.Organisation(id); o != nil {
+			n.linked(o.Words)
 		}
 	case route.Term:
 		if t := a.Term(id); t != nil {
-			for _, see := range t.See {
-				add(route.Term, see)
-			}
-			words = append(words, t.Words)
+			n.add(route.Term, t.See...)
+			n.linked(t.Words)
+		}
+	case route.Medium:
+		if m := a.Medium(id); m != nil {
+			n.add(route.Place, m.Place)
+			n.add(route.Person, m.People...)
 		}
 	case route.Case:
 		if c := a.Case(id); c != nil {
-			words = append(words, c.Words)
-			if r.ID(1) == "essay" {
-				words = append(words, c.Essay)
+			n.history(c, r.ID(1))
+		}
+	}
+	return n.pages
+}
+
+// near gathers the pages beside one.
+type near struct {
+	a       *content.Archive
+	accused bool // people accused may be among them
+	pages   []string
+}
+
+func (n *near) speech(s *content.Speech, anchor string) {
+	n.add(route.Person, s.Speaker)
+	n.add(route.Place, s.Place)
+	n.linked(s.Words, s.Why)
+	for _, p := range spoken(s, anchor) {
+		n.add(route.Person, p.People...)
+		n.add(route.Place, p.Places...)
+		n.add(route.Term, p.Terms...)
+		n.linked(p.Words)
+	}
+}
+
+func (n *near) history(c *content.Case, part string) {
+	switch part {
+	case "":
+		n.linked(c.Words)
+		n.add(route.Medium, c.Media...)
+	case "essay":
+		n.linked(c.Essay)
+	}
+}
+
+func (n *near) add(kind route.Kind, ids ...string) {
+	for _, id := range ids {
+		if id != "" && n.fit(kind, id) {
+			n.pages = append(n.pages, route.To(kind, id).Page())
+		}
+	}
+}
+
+// fit reports whether learners may come upon a page by themselves.
+func (n *near) fit(kind route.Kind, id string) bool {
+	switch kind {
+	case route.Person:
+		p := n.a.Person(id)
+		return n.accused || p == nil || !p.Accused()
+	case route.Medium:
+		m := n.a.Medium(id)
+		return m != nil && !noted(m.Words)
+	}
+	return true
+}
+
+// linked adds what words lead to, of who and what is spoken of, in any language.
+func (n *near) linked(texts ...content.Text) {
+	for _, t := range texts {
+		for _, w := range t {
+			for _, link := range w.Links() {
+				n.link(link)
 			}
 		}
 	}
-	for _, t := range words {
-		for _, w := range t {
-			out = append(out, explaining(w.Links())...)
-		}
-	}
-	return out
 }
 
-// explaining keeps the links that lead to who and what is spoken of.
-func explaining(links []string) []string {
-	var out []string
-	for _, link := range links {
-		r, err := route.Parse(link)
-		if err != nil {
-			continue
-		}
-		switch r.Kind {
-		case route.Person, route.Place, route.Term, route.Organisation:
-			out = append(out, r.Page())
-		}
+func (n *near) link(address string) {
+	r, err := route.Parse(address)
+	if err != nil {
+		return
 	}
-	return out
+	switch r.Kind {
+	case route.Person, route.Place, route.Term, route.Organisation, route.Medium:
+		n.add(r.Kind, r.ID(0))
+	}
 }
