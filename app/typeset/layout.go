@@ -17,8 +17,9 @@ type Layout struct {
 	Height  float32
 	Inner   float32 // width of the longest line
 	Lines   []Line
-	RTL     bool // direction of the paragraph
-	Letters int  // number of runes
+	RTL     bool   // direction of the paragraph
+	Letters int    // number of runes
+	Lang    string // the paragraph's, BCP 47
 	spans   []Span
 }
 
@@ -50,7 +51,7 @@ func (s *Setter) Layout(p Paragraph, width float32) *Layout {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	l := s.letters(p)
-	out := &Layout{Width: width, RTL: l.base == 1, Letters: len(l.text), spans: p.Spans}
+	out := &Layout{Width: width, RTL: l.base == 1, Letters: len(l.text), Lang: p.Lang, spans: p.Spans}
 	height := p.lineHeight()
 	for _, line := range s.wrap(p, l, width) {
 		placedLine := place(l, line)

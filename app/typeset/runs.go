@@ -25,15 +25,20 @@ func (s *Setter) letters(p Paragraph) letters {
 	var l letters
 	for i, span := range p.Spans {
 		for _, r := range span.Text {
-			if r == '\n' || r == '\r' || r == '\t' || r == '\u2029' {
-				r = ' '
-			}
-			l.text = append(l.text, r)
+			l.text = append(l.text, settable(r))
 			l.span = append(l.span, i)
 		}
 	}
 	l.level, l.base = levels(&s.bidi, l.text, p.Direction)
 	return l
+}
+
+// settable is a letter as it is set: what would end a line or jump is a space.
+func settable(r rune) rune {
+	if r == '\n' || r == '\r' || r == '\t' || r == '\u2029' {
+		return ' '
+	}
+	return r
 }
 
 // levels is the embedding level of each rune (UAX #9), and the paragraph's.
