@@ -15,7 +15,7 @@ import (
 type picture struct {
 	text    string
 	parts   []part
-	advance float32 // units of the face
+	advance int16 // units of the face
 }
 
 // fontOf is a face as a font of the file, with a code for each cluster of letters that
@@ -62,12 +62,20 @@ func (f *fontOf) code(p picture) int {
 
 func (f *fontOf) same(a, b picture) bool {
 	tolerance := int(f.face.Units()) / near
+	if abs(int(a.advance)-int(b.advance)) > tolerance {
+		return false
+	}
 	for i := range a.parts {
 		if abs(a.parts[i].dx-b.parts[i].dx) > tolerance || abs(a.parts[i].dy-b.parts[i].dy) > tolerance {
 			return false
 		}
 	}
 	return true
+}
+
+// advance is how wide a code is, in parts of an em.
+func (f *fontOf) advance(code int) float32 {
+	return float32(f.pictures[code].advance) / f.face.Units()
 }
 
 func abs(i int) int { return max(i, -i) }
@@ -77,39 +85,6 @@ const mostParts = 48
 
 // mostLetters bounds the letters of a code: a target of a CMap has at most 512 bytes.
 const mostLetters = 200
-
-// pictureOf is the picture of a cluster set at a size, and how far right of the
-// cluster's left end it begins.
-func (f *fontOf) pictureOf(c typeset.Cluster, size float32) (picture, float32) {
-	p := picture{text: spoken(c)}
-	scale := f.face.Units() / size
-	var left float32
-	first := true
-	for _, g := range c.Glyphs[:min(len(c.Glyphs), mostParts)] {
-		if g.ID == 0 {
-			continue
-		}
-		if first {
-			left, first = g.X, false
-			p.advance = f.setter.Advance(f.face, g.ID)
-		}
-		p.parts = append(p.parts, part{g.ID, int(unit((g.X - left) * scale)), int(unit(g.Y * scale))})
-	}
-	if len(p.parts) != 1 {
-		p.advance = float32(math.Round(float64((c.Advance - left) * scale)))
-	}
-	p.advance = max(p.advance, 0)
-	return p, left
-}
-
-// spoken is the letters of a cluster as they are to be found and read.
-func spoken(c typeset.Cluster) string {
-	if c.Hyphen {
-		return hyphenText
-	}
-	letters := []rune(c.Text)
-	return string(letters[:min(len(letters), mostLetters)])
-}
 
 // write adds the font to a file: a composite font whose codes are the numbers of its
 // glyphs (ISO 32000-1, 9.7), the letters of each code beside it (9.10.3).
@@ -138,7 +113,7 @@ func (f *fontOf) widths(scale float32) string {
 		if i > 0 {
 			b.WriteByte(' ')
 		}
-		b.WriteString(number(float32(unit(f.pictures[i].advance)) * scale))
+		b.WriteString(number(float32(f.pictures[i].advance) * scale))
 	}
 	b.WriteByte(']')
 	return b.String()

@@ -2,9 +2,7 @@ package paper
 
 import (
 	"fmt"
-	"math"
 	"strings"
-	"unicode"
 
 	"vigil/app/typeset"
 )
@@ -60,8 +58,8 @@ func (p *Page) Text(l *typeset.Layout, x, y float32, as Role) {
 	p.mark(e)
 	p.content.WriteString("BT\n")
 	pen := pen{page: p}
-	for run := range l.Runs() {
-		pen.run(run, x, y)
+	for _, line := range p.doc.lines(l) {
+		pen.line(line.signs, x, p.Height-y-line.baseline)
 	}
 	p.content.WriteString("ET\n")
 	p.unmark()
@@ -95,122 +93,6 @@ func turned(l *typeset.Layout) bool {
 	}
 	return false
 }
-
-// readable is text without what only helped to set it.
-func readable(s string) string {
-	return strings.Map(func(r rune) rune {
-		if silent(r) {
-			return -1
-		}
-		return r
-	}, s)
-}
-
-// silent reports signs that break lines and turn directions. Those that join letters
-// and part them belong to the spelling of some languages.
-func silent(r rune) bool {
-	return unicode.Is(unicode.Cf, r) && r != zeroWidthNonJoiner && r != zeroWidthJoiner
-}
-
-const (
-	zeroWidthNonJoiner = '\u200c'
-	zeroWidthJoiner    = '\u200d'
-	// A hyphen that is only at a line's end is a soft one (ISO 32000-1, 14.8.2.2.3).
-	hyphenText = "\u00ad"
-)
-
-// pen writes runs of glyphs and remembers what is set.
-type pen struct {
-	page *Page
-	font *fontOf
-	size float32
-	ink  string
-}
-
-func (n *pen) run(run typeset.Run, x, y float32) {
-	if run.Size <= 0 || math.IsNaN(float64(run.Size)) {
-		return
-	}
-	b := &n.page.content
-	font := n.page.doc.font(run.Face)
-	if font != n.font || run.Size != n.size {
-		fmt.Fprintf(b, "/F%d %s Tf\n", font.number, number(run.Size))
-		n.font, n.size = font, run.Size
-	}
-	if ink := colour(run.Style.Ink, "g", "rg"); ink != n.ink {
-		b.WriteString(ink)
-		n.ink = ink
-	}
-	line := showing{font: font, size: run.Size}
-	at := run.X
-	for _, c := range joined(run) {
-		picture, left := font.pictureOf(c, run.Size)
-		line.show(font.code(picture), at+left)
-		at += c.Advance
-	}
-	if line.b.Len() == 0 {
-		return
-	}
-	b.WriteString(numbers("Tm", 1, 0, 0, 1, x+line.start, n.page.Height-y-run.Baseline))
-	fmt.Fprintf(b, "[%s>]TJ\n", line.b.String())
-}
-
-// joined is the clusters of a run without those that only helped to set it; signs that
-// join and part letters are of the letter before them, as they have no room that could
-// be pointed at.
-func joined(run typeset.Run) []typeset.Cluster {
-	out := make([]typeset.Cluster, 0, len(run.Clusters))
-	carried := "" // of a letter that stands further right
-	for _, c := range run.Clusters {
-		if !c.Hyphen {
-			c.Text = readable(c.Text)
-		}
-		joins := c.Text != "" && strings.Trim(c.Text, "\u200c\u200d") == ""
-		switch {
-		case joins && run.RTL:
-			carried = c.Text + carried
-			continue
-		case joins:
-			if n := len(out) - 1; n >= 0 {
-				out[n].Text += c.Text
-			}
-			continue
-		}
-		c.Text += carried
-		carried = ""
-		if c.Text == "" && c.Advance == 0 {
-			continue
-		}
-		out = append(out, c)
-	}
-	return out
-}
-
-// showing is an array of codes and of moves between them (ISO 32000-1, 9.4.3).
-type showing struct {
-	font       *fontOf
-	size       float32
-	b          strings.Builder
-	start, pen float32
-}
-
-// show shows a code with its left end at x.
-func (s *showing) show(code int, x float32) {
-	if s.b.Len() == 0 {
-		s.start, s.pen = x, x
-		s.b.WriteByte('<')
-	}
-	// A tenth of a thousandth of an em is what TJ is told at most.
-	if move := float32(math.Round(float64((s.pen-x)/s.size*10000))) / 10; move > least || move < -least {
-		fmt.Fprintf(&s.b, ">%s<", number(move))
-		s.pen -= move * s.size / 1000
-	}
-	fmt.Fprintf(&s.b, "%04X", code)
-	s.pen += float32(unit(s.font.pictures[code].advance)) / s.font.face.Units() * s.size
-}
-
-// least is the smallest move that can be seen in print, in thousandths of an em.
-const least = 2
 
 // underline is a thin rule under a link, as on the screen.
 func (p *Page) underline(run typeset.Run, x, y float32) {

@@ -184,7 +184,7 @@ func (f *fontOf) program() ([]byte, box) {
 		data, b := simpleGlyph(contours)
 		loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
 		glyf = append(glyf, data...)
-		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(unit(f.pictures[i].advance)))
+		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(f.pictures[i].advance))
 		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(b.x0))
 		all = all.join(b)
 		n := 0

@@ -1,0 +1,242 @@
+package paper
+
+import (
+	"cmp"
+	"image/color"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/bidi"
+
+	"vigil/app/typeset"
+)
+
+// sign is a code at its place on a line.
+type sign struct {
+	font *fontOf
+	size float32
+	ink  color.NRGBA
+	code int
+	x    float32 // from the layout's left edge
+}
+
+// line is the signs of a line of words from left to right, whatever the direction they
+// are read in: that is how most programs that write PDF have it, and what readers
+// expect who turn Arabic and Hebrew round by themselves.
+type line struct {
+	signs    []sign
+	baseline float32 // from the layout's top
+}
+
+// lines are a layout's.
+func (d *Document) lines(l *typeset.Layout) []line {
+	out := make([]line, len(l.Lines))
+	for run := range l.Runs() {
+		if !(run.Size > 0) {
+			continue
+		}
+		to := &out[run.Line]
+		to.baseline = run.Baseline
+		to.signs = append(to.signs, d.font(run.Face).signs(run, l.RTL)...)
+	}
+	for i := range out {
+		slices.SortStableFunc(out[i].signs, func(a, b sign) int { return cmp.Compare(a.x, b.x) })
+	}
+	return out
+}
+
+// Marks that turn no letter and are letters themselves, of one direction.
+const (
+	leftToRight = "\u200e"
+	rightToLeft = "\u200f"
+	beside      = 0.02 // how far left of what they follow they stand, points
+)
+
+// signs are the signs of a run in a paragraph that is read from right to left or not.
+//
+// Where the direction turns back to the paragraph's, a mark says so. Readers that go
+// by places alone take the space and the bracket behind a number to be before it
+// otherwise, for those have no direction of their own; likewise what follows a comma,
+// which they hold for a part of a number.
+func (f *fontOf) signs(run typeset.Run, rtl bool) []sign {
+	var out []sign
+	at := run.X
+	for _, c := range joined(run) {
+		for _, s := range f.letters(c, run) {
+			s.x += at
+			out = append(out, s)
+		}
+		if rtl && run.RTL && numeric(c.Text) {
+			out = append(out, f.silent(run, rightToLeft, at-beside))
+		}
+		at += c.Advance
+	}
+	switch {
+	case rtl && !run.RTL:
+		out = append(out, f.silent(run, rightToLeft, run.X-beside))
+	case !rtl && run.RTL:
+		out = append(out, f.silent(run, leftToRight, run.X+run.Width))
+	}
+	return out
+}
+
+func (f *fontOf) silent(run typeset.Run, letter string, x float32) sign {
+	return sign{font: f, size: run.Size, ink: run.Style.Ink, code: f.code(picture{text: letter}), x: x}
+}
+
+// numeric reports a sign that stands in numbers.
+func numeric(s string) bool {
+	p, n := bidi.LookupString(s)
+	if n != len(s) {
+		return false
+	}
+	switch p.Class() {
+	case bidi.ES, bidi.ET, bidi.CS:
+		return true
+	}
+	return false
+}
+
+// letters are the signs of a cluster, x from its left end. A cluster of several letters
+// is one sign where it is read from left to right. Where it is not, each letter has a
+// sign of its own: readers that turn lines round turn round what one sign says as well.
+// The first one shows the picture, the others show nothing.
+func (f *fontOf) letters(c typeset.Cluster, run typeset.Run) []sign {
+	whole, left := f.picture(c, run.Size)
+	s := sign{font: f, size: run.Size, ink: run.Style.Ink}
+	letters := []rune(whole.text)
+	if !run.RTL || len(letters) < 2 {
+		s.code, s.x = f.code(whole), left
+		return []sign{s}
+	}
+	scale := f.face.Units() / run.Size
+	width := c.Advance / float32(max(bases(letters), 1))
+	var out []sign
+	x := c.Advance
+	for i, r := range letters {
+		p := picture{text: string(r)}
+		s.x = x - run.Size*markRoom
+		if i == 0 || !follows(r) {
+			x -= width
+			s.x = x
+			p.advance = unit(width * scale)
+		}
+		if i == 0 {
+			p.parts = moved(whole.parts, (left-x)*scale)
+		}
+		s.code = f.code(p)
+		out = append(out, s)
+	}
+	return out
+}
+
+// markRoom is how far left of its letter's left end a mark stands that has no room of
+// its own, in parts of an em.
+const markRoom = 0.02
+
+func bases(letters []rune) int {
+	n := 0
+	for _, r := range letters {
+		if !follows(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// follows reports letters that have no room of their own.
+func follows(r rune) bool { return unicode.Is(unicode.M, r) || joiner(r) }
+
+func moved(parts []part, dx float32) []part {
+	out := slices.Clone(parts)
+	for i := range out {
+		out[i].dx += int(unit(dx))
+	}
+	return out
+}
+
+// joined is the clusters of a run without those that only helped to set it; signs that
+// join and part letters are of the letter before them, as they have no room that could
+// be pointed at.
+func joined(run typeset.Run) []typeset.Cluster {
+	out := make([]typeset.Cluster, 0, len(run.Clusters))
+	carried := "" // to a letter that stands further right
+	for _, c := range run.Clusters {
+		if !c.Hyphen {
+			c.Text = readable(c.Text)
+		}
+		if c.Text != "" && strings.IndexFunc(c.Text, func(r rune) bool { return !joiner(r) }) < 0 {
+			if n := len(out) - 1; !run.RTL && n >= 0 {
+				out[n].Text += c.Text
+			}
+			if run.RTL {
+				carried = c.Text + carried
+			}
+			continue
+		}
+		c.Text += carried
+		carried = ""
+		if c.Text != "" || c.Advance != 0 {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// readable is text without what only helped to set it: what breaks lines and turns
+// directions.
+func readable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Cf, r) && !joiner(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// joiner reports the signs that join letters and part them, which belong to the
+// spelling of some languages.
+func joiner(r rune) bool { return r == '\u200c' || r == '\u200d' }
+
+// A hyphen that is only at a line's end is a soft one (ISO 32000-1, 14.8.2.2.3).
+const hyphenText = "\u00ad"
+
+// spoken is the letters of a cluster as they are to be found and read.
+func spoken(c typeset.Cluster) string {
+	if c.Hyphen {
+		return hyphenText
+	}
+	letters := []rune(c.Text)
+	return string(letters[:min(len(letters), mostLetters)])
+}
+
+// gap is what part of an em a code may be wider or narrower than its glyph.
+const gap = 20
+
+// picture is the picture of a cluster set at a size, and how far right of the cluster's
+// left end it begins.
+func (f *fontOf) picture(c typeset.Cluster, size float32) (p picture, left float32) {
+	p.text = spoken(c)
+	scale := f.face.Units() / size
+	for _, g := range c.Glyphs[:min(len(c.Glyphs), mostParts)] {
+		if g.ID == 0 {
+			continue
+		}
+		if len(p.parts) == 0 {
+			left = g.X
+		}
+		p.parts = append(p.parts, part{g.ID, int(unit((g.X - left) * scale)), int(unit(g.Y * scale))})
+	}
+	p.advance = unit((c.Advance - left) * scale)
+	if len(p.parts) == 1 {
+		// What one glyph is wide is asked of the face, so that sizes do not round it and
+		// kerning does not make many of it; but a gap would be taken for a space.
+		own := unit(f.setter.Advance(f.face, p.parts[0].id))
+		if abs(int(own)-int(p.advance)) < int(f.face.Units())/gap {
+			p.advance = own
+		}
+	}
+	p.advance = max(p.advance, 0)
+	return p, left
+}
