@@ -1,0 +1,111 @@
+package handout
+
+import (
+	"strings"
+
+	"vigil/app/paper"
+	"vigil/app/sheet"
+	"vigil/app/typeset"
+	"vigil/content"
+	"vigil/i18n"
+)
+
+// sources is the bibliography by its numbers, and whose archive this is, of what day.
+// It stands once: sources are written in the archive's own language.
+func (m *maker) sources() {
+	t := m.tongues[0]
+	in := t.body
+	if m.both() {
+		in = m.sheet.Whole()
+	}
+	label := m.own(t, sheet.Label, t.label, t.Say("know.sources"))
+	for i, id := range m.cited {
+		b := sheet.Band{Above: apart}
+		if i == 0 {
+			b.Above, b.Rule = section, true
+			if m.both() {
+				m.sheet.Add(sheet.Band{Above: section, Rule: true, Next: true, Blocks: []sheet.Block{label}})
+				b.Above, b.Rule = near, false
+			} else {
+				b.Blocks = append(b.Blocks, label)
+			}
+		}
+		b.Blocks = append(b.Blocks, m.citation(t, in, i+1, m.Archive.Source(id)))
+		m.sheet.Add(b)
+	}
+	if m.marked {
+		m.sheet.Add(sheet.Band{Above: parted, Blocks: []sheet.Block{m.own(t, sheet.Quiet, in, "* "+t.Say("know.verified.memory"))}})
+	}
+	m.colophon(in)
+}
+
+// hang is how far a source's number stands before it, points.
+const hang float32 = 24
+
+// citation is a source as a bibliography gives it (after the notes and bibliography form
+// of the Chicago Manual of Style), then when it is from, what it is, and whether it was
+// read for this archive; the address is for who wants to find it.
+func (m *maker) citation(t *tongue, in sheet.Column, number int, s *content.Source) sheet.Block {
+	c := sheet.Close.As(paper.ListItem)
+	var spans []typeset.Span
+	if s.Author != "" {
+		spans = append(spans, c.Span(sentence(s.Author)+" "))
+	}
+	spans = append(spans, c.Slanted().Span(sentence(s.Title)))
+	if s.Publisher != "" && s.Publisher != s.Author {
+		spans = append(spans, c.Span(" "+sentence(s.Publisher)))
+	}
+	seen := t.Say("know.source.unseen")
+	if s.Seen {
+		seen = t.Say("know.source.seen")
+	}
+	lang := string(m.Archive.Original)
+	narrow := within(in, hang)
+	out := sheet.Stack{
+		m.sheet.Hung(c, in, lang, t.number(number), hang, spans...),
+		m.own(t, sheet.Faded, narrow, t.joined(t.Date(s.Date), t.Say("source."+s.Kind), seen)),
+	}
+	if s.URL != "" {
+		out = append(out, m.sheet.Words(sheet.Faded, narrow, "en", breakable(s.URL)))
+	}
+	return out
+}
+
+// breakable lets an address end a line after its slashes.
+func breakable(url string) string { return strings.ReplaceAll(url, "/", "/\u200b") }
+
+// sentence ends words with a full stop, once, unless they ask or exclaim.
+func sentence(s string) string {
+	s = strings.TrimSpace(s)
+	if strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, ".") {
+		return s
+	}
+	return s + "."
+}
+
+// part keeps words from disturbing the order of what stands around them.
+func (t *tongue) part(s string) string {
+	if t.RTL() {
+		return i18n.Isolate(s)
+	}
+	return s
+}
+
+// colophon says whose archive this is, which edition, of what day and with what rights.
+func (m *maker) colophon(in sheet.Column) {
+	a := m.Archive
+	b := sheet.Band{Above: section}
+	for _, t := range m.tongues {
+		w, _ := t.titled(a.Words, a.ID)
+		edition := ""
+		if a.Version != "" {
+			edition = t.Say("about.version") + "\u00a0" + a.Version
+		}
+		column := in
+		if m.both() {
+			column = t.body
+		}
+		b.Blocks = append(b.Blocks, m.own(t, sheet.Faded, column, t.joined(w.Title, a.Publisher, edition, t.SayWith("know.asof", map[string]string{"date": t.Date(a.AsOf)}), a.Rights)))
+	}
+	m.sheet.Add(b)
+}
