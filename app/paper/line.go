@@ -106,30 +106,40 @@ func (f *fontOf) letters(c typeset.Cluster, run typeset.Run) []sign {
 	whole, left := f.picture(c, run.Size)
 	s := sign{font: f, size: run.Size, ink: run.Style.Ink}
 	letters := []rune(whole.text)
-	if !run.RTL || len(letters) < 2 {
+	if len(letters) < 2 || !run.RTL && !strings.ContainsFunc(whole.text, unmeasured) {
 		s.code, s.x = f.code(whole), left
 		return []sign{s}
 	}
 	scale := f.face.Units() / run.Size
 	width := c.Advance / float32(max(bases(letters), 1))
 	var out []sign
-	x := c.Advance
+	x := float32(0) // where the letter stands, from where the reading of the cluster begins
 	for i, r := range letters {
 		p := picture{text: string(r)}
-		s.x = x - run.Size*markRoom
-		if i == 0 || !follows(r) {
-			x -= width
-			s.x = x
+		has := i == 0 || !follows(r)
+		if has {
 			p.advance = unit(width * scale)
 		}
+		s.x = x
+		if run.RTL {
+			s.x = c.Advance - x - run.Size*markRoom
+			if has {
+				s.x = c.Advance - x - width
+			}
+		}
+		if has {
+			x += width
+		}
 		if i == 0 {
-			p.parts = moved(whole.parts, (left-x)*scale)
+			p.parts = moved(whole.parts, (left-s.x)*scale)
 		}
 		s.code = f.code(p)
 		out = append(out, s)
 	}
 	return out
 }
+
+func unmeasured(r rune) bool { return unicode.Is(unicode.Mn, r) }
 
 // markRoom is how far left of its letter's left end a mark stands that has no room of
 // its own, in parts of an em.
@@ -156,32 +166,51 @@ func moved(parts []part, dx float32) []part {
 	return out
 }
 
-// joined is the clusters of a run without those that only helped to set it; signs that
-// join and part letters are of the letter before them, as they have no room that could
-// be pointed at.
+// joined is the clusters of a run without those that only helped to set it. What has
+// no room of its own that could be pointed at, as signs that join letters and part them
+// and the second half of some Arabic ligatures, is of the letter before it.
 func joined(run typeset.Run) []typeset.Cluster {
 	out := make([]typeset.Cluster, 0, len(run.Clusters))
-	carried := "" // to a letter that stands further right
+	var carried typeset.Cluster // to a letter that stands further right
 	for _, c := range run.Clusters {
 		if !c.Hyphen {
 			c.Text = readable(c.Text)
 		}
-		if c.Text != "" && strings.IndexFunc(c.Text, func(r rune) bool { return !joiner(r) }) < 0 {
-			if n := len(out) - 1; !run.RTL && n >= 0 {
-				out[n].Text += c.Text
-			}
-			if run.RTL {
-				carried = c.Text + carried
-			}
+		switch {
+		case c.Text == "" && c.Advance == 0:
 			continue
-		}
-		c.Text += carried
-		carried = ""
-		if c.Text != "" || c.Advance != 0 {
+		case !roomless(c):
+			out = append(out, after(c, carried, run.RTL))
+			carried = typeset.Cluster{}
+		case run.RTL:
+			carried = after(c, carried, run.RTL)
+		case len(out) > 0:
+			out[len(out)-1] = after(out[len(out)-1], c, false)
+		default:
 			out = append(out, c)
 		}
 	}
+	if carried.Text != "" {
+		out = append(out, carried)
+	}
 	return out
+}
+
+func roomless(c typeset.Cluster) bool {
+	return c.Advance == 0 && !c.Hyphen && strings.TrimSpace(c.Text) != ""
+}
+
+// after is two clusters in one, the second of which has no room.
+func after(c, second typeset.Cluster, rtl bool) typeset.Cluster {
+	c.Text += second.Text
+	c.Glyphs = slices.Clip(c.Glyphs)
+	for _, g := range second.Glyphs {
+		if !rtl {
+			g.X += c.Advance
+		}
+		c.Glyphs = append(c.Glyphs, g)
+	}
+	return c
 }
 
 // readable is text without what only helped to set it: what breaks lines and turns
@@ -228,15 +257,19 @@ func (f *fontOf) picture(c typeset.Cluster, size float32) (p picture, left float
 		}
 		p.parts = append(p.parts, part{g.ID, int(unit((g.X - left) * scale)), int(unit(g.Y * scale))})
 	}
-	p.advance = unit((c.Advance - left) * scale)
+	// What one glyph is wide is asked of the face, so that sizes do not round it and
+	// kerning does not make many of it; but a gap would be taken for a space.
 	if len(p.parts) == 1 {
-		// What one glyph is wide is asked of the face, so that sizes do not round it and
-		// kerning does not make many of it; but a gap would be taken for a space.
-		own := unit(f.setter.Advance(f.face, p.parts[0].id))
-		if abs(int(own)-int(p.advance)) < int(f.face.Units())/gap {
-			p.advance = own
+		p.advance = unit(f.setter.Advance(f.face, p.parts[0].id))
+		if !f.wide(left*scale) && !f.wide((c.Advance-left)*scale-float32(p.advance)) {
+			return p, left
 		}
 	}
-	p.advance = max(p.advance, 0)
-	return p, left
+	p.parts = moved(p.parts, left*scale)
+	p.advance = unit(max(c.Advance, 0) * scale)
+	return p, 0
+}
+
+func (f *fontOf) wide(units float32) bool {
+	return units > f.face.Units()/gap || units < -f.face.Units()/gap
 }
