@@ -61,6 +61,18 @@ func (t *Text) At(p *paper.Page, x, y float32) {
 	moved.draw(p, y)
 }
 
+// High is how high a block is.
+func High(b Block) float32 { return b.height() }
+
+// Gap is room.
+type Gap float32
+
+func (g Gap) height() float32              { return float32(g) }
+func (g Gap) least() float32               { return float32(g) }
+func (g Gap) baseline() float32            { return 0 }
+func (g Gap) split(float32) (Block, Block) { return nil, nil }
+func (g Gap) draw(*paper.Page, float32)    {}
+
 // Stack is blocks beneath one another that stay together.
 type Stack []Block
 

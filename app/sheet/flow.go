@@ -130,9 +130,21 @@ func (s *Sheet) Keep(bands ...Band) {
 		whole += b.height()
 	}
 	if whole > s.left() && whole-bands[0].Above <= s.Depth() && !s.fresh() {
+		s.fill()
 		s.turn()
 	}
 	s.Add(bands...)
+}
+
+// most is how many lines to write on are added at the foot of a page.
+const most = 8
+
+// fill adds lines to write on where a page ends with such and has room left.
+func (s *Sheet) fill() {
+	if r, ok := s.last.(ruled); ok {
+		r.lines = min(int(s.left()/writing), most)
+		r.draw(s.page(), s.y)
+	}
 }
 
 // place draws a band, and what of it the page has no room for on the next.
@@ -167,6 +179,7 @@ func (s *Sheet) draw(b Band) {
 	s.y += above
 	for _, c := range b.Blocks {
 		c.draw(s.page(), s.y+b.drop(c))
+		s.last = c
 	}
 	s.y += b.height()
 }

@@ -41,6 +41,7 @@ type Sheet struct {
 	doc   *paper.Document
 	pages []*paper.Page
 	y     float32 // where what comes next begins
+	last  Block   // what was drawn last
 }
 
 // New begins a sheet.

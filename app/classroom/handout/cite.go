@@ -60,7 +60,7 @@ func (t *tongue) runs(numbers []int) string {
 		}
 		i = last + 1
 	}
-	return strings.Join(parts, ",\u00a0")
+	return strings.Join(parts, t.Say("list.between")+"\u00a0")
 }
 
 // shownPage is what a stop's page is called, what is said under its name, and by what

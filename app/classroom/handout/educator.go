@@ -37,17 +37,17 @@ func (m *maker) changes() {
 
 func (m *maker) change(t *tongue, c lesson.Change) sheet.Block {
 	item := sheet.Reading.As(paper.ListItem)
-	spans, lang := []typeset.Span{item.Span(c.Route)}, t.archive.Original
+	spans := []typeset.Span{item.Span(c.Route)}
 	if r, err := route.Parse(c.Route); err == nil {
 		if p, ok := m.look(t, r); ok {
-			spans, lang = append([]typeset.Span{item.Span(p.name)}, t.foreign(p.lang)...), p.lang
+			spans = t.called(item, p.name, p.lang)
 		}
 	}
 	what := t.Say("handout.change.words")
 	if c.Gone {
 		what = t.Say("handout.change.gone")
 	}
-	return m.sheet.Hung(item, t.body, string(lang), "", step, append(spans, sheet.Quiet.Span("\u2003"+what))...)
+	return m.sheet.Hung(item, t.body, string(t.lang), "", step, append(spans, sheet.Quiet.Span("\u2003"+what))...)
 }
 
 // forEducator is why there is a stop, and what its author has noted for the educator.
@@ -83,8 +83,8 @@ func (m *maker) left() {
 				why = t.SayWith("handout.reason.age", map[string]string{"age": t.number(l.Stop.From)})
 			}
 			item := sheet.Reading.As(paper.ListItem)
-			spans := append([]typeset.Span{item.Span(w.Title)}, t.foreign(lang)...)
-			out = append(out, line{near, m.sheet.Hung(item, t.body, string(lang), "", step, append(spans, sheet.Quiet.Span("\u2003"+why))...)})
+			spans := t.called(item, w.Title, lang)
+			out = append(out, line{near, m.sheet.Hung(item, t.body, string(t.lang), "", step, append(spans, sheet.Quiet.Span("\u2003"+why))...)})
 		}
 		return out
 	}})...)
@@ -94,7 +94,7 @@ func (m *maker) left() {
 var clicker = []struct{ key, does string }{
 	{"Page Down", "handout.key.next"},
 	{"Page Up", "handout.key.back"},
-	{".", "handout.key.blank"},
+	{"[ . ]", "handout.key.blank"},
 	{"F5", "handout.key.start"},
 	{"Esc", "handout.key.end"},
 }

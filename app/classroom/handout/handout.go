@@ -84,15 +84,13 @@ func (m *maker) compose() *maker {
 	m.stops()
 	if m.Sheet == Educator {
 		m.left()
+		m.conduct()
 	}
 	m.timeline()
 	m.chart()
 	m.glossary()
 	m.people()
 	m.reflection()
-	if m.Sheet == Educator {
-		m.conduct()
-	}
 	m.sources()
 	return m
 }

@@ -1,6 +1,8 @@
 package handout
 
 import (
+	"strings"
+
 	"vigil/app/paper"
 	"vigil/app/sheet"
 	"vigil/app/typeset"
@@ -75,11 +77,14 @@ func (m *maker) notes() {
 			for _, s := range n.Stops {
 				numbers = append(numbers, s+1)
 			}
-			after := sheet.Faded.Span("\u00a0 " + t.SayWith("handout.at", map[string]string{"numbers": t.runs(numbers)}))
+			after := sheet.Faded.Span("\u2002" + unbroken(t.SayWith("handout.at", map[string]string{"numbers": t.runs(numbers)})))
 			return m.prose(t, text, lang, sheet.Reading, after)
 		}})...)
 	}
 }
+
+// unbroken is words that stay on one line.
+func unbroken(s string) string { return strings.ReplaceAll(s, " ", "\u00a0") }
 
 // goals is what learners take away.
 func (m *maker) goals() {

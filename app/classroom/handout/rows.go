@@ -53,6 +53,10 @@ func (m *maker) bands(r row) []sheet.Band {
 		out, above = append(out, labels), near
 		r.rule = false
 	}
+	if !m.both() && len(labels.Blocks) > 0 {
+		lines[0] = beneath(lines[0], labels.Blocks[0])
+		most = len(lines[0])
+	}
 	for k := range most {
 		b := sheet.Band{Above: above, Rule: r.rule && k == 0, Next: r.next && k == most-1}
 		if !m.both() && k == 0 {
@@ -69,6 +73,20 @@ func (m *maker) bands(r row) []sheet.Band {
 		out = append(out, b)
 	}
 	return out
+}
+
+// beneath joins the first lines beside a label that is higher than they are, so that it
+// does not part them.
+func beneath(lines []line, label sheet.Block) []line {
+	first := sheet.Stack{lines[0].block}
+	n := 1
+	for ; n < len(lines) && first.High() < sheet.High(label); n++ {
+		first = append(first, sheet.Gap(lines[n].above), lines[n].block)
+	}
+	if n == 1 {
+		return lines
+	}
+	return append([]line{{lines[0].above, first}}, lines[n:]...)
 }
 
 // labelled is a label by its message.
@@ -113,7 +131,7 @@ func (m *maker) reading(t *tongue, p content.Prose, lang content.Lang, as sheet.
 const step float32 = 13
 
 func (m *maker) block(t *tongue, b content.Block, lang content.Lang, as sheet.Type, end []typeset.Span) line {
-	in := t.body
+	in := native(t.body, lang)
 	switch b.Kind {
 	case content.Item:
 		for range min(b.Level, 3) - 1 {
@@ -143,11 +161,25 @@ func within(c sheet.Column, by float32) sheet.Column {
 	return c
 }
 
+// native is a column in which lines begin where those of a language do: a text of some
+// length is read from its own side, whatever the sheet's.
+func native(in sheet.Column, lang content.Lang) sheet.Column {
+	if d := sheet.DirectionOf(lang); d != typeset.FromText {
+		in.RTL = d == typeset.RTL
+	}
+	return in
+}
+
+// called is a name within a line of this language, whatever its own is.
+func (t *tongue) called(as sheet.Type, name string, lang content.Lang) []typeset.Span {
+	return append([]typeset.Span{as.Span(t.part(name))}, t.foreign(lang)...)
+}
+
 // titledLine is one line of words of a record, with what stands after it.
 func (m *maker) titledLine(t *tongue, as sheet.Type, words string, lang content.Lang, after ...typeset.Span) line {
 	if t.elsewhere(lang) {
 		return line{0, m.own(t, sheet.Faded.Slanted(), t.body, t.instead(lang))}
 	}
 	spans := append([]typeset.Span{as.Span(words)}, t.foreign(lang)...)
-	return line{0, m.sheet.Spans(as, t.body, string(lang), append(spans, after...)...)}
+	return line{0, m.sheet.Spans(as, native(t.body, lang), string(lang), append(spans, after...)...)}
 }

@@ -14,39 +14,30 @@ import (
 // It stands once: sources are written in the archive's own language.
 func (m *maker) sources() {
 	t := m.tongues[0]
-	in := t.body
-	if m.both() {
-		in = m.sheet.Whole()
+	if len(m.cited) > 0 {
+		m.sheet.Add(sheet.Band{Above: section, Rule: true, Next: true, Blocks: []sheet.Block{m.own(t, sheet.Label, m.sheet.Whole(), t.Say("know.sources"))}})
 	}
-	label := m.own(t, sheet.Label, t.label, t.Say("know.sources"))
-	for i, id := range m.cited {
+	for i := 0; i < len(m.cited); i += 2 {
 		b := sheet.Band{Above: apart}
-		if i == 0 {
-			b.Above, b.Rule = section, true
-			if m.both() {
-				m.sheet.Add(sheet.Band{Above: section, Rule: true, Next: true, Blocks: []sheet.Block{label}})
-				b.Above, b.Rule = near, false
-			} else {
-				b.Blocks = append(b.Blocks, label)
-			}
+		for j, id := range m.cited[i:min(i+2, len(m.cited))] {
+			b.Blocks = append(b.Blocks, m.citation(t, m.sheet.Half(j, t.RTL(), sheet.Gutter), i+j+1, m.Archive.Source(id)))
 		}
-		b.Blocks = append(b.Blocks, m.citation(t, in, i+1, m.Archive.Source(id)))
 		m.sheet.Add(b)
 	}
 	if m.marked {
-		m.sheet.Add(sheet.Band{Above: parted, Blocks: []sheet.Block{m.own(t, sheet.Quiet, in, "* "+t.Say("know.verified.memory"))}})
+		m.sheet.Add(sheet.Band{Above: parted, Blocks: []sheet.Block{m.own(t, sheet.Faded, m.sheet.Whole(), "* "+t.Say("know.verified.memory"))}})
 	}
-	m.colophon(in)
+	m.colophon()
 }
 
 // hang is how far a source's number stands before it, points.
-const hang float32 = 24
+const hang float32 = 21
 
 // citation is a source as a bibliography gives it (after the notes and bibliography form
 // of the Chicago Manual of Style), then when it is from, what it is, and whether it was
 // read for this archive; the address is for who wants to find it.
 func (m *maker) citation(t *tongue, in sheet.Column, number int, s *content.Source) sheet.Block {
-	c := sheet.Close.As(paper.ListItem)
+	c := sheet.Fine.As(paper.ListItem)
 	var spans []typeset.Span
 	if s.Author != "" {
 		spans = append(spans, c.Span(sentence(s.Author)+" "))
@@ -63,10 +54,10 @@ func (m *maker) citation(t *tongue, in sheet.Column, number int, s *content.Sour
 	narrow := within(in, hang)
 	out := sheet.Stack{
 		m.sheet.Hung(c, in, lang, t.number(number), hang, spans...),
-		m.own(t, sheet.Faded, narrow, t.joined(t.Date(s.Date), t.Say("source."+s.Kind), seen)),
+		m.own(t, sheet.Tick.As(paper.Paragraph), narrow, t.joined(t.Date(s.Date), t.Say("source."+s.Kind), seen)),
 	}
 	if s.URL != "" {
-		out = append(out, m.sheet.Words(sheet.Faded, narrow, "en", breakable(s.URL)))
+		out = append(out, m.sheet.Words(sheet.Tick.As(paper.Paragraph), narrow, "en", breakable(s.URL)))
 	}
 	return out
 }
@@ -92,7 +83,7 @@ func (t *tongue) part(s string) string {
 }
 
 // colophon says whose archive this is, which edition, of what day and with what rights.
-func (m *maker) colophon(in sheet.Column) {
+func (m *maker) colophon() {
 	a := m.Archive
 	b := sheet.Band{Above: section}
 	for _, t := range m.tongues {
@@ -101,11 +92,7 @@ func (m *maker) colophon(in sheet.Column) {
 		if a.Version != "" {
 			edition = t.Say("about.version") + "\u00a0" + a.Version
 		}
-		column := in
-		if m.both() {
-			column = t.body
-		}
-		b.Blocks = append(b.Blocks, m.own(t, sheet.Faded, column, t.joined(w.Title, a.Publisher, edition, t.SayWith("know.asof", map[string]string{"date": t.Date(a.AsOf)}), a.Rights)))
+		b.Blocks = append(b.Blocks, m.own(t, sheet.Faded, t.whole, t.joined(w.Title, a.Publisher, edition, t.SayWith("know.asof", map[string]string{"date": t.Date(a.AsOf)}), a.Rights)))
 	}
 	m.sheet.Add(b)
 }

@@ -3,7 +3,6 @@ package handout
 import (
 	"vigil/app/paper"
 	"vigil/app/sheet"
-	"vigil/app/typeset"
 	"vigil/content"
 	"vigil/content/lesson"
 )
@@ -68,13 +67,13 @@ func (m *maker) pages(s *content.Stop) []sheet.Band {
 			if !ok {
 				continue
 			}
-			spans := append([]typeset.Span{sheet.Close.Span(p.name)}, t.foreign(p.lang)...)
+			spans := t.called(sheet.Close, p.name, p.lang)
 			if p.under != "" {
-				spans = append(spans, sheet.Quiet.Span("\u2003"+p.under))
+				spans = append(spans, sheet.Quiet.Span("\u2003"+t.part(p.under)))
 			}
 			item := sheet.Close.As(paper.ListItem)
 			spans = append(spans, m.cite(t, p.sources, p.verified)...)
-			out = append(out, line{1, m.sheet.Spans(item, t.body, string(p.lang), spans...)})
+			out = append(out, line{1, m.sheet.Spans(item, t.body, string(t.lang), spans...)})
 		}
 		return out
 	}})

@@ -15,7 +15,7 @@ const (
 	axisRoom float32 = 84 // between the columns of two languages
 	between  float32 = 8  // between two events' words
 	elbow    float32 = 10 // before an event's words
-	most     float32 = 590
+	most     float32 = 540
 )
 
 // timeline is all that the stops show, in order of time: where a thing stands on the
@@ -29,14 +29,17 @@ func (m *maker) timeline() {
 	parts := 1 + int(heights(drawn)/most)
 	each := (len(drawn) + parts - 1) / parts
 	for i := 0; i < len(drawn); i += each {
-		part := drawn[i:min(i+each, len(drawn))]
 		var bands []sheet.Band
 		if i == 0 {
-			bands = append(bands, m.heading("handout.time")...)
+			bands = m.heading("handout.time")
 		}
-		m.sheet.Keep(append(bands, sheet.Band{Above: parted, Blocks: []sheet.Block{m.axis(part)}})...)
+		bands = append(bands, sheet.Band{Above: parted, Blocks: []sheet.Block{m.axis(drawn[i:min(i+each, len(drawn))])}})
+		if i+each >= len(drawn) {
+			bands[len(bands)-1].Next = true
+			bands = append(bands, m.small("handout.soft")...)
+		}
+		m.sheet.Keep(bands...)
 	}
-	m.sheet.Add(m.small("handout.soft")...)
 }
 
 // heading is a section's name above what takes the whole width.
@@ -125,7 +128,7 @@ func (m *maker) events(moments []moment) []drawnEvent {
 // axis draws events beside their axis.
 func (m *maker) axis(events []drawnEvent) sheet.Block {
 	from, to := reach(events)
-	high := max(heights(events)*1.12, 150)
+	high := min(max(heights(events)*1.4, 180), most+40)
 	s := scale{from: from, to: to, top: 6, bottom: high - 6}
 	settle(events, s, high)
 	columns, at := m.columns()
