@@ -6,7 +6,6 @@ package kiosk
 
 import (
 	"context"
-	"image"
 	"image/color"
 	"io/fs"
 	"log/slog"
@@ -18,6 +17,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"vigil/app/idle"
+	"vigil/app/paper"
 	"vigil/app/screen"
 	"vigil/app/typeset"
 	"vigil/app/ui"
@@ -46,10 +46,12 @@ type Config struct {
 	Now       func() time.Time       // the clock
 	Timing    idle.Timing            // how long a visitor may be silent
 	Speaker   voice.Speaker
-	Print     func(context.Context, image.Image) error // prints a page; nil where nothing can be printed
-	Staff     Staff                                    // the staff door; nil where there is none
-	Pointer   bool                                     // a mouse is used: its pointer is shown
-	Accepting bool                                     // content notes count as read: for what photographs and measures pages
+	Print     func(ctx context.Context, pdf []byte) error // prints sheets; nil where nothing can be printed
+	Paper     paper.Format                                // what the printer has; A4 where it is not said
+	Sticks    Sticks                                      // what staff save files on; nil where there is nothing
+	Staff     Staff                                       // the staff door; nil where there is none
+	Pointer   bool                                        // a mouse is used: its pointer is shown
+	Accepting bool                                        // content notes count as read: for what photographs and measures pages
 }
 
 // Shell shows one screen at a time. All its methods belong to the interface's
@@ -132,6 +134,9 @@ func (cfg Config) complete() Config {
 	}
 	if cfg.Timing == (idle.Timing{}) {
 		cfg.Timing = idle.Usual()
+	}
+	if cfg.Paper == (paper.Format{}) {
+		cfg.Paper = paper.A4
 	}
 	if cfg.Speaker == nil {
 		cfg.Speaker = voice.Mute{}
@@ -295,7 +300,7 @@ func (s *Shell) deps() screen.Deps {
 	return screen.Deps{
 		World: screen.World{
 			Archive: s.cfg.Archive, Languages: languages, Finder: s.cfg.Finder, Period: s.periods.Period,
-			Load: s.cfg.Load, Land: s.cfg.Land, Files: s.cfg.Files,
+			Load: s.cfg.Load, Land: s.cfg.Land, Files: s.cfg.Files, Paper: s.cfg.Paper,
 		},
 		View: screen.View{
 			Locale: c.Locale(s.visit.lang), Look: s.Look(), Size: s.size, Reading: s.reading(), Kept: s.kept,

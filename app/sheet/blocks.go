@@ -107,3 +107,32 @@ func (s Stack) High() float32 { return s.height() }
 
 // At draws it with its top at y.
 func (s Stack) At(p *paper.Page, y float32) { s.draw(p, y) }
+
+// codeSide is how large a code is on paper, points: 5 cm.
+const codeSide float32 = 142
+
+// Code is a code of black and white modules, drawn as lines, which a phone reads; says
+// is what stands for it where it is read out. The white around it is the paper's.
+func (s *Sheet) Code(in Column, modules int, black func(x, y int) bool, says string) Block {
+	return Drawing{codeSide, func(p *paper.Page, y float32) {
+		x, module := in.X, codeSide/float32(modules)
+		if in.RTL {
+			x += in.Width - codeSide
+		}
+		var dark [][]paper.Point
+		for row := range modules {
+			for from := 0; from < modules; from++ {
+				to := from
+				for to < modules && black(to, row) {
+					to++
+				}
+				if to > from {
+					left, right, top, low := x+float32(from)*module, x+float32(to)*module, y+float32(row)*module, y+float32(row+1)*module
+					dark = append(dark, []paper.Point{{X: left, Y: top}, {X: right, Y: top}, {X: right, Y: low}, {X: left, Y: low}})
+					from = to
+				}
+			}
+		}
+		p.Figure(says, func() { p.Path(dark, true, paper.Paint{Fill: rgb(0)}) })
+	}}
+}
