@@ -29,7 +29,8 @@ type line struct {
 	baseline float32 // from the layout's top
 }
 
-// lines are a layout's.
+// lines are a layout's. One that is read from left to right among others that are not
+// ends with a mark that says so, for the full stop at its end.
 func (d *Document) lines(l *typeset.Layout) []line {
 	out := make([]line, len(l.Lines))
 	for run := range l.Runs() {
@@ -41,6 +42,11 @@ func (d *Document) lines(l *typeset.Layout) []line {
 		to.signs = append(to.signs, d.font(run.Face).signs(run, l.RTL)...)
 	}
 	for i := range out {
+		if n := len(out[i].signs); n > 0 && d.rtl && !l.RTL {
+			last := out[i].signs[n-1]
+			last.code, last.x = last.font.code(picture{text: leftToRight}), l.Lines[i].X+l.Lines[i].Width
+			out[i].signs = append(out[i].signs, last)
+		}
 		slices.SortStableFunc(out[i].signs, func(a, b sign) int { return cmp.Compare(a.x, b.x) })
 	}
 	return out

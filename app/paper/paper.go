@@ -28,6 +28,8 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/text/language"
+
 	"vigil/app/typeset"
 )
 
@@ -81,12 +83,17 @@ type Document struct {
 	within *element // what is placed now is a part of
 	figure *element // the figure that is being drawn, or nil
 	last   *element // the paragraph that was placed last
+	rtl    bool     // the document's language is read from right to left
 }
 
 // New begins a document whose words were set by setter.
 func New(setter *typeset.Setter, info Info) *Document {
 	d := &Document{setter: setter, info: info, faces: map[typeset.Face]*fontOf{}, tree: element{kind: "Document"}}
 	d.within = &d.tree
+	switch script, _ := language.Make(info.Lang).Script(); script.String() {
+	case "Arab", "Hebr", "Syrc", "Thaa":
+		d.rtl = true
+	}
 	return d
 }
 

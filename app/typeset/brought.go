@@ -111,9 +111,9 @@ func (b brought) has(r rune) (ok bool) {
 	return has(b.face, r)
 }
 
-// shapeRun shapes a run. A face that was brought along and fails is left out from
+// tryShape shapes a run. A face that was brought along and fails is left out from
 // now on.
-func (s *Setter) shapeRun(in shaping.Input) (out shaping.Output) {
+func (s *Setter) tryShape(in shaping.Input) (out shaping.Output) {
 	if !s.isBrought(in.Face) {
 		return s.shaper.ShapeNoExtents(in)
 	}

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"math"
 	"reflect"
 	"strings"
 	"unicode"
@@ -248,6 +249,26 @@ func (s *Setter) shape(p Paragraph, l letters, runs []run) []shaping.Output {
 		outs = append(outs, out)
 	}
 	return outs
+}
+
+// shapeRun shapes a run at its size. The shaper takes whole sizes and rounds others
+// up, which would set Arabic, and all words on paper, with gaps between the letters.
+func (s *Setter) shapeRun(in shaping.Input) shaping.Output {
+	out := s.tryShape(in)
+	whole := fixed.I(in.Size.Ceil())
+	if whole == in.Size || whole == 0 {
+		return out
+	}
+	exact := func(length fixed.Int26_6) fixed.Int26_6 {
+		return fixed.Int26_6(math.Round(float64(length) * float64(in.Size) / float64(whole)))
+	}
+	out.Advance = 0
+	for i := range out.Glyphs {
+		g := &out.Glyphs[i]
+		g.Advance, g.XOffset, g.YOffset = exact(g.Advance), exact(g.XOffset), exact(g.YOffset)
+		out.Advance += g.Advance
+	}
+	return out
 }
 
 // tellSpaces gives every glyph but white space a width. The line wrapper takes
