@@ -42,7 +42,7 @@ var (
 	Reading = Type{Size: 10.5, Serif: true, Ink: Ink, Leading: 1.43}
 	Strong  = Type{Size: 10.5, Serif: true, Bold: true, Ink: Ink, Leading: 1.43}
 	Close   = Type{Size: 9.5, Serif: true, Ink: Ink, Leading: 1.4}
-	Fine    = Type{Size: 8.5, Serif: true, Ink: Ink, Leading: 1.32}
+	Fine    = Type{Size: 8, Serif: true, Ink: Ink, Leading: 1.25}
 	Quiet   = Type{Size: 8.5, Ink: Soft, Leading: 1.38}
 	Faded   = Type{Size: 8, Ink: Faint, Leading: 1.38}
 	Foot    = Type{Size: 7.5, Ink: Faint, Leading: 1.3, Role: paper.Artifact}

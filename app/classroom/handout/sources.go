@@ -16,13 +16,9 @@ func (m *maker) sources() {
 	t := m.tongues[0]
 	if len(m.cited) > 0 {
 		m.sheet.Add(sheet.Band{Above: section, Rule: true, Next: true, Blocks: []sheet.Block{m.own(t, sheet.Label, m.sheet.Whole(), t.Say("know.sources"))}})
-	}
-	for i := 0; i < len(m.cited); i += 2 {
-		b := sheet.Band{Above: apart}
-		for j, id := range m.cited[i:min(i+2, len(m.cited))] {
-			b.Blocks = append(b.Blocks, m.citation(t, m.sheet.Half(j, t.RTL(), sheet.Gutter), i+j+1, m.Archive.Source(id)))
-		}
-		m.sheet.Add(b)
+		m.sheet.Columns(apart, near+1, len(m.cited), func(i int, in sheet.Column) sheet.Block {
+			return m.citation(t, in, i+1, m.Archive.Source(m.cited[i]))
+		})
 	}
 	if m.marked {
 		m.sheet.Add(sheet.Band{Above: parted, Blocks: []sheet.Block{m.own(t, sheet.Faded, m.sheet.Whole(), "* "+t.Say("know.verified.memory"))}})
@@ -50,16 +46,11 @@ func (m *maker) citation(t *tongue, in sheet.Column, number int, s *content.Sour
 	if s.Seen {
 		seen = t.Say("know.source.seen")
 	}
-	lang := string(m.Archive.Original)
-	narrow := within(in, hang)
-	out := sheet.Stack{
-		m.sheet.Hung(c, in, lang, t.number(number), hang, spans...),
-		m.own(t, sheet.Tick.As(paper.Paragraph), narrow, t.joined(t.Date(s.Date), t.Say("source."+s.Kind), seen)),
-	}
+	spans = append(spans, sheet.Tick.Span(" "+i18n.Isolate(t.joined(t.Date(s.Date), t.Say("source."+s.Kind), seen))))
 	if s.URL != "" {
-		out = append(out, m.sheet.Words(sheet.Tick.As(paper.Paragraph), narrow, "en", breakable(s.URL)))
+		spans = append(spans, sheet.Tick.Span(" "+breakable(s.URL)))
 	}
-	return out
+	return m.sheet.Hung(c, in, string(m.Archive.Original), t.number(number), hang, spans...)
 }
 
 // breakable lets an address end a line after its slashes.
