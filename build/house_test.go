@@ -30,6 +30,7 @@ var arrows = map[string][]string{
 	"vigil/app/cli":              {"vigil/app/kiosk", "vigil/app/classroom", "vigil/app/paper", "vigil/app/screen", "vigil/app/ui", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"},
 	"vigil/app/idle":             {},
 	"vigil/app/kiosk":            {"vigil/app/idle", "vigil/app/paper", "vigil/app/stick", "vigil/app/screen", "vigil/app/ui", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"},
+	"vigil/app/paper":            {"vigil/app/typeset"},
 	"vigil/app/screen":           {"vigil/app/ui", "vigil/app/sheet", "vigil/app/paper", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"},
 	"vigil/app/ui":               {"vigil/app/ui", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"},
 	"vigil/app/typeset":          {"vigil/assets"},
@@ -61,7 +62,7 @@ var only = []struct {
 	{"fyne.io/fyne/v2", []string{"vigil/app"}, "content, i18n and assets serve programs without a screen too"},
 	{"fyne.io/fyne/v2/widget", []string{"vigil/app/ui"}, "screens are made of the design system's things"},
 	{"github.com/blevesearch", []string{"vigil/content/search"}, "the engine can be changed in one place"},
-	{"github.com/go-text/typesetting", []string{"vigil/app/typeset"}, "words are set in one place"},
+	{"github.com/go-text/typesetting", []string{"vigil/app/typeset", "vigil/app/paper"}, "words are set in one place; paper writes the outlines of what is set as a font"},
 	{"github.com/peterstace/simplefeatures", []string{"vigil/app/ui/atlas", "vigil/build/atlas"}, "the map's geometry is read where it is drawn, and written as it is made"},
 	{"github.com/bep/imagemeta", []string{"vigil/content/picture"}, "what is hostile is parsed behind picture's limits"},
 	{"github.com/nicksnyder/go-i18n", []string{"vigil/i18n"}, "its traps are met in one place"},
@@ -74,7 +75,7 @@ var only = []struct {
 }
 
 // withoutFyne lists the packages that know no Fyne.
-var withoutFyne = []string{"vigil/app/classroom/handout", "vigil/app/sheet", "vigil/app/stick", "vigil/app/idle", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"}
+var withoutFyne = []string{"vigil/app/classroom/handout", "vigil/app/sheet", "vigil/app/stick", "vigil/app/idle", "vigil/app/paper", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"}
 
 func list(t *testing.T) []pkg {
 	t.Helper()

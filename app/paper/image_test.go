@@ -70,7 +70,7 @@ func TestImage(t *testing.T) {
 	left.Set(0, 0, color.NRGBA{A: 255})
 	left.Set(1, 0, color.NRGBA{R: 255, A: 0}) // nothing: the paper
 	p.Image(left, 0, 0, 100, 50, "black and paper")
-	seen := render(t, save(t, d), 1)
+	seen := render(t, save(t, d), 1, 1)[0]
 	for _, at := range []struct {
 		x, y int
 		want uint8
