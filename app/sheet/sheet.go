@@ -57,6 +57,13 @@ func (s *Sheet) turn() {
 	s.y = top
 }
 
+// Turn begins a page, but where the present one is empty.
+func (s *Sheet) Turn() {
+	if !s.fresh() {
+		s.turn()
+	}
+}
+
 func (s *Sheet) page() *paper.Page { return s.pages[len(s.pages)-1] }
 func (s *Sheet) fresh() bool       { return s.y == top }
 

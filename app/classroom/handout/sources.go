@@ -14,6 +14,10 @@ import (
 // It stands once: sources are written in the archive's own language.
 func (m *maker) sources() {
 	t := m.tongues[0]
+	if t.RTL() && sheet.DirectionOf(m.Archive.Original) != typeset.RTL {
+		// Programs that take the words out of a page take all of it to run as most of it does.
+		m.sheet.Turn()
+	}
 	if len(m.cited) > 0 {
 		m.sheet.Add(sheet.Band{Above: section, Rule: true, Next: true, Blocks: []sheet.Block{m.own(t, sheet.Label, m.sheet.Whole(), t.Say("know.sources"))}})
 		m.sheet.Columns(apart, near+1, len(m.cited), func(i int, in sheet.Column) sheet.Block {
