@@ -1,38 +1,55 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
-	"image"
-	"image/png"
-	"os/exec"
+	"os"
 	"runtime"
+	"strings"
 	"time"
+
+	"vigil/app/paper"
 )
 
-var errNoPrinter = errors.New("this system has no lp command to print with")
+var errNoPrinter = errors.New("this system has no command to print with")
 
 // mostPrinting is how long the print system may take to accept a sheet.
 const mostPrinting = 20 * time.Second
 
-// printSheet hands a picture of a page to CUPS, which every Linux desktop and
-// macOS have. Nothing of it is written to the disk by the kiosk.
-func printSheet(ctx context.Context, page image.Image) error {
-	if _, err := exec.LookPath("lp"); err != nil {
-		return fmt.Errorf("%w (%s)", errNoPrinter, runtime.GOOS)
-	}
+// printSheet hands a sheet to the system's printer, in the system's own way.
+func printSheet(ctx context.Context, pdf []byte) error {
 	ctx, cancel := context.WithTimeout(ctx, mostPrinting)
 	defer cancel()
-	var file bytes.Buffer
-	if err := png.Encode(&file, page); err != nil {
-		return fmt.Errorf("make the picture of a sheet: %w", err)
-	}
-	cmd := exec.CommandContext(ctx, "lp", "-s", "-t", "Vigil", "-o", "fit-to-page")
-	cmd.Stdin = &file
-	if out, err := cmd.CombinedOutput(); err != nil {
-		return fmt.Errorf("print a sheet: %w: %s", err, bytes.TrimSpace(out))
+	if err := handToPrinter(ctx, pdf); err != nil {
+		return fmt.Errorf("print a sheet on %s: %w", runtime.GOOS, err)
 	}
 	return nil
+}
+
+// lettered are the countries whose paper is letter and not A4 (CLDR, paperSize).
+const lettered = " BZ CA CL CO CR GT MX NI PA PH PR SV US VE "
+
+// printerPaper is what paper the machine's printer has by the country of its locale.
+func printerPaper() paper.Format {
+	for _, name := range []string{"LC_ALL", "LC_PAPER", "LANG"} {
+		value := os.Getenv(name)
+		if value == "" {
+			continue
+		}
+		value, _, _ = strings.Cut(value, ".")
+		if _, country, ok := strings.Cut(value, "_"); ok && strings.Contains(lettered, " "+country+" ") {
+			return paper.Letter
+		}
+		return paper.A4
+	}
+	return paper.A4
+}
+
+// media is the paper by the name that CUPS has for it.
+func media() string {
+	if printerPaper() == paper.Letter {
+		return "Letter"
+	}
+	return "A4"
 }

@@ -18,6 +18,7 @@ import (
 	"vigil/app/cli"
 	"vigil/app/kiosk"
 	"vigil/app/screen"
+	"vigil/app/stick"
 	"vigil/app/ui"
 	"vigil/app/ui/atlas"
 	"vigil/app/voice"
@@ -158,7 +159,7 @@ func (e *exhibit) open(a fyne.App, catalogue *i18n.Catalogue, speaker voice.Spea
 	e.shell = kiosk.New(kiosk.Config{
 		Archive: e.archive.Archive, Files: e.archive.Files, Land: e.land, Catalogue: catalogue, Setter: setter, Finder: e.finder, Lang: lang,
 		Load: ui.NewLoad(fyne.Do, func(err error) { slog.Error("load", "err", err) }),
-		Do:   fyne.Do, Speaker: speaker, Print: printSheet, Pointer: e.options.Windowed,
+		Do:   fyne.Do, Speaker: speaker, Print: printSheet, Paper: printerPaper(), Sticks: stick.System{}, Pointer: e.options.Windowed,
 		Staff: staff{a, e.options.Data}, Accepting: e.measure, Now: e.now, Monitors: e.monitors, ClassDir: filepath.Join(e.options.Data, "session"),
 		OnShow: func(s *screen.Screen) {
 			e.lull.turn()

@@ -26,12 +26,12 @@ type pkg struct {
 // Data flows one way: archive, locale, route, screen. The longest prefix that
 // fits a package counts.
 var arrows = map[string][]string{
-	"vigil/app":                  {"vigil/app/cli", "vigil/app/kiosk", "vigil/app/paper", "vigil/app/screen", "vigil/app/ui", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"},
-	"vigil/app/cli":              {"vigil/app/kiosk", "vigil/app/paper", "vigil/app/screen", "vigil/app/ui", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"},
+	"vigil/app":                  {"vigil/app/cli", "vigil/app/paper", "vigil/app/stick", "vigil/app/kiosk", "vigil/app/screen", "vigil/app/ui", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"},
+	"vigil/app/cli":              {"vigil/app/kiosk", "vigil/app/classroom", "vigil/app/paper", "vigil/app/screen", "vigil/app/ui", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"},
 	"vigil/app/idle":             {},
-	"vigil/app/kiosk":            {"vigil/app/idle", "vigil/app/paper", "vigil/app/screen", "vigil/app/ui", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"},
+	"vigil/app/kiosk":            {"vigil/app/idle", "vigil/app/paper", "vigil/app/stick", "vigil/app/screen", "vigil/app/ui", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"},
 	"vigil/app/paper":            {"vigil/app/typeset"},
-	"vigil/app/screen":           {"vigil/app/ui", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"},
+	"vigil/app/screen":           {"vigil/app/ui", "vigil/app/sheet", "vigil/app/paper", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"},
 	"vigil/app/ui":               {"vigil/app/ui", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"},
 	"vigil/app/typeset":          {"vigil/assets"},
 	"vigil/app/voice":            {},
@@ -46,6 +46,10 @@ var arrows = map[string][]string{
 	"vigil/i18n":                 {"vigil/content"},
 	"vigil/assets":               {},
 	"vigil/build":                {},
+
+	"vigil/app/classroom/handout": {"vigil/app/sheet", "vigil/app/paper", "vigil/app/typeset", "vigil/content", "vigil/i18n"},
+	"vigil/app/sheet":             {"vigil/app/paper", "vigil/app/typeset", "vigil/content", "vigil/i18n"},
+	"vigil/app/stick":             {},
 }
 
 // only names the packages that alone may import a library, and why.
@@ -72,7 +76,7 @@ var only = []struct {
 }
 
 // withoutFyne lists the packages that know no Fyne.
-var withoutFyne = []string{"vigil/app/idle", "vigil/app/paper", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"}
+var withoutFyne = []string{"vigil/app/classroom/handout", "vigil/app/sheet", "vigil/app/stick", "vigil/app/idle", "vigil/app/paper", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"}
 
 func list(t *testing.T) []pkg {
 	t.Helper()

@@ -62,6 +62,7 @@ func commands() []command {
 		{"search", "[--archive PATH] [--lang xx] [--limit N] [--json] QUERY", "search as the kiosk does", find},
 		{"show", "[--archive PATH] [--lang xx] ROUTE", "print a page in its reading order", show},
 		{"tour", "--out DIR [--archive PATH] [--lang xx,..] [--size WxH,..] [--route R,..] [--pages N] [--text PERCENT] [--light]", "photograph every screen, without a display", tour},
+		{"lesson", lessonArgs, "list the lessons, or make a sheet of one for a class, as PDF", lessons},
 		{"pin", "[--role staff|educator] [--data DIR] <CODE", "set the code of the staff door, or of educators there, read from standard input", pin},
 		{"bench", "[--json] [--memory [--rounds FLINGS,PAGES,SEARCHES]] [--records N,..]", "measure this program on this machine", bench},
 	}
@@ -179,8 +180,14 @@ func (e Env) flags(name, args string) flags {
 	}}
 }
 
+// What parse takes besides a number of words.
+const (
+	anyNumber = -1 // from one
+	atMostOne = -2
+)
+
 // parse reads flags wherever they stand among the words, and demands a number
-// of words; -1 is any number from one.
+// of words.
 func parse(fs flags, args []string, words int) error {
 	var rest []string
 	for {
@@ -206,7 +213,7 @@ func parse(fs flags, args []string, words int) error {
 	if err := fs.Parse(append([]string{"--"}, rest...)); err != nil {
 		return misused{err}
 	}
-	if words == -1 && len(rest) > 0 || len(rest) == words {
+	if words == anyNumber && len(rest) > 0 || words == atMostOne && len(rest) < 2 || len(rest) == words {
 		return nil
 	}
 	return misused{fmt.Errorf("%s takes %s; see vigil --help", fs.Name(), counted(words))}
@@ -214,8 +221,10 @@ func parse(fs flags, args []string, words int) error {
 
 func counted(words int) string {
 	switch words {
-	case -1:
+	case anyNumber:
 		return "a word to look for"
+	case atMostOne:
+		return "at most one word besides its flags"
 	case 0:
 		return "no other words than its flags"
 	default:

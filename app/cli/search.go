@@ -29,7 +29,7 @@ func find(ctx context.Context, env Env, args []string) (int, error) {
 	limit := fs.Int("limit", 10, "the most results")
 	asJSON := fs.Bool("json", false, "one JSON array instead of lines")
 	data := fs.String("data", dataDir(), "`folder` for the search index")
-	if err := parse(fs, args, -1); err != nil {
+	if err := parse(fs, args, anyNumber); err != nil {
 		return misuse, err
 	}
 	if *limit < 1 || *limit > 1000 {

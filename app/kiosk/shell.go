@@ -6,7 +6,6 @@ package kiosk
 
 import (
 	"context"
-	"image"
 	"image/color"
 	"io/fs"
 	"log/slog"
@@ -19,6 +18,7 @@ import (
 
 	"vigil/app/classroom"
 	"vigil/app/idle"
+	"vigil/app/paper"
 	"vigil/app/screen"
 	"vigil/app/typeset"
 	"vigil/app/ui"
@@ -47,12 +47,14 @@ type Config struct {
 	Now       func() time.Time       // the clock
 	Timing    idle.Timing            // how long a visitor may be silent
 	Speaker   voice.Speaker
-	Print     func(context.Context, image.Image) error // prints a page; nil where nothing can be printed
-	Staff     Staff                                    // the staff door; nil where there is none
-	Monitors  Monitors                                 // the machine's monitors; nil where there is one and no more
-	ClassDir  string                                   // the folder where a class is kept while it is given
-	Pointer   bool                                     // a mouse is used: its pointer is shown
-	Accepting bool                                     // content notes count as read: for what photographs and measures pages
+	Print     func(ctx context.Context, pdf []byte) error // prints sheets; nil where nothing can be printed
+	Paper     paper.Format                                // what the printer has; A4 where it is not said
+	Sticks    Sticks                                      // what staff save files on; nil where there is nothing
+	Staff     Staff                                       // the staff door; nil where there is none
+	Monitors  Monitors                                    // the machine's monitors; nil where there is one and no more
+	ClassDir  string                                      // the folder where a class is kept while it is given
+	Pointer   bool                                        // a mouse is used: its pointer is shown
+	Accepting bool                                        // content notes count as read: for what photographs and measures pages
 }
 
 // Shell shows one screen at a time. All its methods belong to the interface's
@@ -138,6 +140,9 @@ func (cfg Config) complete() Config {
 	}
 	if cfg.Timing == (idle.Timing{}) {
 		cfg.Timing = idle.Usual()
+	}
+	if cfg.Paper == (paper.Format{}) {
+		cfg.Paper = paper.A4
 	}
 	if cfg.Speaker == nil {
 		cfg.Speaker = voice.Mute{}
@@ -315,7 +320,7 @@ func (s *Shell) deps() screen.Deps {
 	return screen.Deps{
 		World: screen.World{
 			Archive: s.cfg.Archive, Languages: languages, Finder: s.finder(), Period: s.periods.Period,
-			Load: s.cfg.Load, Land: s.cfg.Land, Files: s.cfg.Files,
+			Load: s.cfg.Load, Land: s.cfg.Land, Files: s.cfg.Files, Paper: s.cfg.Paper,
 		},
 		View: screen.View{
 			Locale: c.Locale(s.visit.lang), Look: s.Look(), Size: s.size, Reading: s.reading(), Kept: s.kept,

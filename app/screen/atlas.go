@@ -2,7 +2,6 @@ package screen
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -72,7 +71,7 @@ func (d page) smallMap() bool { return d.Look.Narrow || d.Look.Text > 1.25 }
 
 // legend says what a ring is and whose borders are drawn.
 func (d page) legend() string {
-	return d.Locale.Say("map.open") + " " + d.Locale.SayWith("map.geometry", map[string]string{"source": "Natural Earth " + fmt.Sprintf("%s (%d)", atlas.Version, atlas.Year)})
+	return d.Locale.Say("map.open") + " " + d.Locale.SayWith("map.geometry", map[string]string{"source": d.Land.Source()})
 }
 
 func (d page) caseName(c *content.Case) string {

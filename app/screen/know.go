@@ -34,7 +34,11 @@ func (d page) know(sources []string, verified content.Verified) []*ui.Anchored {
 
 // asOf says up to what day the archive's facts were checked.
 func (d page) asOf() fyne.CanvasObject {
-	return d.Look.Words(d.label(), d.Locale.SayWith("know.asof", map[string]string{"date": d.Locale.Date(d.Archive.AsOf)}))
+	return d.Look.Words(d.label(), d.dated())
+}
+
+func (d page) dated() string {
+	return d.Locale.SayWith("know.asof", map[string]string{"date": d.Locale.Date(d.Archive.AsOf)})
 }
 
 // cited collects the sources of events, each once, in the order of the events.

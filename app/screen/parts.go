@@ -56,6 +56,19 @@ type shown struct {
 // or changes the language in silence.
 func (d page) unsaid() []*ui.Anchored {
 	defer func() { *d.shown = shown{said: d.shown.said} }()
+	var out []*ui.Anchored
+	for i, n := range d.wordings() {
+		above := ui.Small
+		if i == 0 {
+			above = ui.Large
+		}
+		out = append(out, one(above, d.note(n)))
+	}
+	return out
+}
+
+// wordings is what has to be said of a page's words and has not been said yet.
+func (d page) wordings() []string {
 	var notes []string
 	if d.shown.lang != "" && !d.shown.said["know.otherlanguage"] {
 		notes = append(notes, d.Locale.SayWith("know.partly", map[string]string{"language": d.languageName(d.shown.lang)}))
@@ -66,15 +79,7 @@ func (d page) unsaid() []*ui.Anchored {
 	if d.shown.draft && !d.shown.said["know.draft"] {
 		notes = append(notes, d.Locale.Say("know.draft"))
 	}
-	var out []*ui.Anchored
-	for i, n := range notes {
-		above := ui.Small
-		if i == 0 {
-			above = ui.Large
-		}
-		out = append(out, one(above, d.note(n)))
-	}
-	return out
+	return notes
 }
 
 // title is a record's title in the visitor's language, or the one it has.

@@ -4,11 +4,13 @@ package screen
 
 import (
 	"context"
+	"io"
 	"io/fs"
 	"slices"
 
 	"fyne.io/fyne/v2"
 
+	"vigil/app/paper"
 	"vigil/app/ui"
 	"vigil/app/ui/atlas"
 	"vigil/app/voice"
@@ -35,7 +37,11 @@ type World struct {
 	Land      *atlas.Land                                                  // the geometry of maps
 	Files     fs.FS                                                        // the archive's files, for its pictures; nil where there are none
 	Load      ui.Load
+	Paper     paper.Format // what a printer has
 }
+
+// Sheet writes a page to print, as PDF.
+type Sheet func(io.Writer) error
 
 // View is how one visitor sees it.
 type View struct {
@@ -55,7 +61,7 @@ type Deeds struct {
 	Speak   func(lang content.Lang) // switches the language and goes home
 	Read    func(Reading)           // changes how the visitor reads; nil where that cannot be changed
 	Keep    func(address string)    // keeps a route, or lets it go
-	Print   func(ui.Sheet)          // nil where nothing can be printed
+	Print   func(Sheet)             // nil where nothing can be printed
 	Accept  func(id string)         // goes on past a content note
 	Explain func(id string)         // shows what a term means over the page
 	Door    Door                    // nil where there is no way out

@@ -1,10 +1,12 @@
 package screen
 
 import (
+	"io"
+	"strconv"
 	"strings"
 
-	"fyne.io/fyne/v2"
-
+	"vigil/app/paper"
+	"vigil/app/sheet"
 	"vigil/app/ui"
 	"vigil/app/voice"
 )
@@ -37,7 +39,7 @@ func (d page) selection() *Screen {
 	}
 	if d.Print != nil {
 		label := d.Locale.Say("visit.print")
-		beside = append(beside, one(ui.Mid, d.Look.Row(0, -1, d.Look.Button("", label, false, voice.Item{Role: voice.Button, Text: label}, func() { d.Print(d.Sheet()) }))))
+		beside = append(beside, one(ui.Mid, d.Look.Row(0, -1, d.Look.Button("", label, false, voice.Item{Role: voice.Button, Text: label}, func() { d.Print(d.sheet) }))))
 	}
 	s := d.pages(title, beside, items)
 	return s
@@ -66,28 +68,34 @@ func (d page) keptPages() []keptPage {
 	return out
 }
 
-// sheetSize is a page of A4 at 100 px an inch.
-var sheetSize = fyne.NewSize(827, 1169)
-
-// Sheet is the page to print: dark words on white paper, with the archive's
-// name, the pages kept, and the day the archive's facts are of.
-func (deps Deps) Sheet() ui.Sheet {
-	d := deps.page()
-	look := d.Look
-	look.Palette, look.Text, look.Portrait = ui.Paper(), 0.75, true
-	d.Look = look
-	w, lang := d.named(d.Archive.Words, d.Archive.ID)
-	parts := []fyne.CanvasObject{
-		look.Named(ui.Type{Size: ui.Title, Serif: true, Ink: look.Palette.Ink, Leading: 1.2}, lang, w.Title),
-		look.Words(d.soft(), d.Locale.Say("visit.title")), ui.Gap(ui.Small),
+// sheet writes the page to print as PDF: the pages kept, a code to read them with, and
+// of what day the archive's facts are. Nothing on it tells of the visitor.
+func (d page) sheet(w io.Writer) error {
+	lang, title := string(d.Locale.Lang()), d.Locale.Say("visit.title")
+	archive, _ := d.named(d.Archive.Words, d.Archive.ID)
+	s := sheet.New(sheet.Config{
+		Setter: d.Look.Setter, Format: d.Paper, RTL: d.Look.RTL, Foot: d.joined(dot, archive.Title, title),
+		Info: paper.Info{Title: archive.Title + " – " + title, Lang: lang, Author: d.Archive.Publisher},
+		Number: func(page, pages int) string {
+			number := func(n int) string { return d.Locale.Digits(strconv.Itoa(n)) }
+			return d.Locale.SayWith("handout.page", map[string]string{"page": number(page), "pages": number(pages)})
+		},
+	})
+	whole, side, main := s.Whole(), s.Side(), s.Main()
+	s.Add(sheet.Band{Next: true, Blocks: []sheet.Block{s.Words(sheet.Quiet, whole, lang, archive.Title)}},
+		sheet.Band{Above: 10, Blocks: []sheet.Block{s.Words(sheet.Title, whole, lang, title)}})
+	for i, k := range d.keptPages() {
+		s.Add(sheet.Band{Above: float32(ui.Mid), Rule: i == 0, Next: true, Blocks: []sheet.Block{
+			s.Words(sheet.Numeral, side, lang, d.Locale.Digits(strconv.Itoa(i+1))), s.Words(sheet.Heading, main, lang, d.part(k.title)),
+		}}, sheet.Band{Above: 2, Blocks: []sheet.Block{s.Words(sheet.Quiet, main, lang, d.joined(dot, k.under, k.address))}})
 	}
-	for _, k := range d.keptPages() {
-		parts = append(parts, look.Words(ui.Type{Size: ui.Body, Serif: true, Ink: look.Palette.Ink, Leading: 1.3}, k.title),
-			look.Words(d.caption(), d.joined(dot, k.under, k.address)))
+	if modules, black, err := ui.Modules(d.takeAlong()); err == nil {
+		says := d.Locale.Say("visit.code")
+		s.Add(sheet.Band{Above: ui.Huge, Rule: true, Next: true, Blocks: []sheet.Block{s.Code(main, modules, black, says)}},
+			sheet.Band{Above: ui.Tiny, Blocks: []sheet.Block{s.Words(sheet.Quiet, main, lang, says)}})
 	}
-	if code, err := look.Code(d.takeAlong()); err == nil {
-		parts = append(parts, ui.Gap(ui.Small), code)
+	for _, note := range append(d.wordings(), d.dated()) {
+		s.Add(sheet.Band{Above: ui.Tiny, Blocks: []sheet.Block{s.Words(sheet.Faded, main, lang, note)}})
 	}
-	parts = append(parts, d.asOf())
-	return ui.Sheet{Body: look.Pad(64, 64, 64, 64, ui.Stack(ui.Tiny, parts...)), Size: sheetSize}
+	return s.Write(w)
 }

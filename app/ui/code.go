@@ -27,6 +27,16 @@ func (utf8Segment) Encode(b *coding.Bits, _ coding.Version) {
 	b.Write(utf8, 8)
 }
 
+// Modules is the code of some words as what it is made of: so many modules from side to
+// side, and whether one is black; for what is drawn on paper.
+func Modules(words string) (side int, black func(x, y int) bool, err error) {
+	code, err := encode(words)
+	if err != nil {
+		return 0, nil, fmt.Errorf("make a code of %d bytes: %w", len(words), err)
+	}
+	return code.Size, code.Black, nil
+}
+
 var errLongCode = errors.New("too long for a code")
 
 // encode makes the smallest code that holds some words, with the least correction:

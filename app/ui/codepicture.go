@@ -11,19 +11,6 @@ import (
 	"rsc.io/qr/coding"
 )
 
-// Sheet is a page to print, px at 1x.
-type Sheet struct {
-	Body fyne.CanvasObject
-	Size fyne.Size
-}
-
-// Paper is the palette of what is printed.
-func Paper() Palette {
-	p := Light()
-	p.Name, p.Ground, p.Raised = "paper", rgb(0xFFFFFF), rgb(0xFFFFFF)
-	return p
-}
-
 // codeSide is how large a code is on the screen, px at 1x: a phone at arm's
 // length reads it.
 const codeSide = 360

@@ -1,0 +1,5 @@
+//go:build !linux && !darwin && !windows
+
+package stick
+
+func list() []Stick { return nil }
