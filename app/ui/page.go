@@ -165,6 +165,13 @@ func (l Look) Box(field fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(framed{}, ground, l.Pad(0, Mid, 0, Mid, field))
 }
 
+// Quiet frames a field among many: a hairline, and room above and below what is written.
+func (l Look) Quiet(field fyne.CanvasObject) fyne.CanvasObject {
+	ground := canvas.NewRectangle(l.Palette.Raised)
+	ground.CornerRadius, ground.StrokeColor, ground.StrokeWidth = 8, l.Palette.Rule, 1
+	return container.New(framed{}, ground, l.Pad(Tiny, Small, Tiny, Small, field))
+}
+
 type framed struct{}
 
 func (framed) heightAt(objects []fyne.CanvasObject, width float32, of measure) float32 {

@@ -301,6 +301,9 @@ func (s *Scroll) Grown() {
 	clear(s.known)
 	s.settle()
 	s.Refresh()
+	if s.OnMoved != nil {
+		s.OnMoved()
+	}
 }
 
 // Fill replaces everything in the column and goes to its top.

@@ -54,6 +54,18 @@ func small() *builder.Draft {
 	return d
 }
 
+func saveOn(d *builder.Draft, on builder.Shelf) (string, error) {
+	ready, err := d.Ready(words)
+	if err != nil {
+		return "", err
+	}
+	saved, err := ready.Save(context.Background(), on)
+	if err == nil {
+		d.Settle(saved)
+	}
+	return saved.ID, err
+}
+
 // edits are all that can be done to a draft, at random.
 var edits = []func(d *builder.Draft, n func(int) int){
 	func(d *builder.Draft, n func(int) int) { d.AddStop(n(6) - 1) },
@@ -153,7 +165,7 @@ func TestAnythingThatIsDone(t *testing.T) {
 		}
 		d.Type(at(builder.Title), "A title")
 		stick := builder.NewFolder("STICK", t.TempDir())
-		id, err := d.Save(context.Background(), stick, words)
+		id, err := saveOn(d, stick)
 		if err != nil {
 			t.Fatalf("seed %d: %v", seed, err)
 		}
@@ -291,7 +303,7 @@ func TestSaving(t *testing.T) {
 	ctx, stick := context.Background(), builder.NewFolder("STICK", t.TempDir())
 	save := func(d *builder.Draft, want string) {
 		t.Helper()
-		id, err := d.Save(ctx, stick, words)
+		id, err := saveOn(d, stick)
 		if err != nil || id != want {
 			t.Errorf("saved as %q, %v; want %q", id, err, want)
 		}
@@ -330,7 +342,7 @@ func TestSaving(t *testing.T) {
 	if got := read().Lesson("a-word-becomes-law-2"); got.MadeOn != archive().Version || len(got.Seen) == 0 || got.Words["en"].Title == "" {
 		t.Errorf("%+v", got)
 	}
-	if _, err := builder.New(archive(), "en").Save(ctx, stick, words); !errors.Is(err, builder.ErrUntitled) {
+	if _, err := saveOn(builder.New(archive(), "en"), stick); !errors.Is(err, builder.ErrUntitled) {
 		t.Errorf("a lesson without a title: %v", err)
 	}
 }
@@ -345,7 +357,7 @@ func TestSavingSparesWhatCannotBeRead(t *testing.T) {
 	if err := os.WriteFile(broken, []byte("ages: [\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	id, err := small().Save(context.Background(), builder.NewFolder("", dir), words)
+	id, err := saveOn(small(), builder.NewFolder("", dir))
 	if err != nil || id != "a-word-and-a-law-2" {
 		t.Errorf("%q, %v", id, err)
 	}
@@ -357,7 +369,7 @@ func TestSavingSparesWhatCannotBeRead(t *testing.T) {
 // A lesson built here runs in another data folder: its plan has all its stops.
 func TestSavedLessonsRun(t *testing.T) {
 	stick := builder.NewFolder("STICK", t.TempDir())
-	id, err := small().Save(context.Background(), stick, words)
+	id, err := saveOn(small(), stick)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -418,7 +430,7 @@ func TestDamagedDraftIsSetAside(t *testing.T) {
 		"too large": strings.Repeat(" ", 5<<20),
 	} {
 		dir := t.TempDir()
-		if err := os.WriteFile(filepath.Join(dir, "lesson.json"), []byte(data), 0o600); err != nil {
+		if err := os.WriteFile(filepath.Join(dir, "draft.json"), []byte(data), 0o600); err != nil {
 			t.Fatal(err)
 		}
 		store := builder.NewStore(dir)
@@ -428,7 +440,7 @@ func TestDamagedDraftIsSetAside(t *testing.T) {
 		if d, err := store.Resume(archive()); d != nil || err != nil {
 			t.Errorf("%s, again: %v, %v", name, d, err)
 		}
-		if _, err := os.Stat(filepath.Join(dir, "lesson.damaged")); err != nil {
+		if _, err := os.Stat(filepath.Join(dir, "draft.damaged")); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

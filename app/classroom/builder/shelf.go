@@ -85,7 +85,7 @@ func (d *Draft) Finished(words Defaults) *content.Lesson {
 		w.Title = words.Reflect
 		l.Reflect[d.lang] = w
 	}
-	l.Cases = casesOf(l)
+	l.Cases = slices.DeleteFunc(casesOf(l), func(id string) bool { return d.archive.Case(id) == nil })
 	l.MadeOn, l.Seen = d.archive.Version, lesson.Seen(d.archive, l)
 	return l
 }
@@ -104,35 +104,59 @@ func casesOf(l *content.Lesson) []string {
 	return out
 }
 
-// Save puts the draft on a shelf and returns its id there. It takes the place of no
-// lesson but the one it was opened from or saved as, and is never called as one of the
-// archive's. A draft without a title is not saved: ErrUntitled.
-func (d *Draft) Save(ctx context.Context, on Shelf, words Defaults) (string, error) {
-	if d.Text(Spot{Part: Title}) == "" {
-		return "", ErrUntitled
-	}
-	there, err := on.Read(ctx)
-	if err != nil {
-		return "", err
-	}
-	l := d.Finished(words)
-	l.Cases = slices.DeleteFunc(l.Cases, func(id string) bool { return d.archive.Case(id) == nil })
-	l.ID = d.nameOn(on, there)
-	if err := on.Save(l); err != nil {
-		return "", err
-	}
-	d.homes[on.Name()] = home{l.ID, printOf(l)}
-	return l.ID, nil
+// Ready is a lesson that can be saved: taken from a draft at once, saved while that may be
+// changed on.
+type Ready struct {
+	lesson  *content.Lesson
+	archive *content.Archive
+	title   string
+	homes   map[string]home
 }
 
-func (d *Draft) nameOn(on Shelf, there *authoring.Folder) string {
-	if h, ok := d.homes[on.Name()]; ok && d.archive.Lesson(h.ID) == nil {
-		if is := there.Archive.Lesson(h.ID); is == nil && !there.Unread("", "lessons/"+h.ID+".yaml") || is != nil && printOf(is) == h.Print {
+// Saved says where and as what a lesson was saved.
+type Saved struct {
+	ID    string
+	place string
+	print string
+}
+
+// Ready takes the lesson from the draft as it is saved. Without a title it is
+// ErrUntitled.
+func (d *Draft) Ready(words Defaults) (Ready, error) {
+	title := d.Text(Spot{Part: Title})
+	if title == "" {
+		return Ready{}, ErrUntitled
+	}
+	return Ready{d.Finished(words), d.archive, title, maps.Clone(d.homes)}, nil
+}
+
+// Save puts the lesson on a shelf. It takes the place of no lesson but the one it was
+// opened from or saved as, and is never called as one of the archive's.
+func (r Ready) Save(ctx context.Context, on Shelf) (Saved, error) {
+	there, err := on.Read(ctx)
+	if err != nil {
+		return Saved{}, err
+	}
+	l := clone(r.lesson)
+	l.ID = r.nameOn(on, there)
+	if err := on.Save(l); err != nil {
+		return Saved{}, err
+	}
+	return Saved{l.ID, on.Name(), printOf(l)}, nil
+}
+
+// Settle has the draft know where it was saved, so that it is saved there again.
+func (d *Draft) Settle(s Saved) { d.homes[s.place] = home{s.ID, s.print} }
+
+func (r Ready) nameOn(on Shelf, there *authoring.Folder) string {
+	if h, ok := r.homes[on.Name()]; ok && r.archive.Lesson(h.ID) == nil {
+		is := there.Archive.Lesson(h.ID)
+		if is == nil && !there.Unread("", "lessons/"+h.ID+".yaml") || is != nil && printOf(is) == h.Print {
 			return h.ID
 		}
 	}
-	return Name(d.Text(Spot{Part: Title}), func(id string) bool {
-		return d.archive.Lesson(id) != nil || there.Archive.Lesson(id) != nil || there.Unread("", "lessons/"+id+".yaml")
+	return Name(r.title, func(id string) bool {
+		return r.archive.Lesson(id) != nil || there.Archive.Lesson(id) != nil || there.Unread("", "lessons/"+id+".yaml")
 	})
 }
 

@@ -20,8 +20,8 @@ type Store struct{ dir string }
 
 // The files of the folder: the draft, and one that could not be read, for staff.
 const (
-	draftFile   = "lesson.json"
-	damagedFile = "lesson.damaged"
+	draftFile   = "draft.json"
+	damagedFile = "draft.damaged"
 	mostDraft   = 4 << 20 // bytes
 )
 
