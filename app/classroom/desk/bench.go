@@ -43,15 +43,27 @@ func (p *page) bench() {
 // fillHead is the lesson's name, and what can be done with the whole.
 func (p *page) fillHead() {
 	look := p.Look
+	if p.small() && p.typing() { // the field and the keyboard need all the height there is
+		ui.Swap(p.head)
+		p.settle()
+		return
+	}
 	title := p.draft.Text(builder.Spot{Part: builder.Title})
 	t := ui.Type{Size: ui.Lead, Serif: true, Ink: look.Palette.Ink, Level: 1, Leading: 1.2}
+	if look.Low {
+		t.Size = ui.Caption
+	}
 	name := look.Named(t, p.draft.Lang(), title)
 	if title == "" {
 		t.Ink = look.Palette.Faint
 		name = look.Words(t, p.say("builder.untitled"))
 	}
+	back := p.button(ui.IconUndo, "builder.undo", false, p.undo)
+	if look.Low {
+		back = look.Touch(ui.IconUndo, p.say("builder.undo"), p.undo)
+	}
 	do := []fyne.CanvasObject{
-		p.button(ui.IconUndo, "builder.undo", false, p.undo),
+		back,
 		p.button("", "builder.open", false, func() { p.show(opening) }),
 		p.button("", "builder.save", true, func() { p.show(saving) }),
 	}
@@ -67,10 +79,18 @@ func (p *page) fillHead() {
 		parts = append(parts, p.tabs())
 	}
 	ui.Swap(p.head, parts...)
+	p.settle()
+}
+
+// settle gives what stands beneath the head the rest of the height.
+func (p *page) settle() {
 	if p.body != nil {
 		ui.Rearrange(p.body)
 	}
 }
+
+// small reports whether a window is low for what it shows, or its letters large.
+func (p *page) small() bool { return p.Look.Low || p.Look.Text > 1.25 }
 
 // tabs choose what a screen without room for three columns shows.
 func (p *page) tabs() fyne.CanvasObject {
@@ -183,6 +203,9 @@ func (p *page) board(into typed) {
 		}, p.Archive.Keyboards[p.Locale.Lang()]))
 	}
 	ui.Swap(p.keys, keys...)
+	if p.small() {
+		p.fillHead()
+	}
 	p.all.Refresh()
 	p.Changed()
 }

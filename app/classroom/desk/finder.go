@@ -41,7 +41,10 @@ func newFinder(p *page) finder {
 	field.OnTapped = func() { p.board(field) }
 	field.OnSubmitted = func(string) { p.board(nil) }
 	field.OnFocused = field.OnTapped
-	head := ui.Stack(ui.Tiny/2, look.Words(p.label(), p.say("builder.find")), look.Quiet(field))
+	head := ui.Stack(0, look.Quiet(field))
+	if p.wide() {
+		head = ui.Stack(ui.Tiny/2, look.Words(p.label(), p.say("builder.find")), look.Quiet(field))
+	}
 	return finder{p: p, field: field, stop: func() {}, body: look.Below(head, p.found)}
 }
 
@@ -67,9 +70,14 @@ func (f *finder) search() {
 }
 
 func (f *finder) show(hits []search.Hit) {
+	// The passages of one part of an essay are one place to who looks for pages.
+	seen := map[[3]string]bool{}
 	f.hits = slices.DeleteFunc(hits, func(h search.Hit) bool {
 		r, err := route.Parse(h.Route)
-		return err != nil || !builder.Shown(f.p.Archive, r)
+		place := [3]string{r.Page(), h.Kind, h.Title}
+		again := seen[place]
+		seen[place] = true
+		return err != nil || again || !builder.Shown(f.p.Archive, r)
 	})
 	f.p.found.Fill(f.items())
 	f.p.Changed()

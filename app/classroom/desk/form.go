@@ -129,7 +129,7 @@ func (p *page) write(at builder.Spot, i int, in *ui.Scroll) fyne.CanvasObject {
 	area.OnTapped = func() { p.writeInto(area, i, in) }
 	area.OnFocused = area.OnTapped
 	area.OnGrown = in.Grown
-	return look.Quiet(area)
+	return look.Quiet(look.Pad(ui.Tiny*1.5, 0, ui.Tiny*1.5, 0, area))
 }
 
 // writeInto brings the keyboard, above which what is written can be seen.
@@ -140,6 +140,9 @@ func (p *page) writeInto(field typed, i int, in *ui.Scroll) {
 	p.board(field)
 	in.Bring(i)
 }
+
+// stepWidth is the most that a number and what changes it take, px at 1x.
+const stepWidth = 340
 
 // stepper is a number with less and more beside it. Under least, where that is not
 // nought, the number means that nothing is asked.
@@ -167,7 +170,7 @@ func (p *page) stepper(id string, value func() int, set func(int), by, least int
 	show()
 	less := look.Touch(ui.IconMinus, name+": "+p.say("builder.less"), step(-by))
 	more := look.Touch(ui.IconPlus, name+": "+p.say("builder.more"), step(by))
-	return ui.Stack(ui.Tiny/2, look.Words(p.label(), name), look.Row(ui.Tiny, 1, less, look.Within(200, shown), more))
+	return ui.Stack(ui.Tiny/2, look.Words(p.label(), name), look.Within(stepWidth*look.Text, look.Row(ui.Tiny, 1, less, shown, more)))
 }
 
 // bands choose for whom the lesson is.

@@ -333,12 +333,28 @@ func (k *Keyboard) paint(w, h int) image.Image {
 		rounded(img, image.Rect(px(c.x), px(c.y), px(c.x+c.width), px(c.y+c.height)), px(radius), k.look.Palette.Raised)
 		style := typeset.Style{Size: k.look.Px(ui.Body), Ink: k.look.Palette.Ink}
 		if c.letters == "" {
-			style = typeset.Style{Size: k.look.Px(ui.Caption), Ink: k.look.Palette.Accent}
+			style = typeset.Style{Size: k.fitting(c), Ink: k.look.Palette.Accent}
 		}
 		l := k.look.Setter.Layout(typeset.Paragraph{Spans: []typeset.Span{{Text: c.word, Style: style}}, Align: typeset.Center, Leading: 1.2, Lang: k.look.Lang}, c.width)
 		k.look.Setter.Draw(img, l.Shift(c.x), scale, -(c.y + (c.height-l.Height)/2), size.Height)
 	}
 	return img
+}
+
+// fitting is the size at which no word of a key is broken, px at 1x.
+func (k *Keyboard) fitting(c cap) float32 {
+	size := k.look.Px(ui.Caption)
+	for ; size > 12; size-- {
+		widest := float32(0)
+		for word := range strings.FieldsSeq(c.word) {
+			p := typeset.Paragraph{Spans: []typeset.Span{{Text: word, Style: typeset.Style{Size: size}}}, Lang: k.look.Lang}
+			widest = max(widest, k.look.Setter.Layout(p, 0).Inner)
+		}
+		if widest <= c.width-gap {
+			break
+		}
+	}
+	return size
 }
 
 // rounded fills a rectangle with rounded corners.
