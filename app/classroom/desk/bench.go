@@ -17,7 +17,8 @@ func (p *page) bench() {
 	p.stop = min(p.stop, len(p.draft.Lesson().Stops)-1)
 	p.head, p.listed, p.asked, p.keys = ui.Stack(0), ui.Stack(0), ui.Stack(ui.Small), ui.Stack(0)
 	p.outline, p.form, p.found = p.Look.Scroll(), p.Look.Scroll(), p.Look.Scroll()
-	p.find, p.faults = newFinder(p), p.draft.Faults()
+	p.find, p.faults, p.notes = newFinder(p), p.draft.Faults(), ui.Stack(0)
+	p.beside = p.Look.Above(p.find.body, p.notes)
 	p.fillHead()
 	p.outline.Fill(p.outlineItems())
 	p.form.Fill(p.formItems())
@@ -25,7 +26,7 @@ func (p *page) bench() {
 	switch {
 	case p.wide():
 		p.s.Main = p.form
-		columned = container.New(columns{p.Look, []float32{1, 1.55, 1.1}}, p.outline, p.form, p.find.body)
+		columned = container.New(columns{p.Look, []float32{1, 1.55, 1.1}}, p.outline, p.form, p.beside)
 	case p.step == stepStop:
 		p.s.Main, columned = p.form, p.form
 	case p.step == stepPages:
@@ -37,8 +38,31 @@ func (p *page) bench() {
 	p.all = p.Look.Above(p.body, p.keys)
 	p.s.Body = p.between(p.all)
 	p.s.Moved = func() { p.board(nil) }
+	p.fillNotes()
 	p.find.search()
 }
+
+// fillNotes shows what to look at again, where there are three columns: quietly, beneath
+// the search, and not while the keyboard needs the room.
+func (p *page) fillNotes() {
+	if !p.wide() {
+		return
+	}
+	var out []fyne.CanvasObject
+	if !p.typing() {
+		for _, w := range p.warnings() {
+			if len(out) < mostNotes {
+				out = append(out, p.Look.Pad(min(w.Above, ui.Mid), 0, 0, 0, w.Object))
+			}
+		}
+	}
+	ui.Swap(p.notes, out...)
+	ui.Rearrange(p.beside)
+}
+
+// mostNotes is how many lines are shown of what to look at again: the rest comes when
+// these are mended, and each step says so of itself.
+const mostNotes = 6
 
 // fillHead is the lesson's name, and what can be done with the whole.
 func (p *page) fillHead() {
@@ -130,6 +154,7 @@ func (p *page) changed() {
 	p.faults = p.draft.Faults()
 	p.refill(p.outline, p.outlineItems)
 	p.find.refill()
+	p.fillNotes()
 	p.keep(p.Load, p.fillHead)
 	p.Changed()
 }
@@ -145,6 +170,7 @@ func (p *page) wrote(part builder.Part) {
 	if other || part == builder.StopTitle {
 		p.refill(p.outline, p.outlineItems)
 		p.find.refill()
+		p.fillNotes()
 	}
 	p.keep(p.Load, p.fillHead)
 	p.Changed()
@@ -206,6 +232,7 @@ func (p *page) board(into typed) {
 	if p.small() {
 		p.fillHead()
 	}
+	p.fillNotes()
 	p.all.Refresh()
 	p.Changed()
 }

@@ -157,6 +157,8 @@ type page struct {
 	listed               *fyne.Container // the pages of the stop
 	asked                *fyne.Container // its questions
 	body                 *fyne.Container // all but the keyboard
+	notes                *fyne.Container // what to look at again, beneath the search
+	beside               *fyne.Container // the search and the notes
 	keys                 *fyne.Container // the keyboard, empty while it is away
 	all                  *fyne.Container
 	into                 typed // what the keyboard writes into

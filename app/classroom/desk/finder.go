@@ -19,7 +19,7 @@ import (
 // mostHits is how many results are asked for.
 const mostHits = 40
 
-// finder is the archive's search beside a lesson, and what to look at again beneath it.
+// finder is the archive's search beside a lesson.
 type finder struct {
 	p     *page
 	body  *fyne.Container
@@ -92,7 +92,7 @@ func (f *finder) items() []*ui.Anchored {
 	switch {
 	case strings.TrimSpace(p.words) == "":
 		if p.wide() {
-			return p.warnings()
+			return nil
 		}
 		return []*ui.Anchored{item(0, p.Look.Words(p.caption(), p.say("builder.nopages")))}
 	case len(f.hits) == 0:
@@ -104,9 +104,6 @@ func (f *finder) items() []*ui.Anchored {
 	}
 	for _, h := range f.hits {
 		out = append(out, item(0, f.hit(h)))
-	}
-	if p.wide() {
-		out = append(out, p.warnings()...)
 	}
 	return out
 }

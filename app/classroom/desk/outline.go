@@ -45,6 +45,9 @@ func (p *page) outlineItems() []*ui.Anchored {
 		if s.From > 0 {
 			under += " · " + p.with("lesson.ages", "ages", p.number(s.From)+"+")
 		}
+		if slices.ContainsFunc(p.faults, func(f lesson.Found) bool { return f.Stop == i }) {
+			under += " · " + p.say("builder.look")
+		}
 		rows = append(rows, p.chosenRow(title, lang, under, p.stop == i, func() { p.choose(i) }))
 	}
 	order := p.Look.Order(p.moveStop, rows...)
