@@ -39,6 +39,8 @@ const (
 	IconSettings Icon = "settings"
 	IconShift    Icon = "shift"
 	IconErase    Icon = "erase"
+	IconGrip     Icon = "grip"
+	IconUndo     Icon = "undo"
 )
 
 // Icon draws an icon in an ink, side px at 1x. Icons that point along the

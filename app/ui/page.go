@@ -165,6 +165,19 @@ func (l Look) Box(field fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(framed{}, ground, l.Pad(0, Mid, 0, Mid, field))
 }
 
+// Quiet frames a field among many: a hairline, and no more room than it needs.
+func (l Look) Quiet(field fyne.CanvasObject) fyne.CanvasObject {
+	ground := canvas.NewRectangle(l.Palette.Raised)
+	ground.CornerRadius, ground.StrokeColor, ground.StrokeWidth = 8, l.Palette.Rule, 1
+	return container.New(quiet{}, ground, l.Pad(0, Small, 0, Small, field))
+}
+
+type quiet struct{ framed }
+
+func (quiet) heightAt(objects []fyne.CanvasObject, width float32, of measure) float32 {
+	return max(Touch, of(objects[1], width))
+}
+
 type framed struct{}
 
 func (framed) heightAt(objects []fyne.CanvasObject, width float32, of measure) float32 {

@@ -296,6 +296,16 @@ func (s *Scroll) near() []fyne.CanvasObject {
 	return out
 }
 
+// Grown hears that something in the column needs another height than it had.
+func (s *Scroll) Grown() {
+	clear(s.known)
+	s.settle()
+	s.Refresh()
+	if s.OnMoved != nil {
+		s.OnMoved()
+	}
+}
+
 // Fill replaces everything in the column and goes to its top.
 func (s *Scroll) Fill(items []*Anchored) {
 	s.stop()

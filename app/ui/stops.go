@@ -39,6 +39,13 @@ type Target struct {
 // spoken is a widget that has words.
 type spoken interface{ Spoken() []voice.Item }
 
+// typed is a widget that is typed into.
+type typed interface {
+	fyne.CanvasObject
+	spoken
+	Focus()
+}
+
 // stopped is a widget with several things in it, each at its place within.
 type stopped interface{ Stops() []Stop }
 
@@ -115,7 +122,7 @@ func each(o fyne.CanvasObject, origin fyne.Position, within Stop, yield func(Sto
 	switch o := o.(type) {
 	case *Touchable:
 		return yield(stop(o.item, at, o.Size(), o.act))
-	case *text.Field:
+	case typed:
 		return yield(stop(o.Spoken()[0], at, o.Size(), o.Focus))
 	case *text.Linked:
 		for _, p := range o.Parts() {

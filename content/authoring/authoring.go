@@ -18,13 +18,14 @@
 //   - running text of 128 KiB, 32 KiB and 400 marks a block, quotations and
 //     lists 8 deep
 //   - fonts of 24 MiB, 16 of them
+//   - lessons of 60 stops, 40 pages and 20 questions a stop
 //   - 100 problems told of each file
 //
 // It goes on after a mistake: what is good is in the Archive, what is not is
 // among the Problems. It decides form alone; whether what is said is cited,
 // consistent and resolves is for content/check. A wording that does not say
-// that it was reviewed is a draft. It never writes, never follows a link and
-// never opens an address.
+// that it was reviewed is a draft. It never follows a link, never opens an
+// address, and writes nothing but lessons.
 //
 // A folder given as os.DirFS is only as safe as the folder stays while it is
 // read; where somebody may swap a file for a link meanwhile, give the file

@@ -20,7 +20,8 @@ func (a *assembler) allLessons() {
 			ID: id, Ages: a.ages(sheet), Minutes: raw.Minutes, Short: raw.Short, Cases: raw.Cases, MadeOn: raw.MadeOn, Seen: raw.Seen,
 			Words: a.text(base, "lesson", key), Reflect: a.text(base, "reflection", "reflection/"+id),
 		}
-		for _, r := range raw.Stops {
+		stops := most(raw.Stops, maxStops, "stops", func(i int) position { return raw.at("stops", i) }, sheet.source)
+		for _, r := range stops {
 			if key := "stop/" + id + "/" + r.ID; a.note(key, r.ID, sheet.source, &r.node) {
 				l.Stops = append(l.Stops, a.stop(sheet, id, r, key))
 			}
@@ -34,10 +35,12 @@ func (a *assembler) stop(sheet *sheet[rawLesson], lesson string, r *rawStop, key
 	private := "educator/" + lesson + "/" + r.ID
 	a.note(private, r.ID, sheet.source, &r.node)
 	s := &content.Stop{
-		ID: r.ID, Minutes: r.Minutes, Short: r.Short, From: r.From, Routes: r.Routes,
-		Words: a.text(base, r.ID, key), Educator: a.text(base, "educator-"+r.ID, private),
+		ID: r.ID, Minutes: r.Minutes, Short: r.Short, From: r.From,
+		Routes: most(r.Routes, maxShown, "pages", func(i int) position { return r.at("routes", i) }, sheet.source),
+		Words:  a.text(base, r.ID, key), Educator: a.text(base, "educator-"+r.ID, private),
 	}
-	for i, q := range r.Questions {
+	asked := most(r.Questions, maxQuestions, "questions", func(i int) position { return r.at("questions", i) }, sheet.source)
+	for i, q := range asked {
 		key := "asked/" + lesson + "/" + q
 		if a.note(key, q, sheet.source, &node{position: r.at("questions", i)}) {
 			s.Questions = append(s.Questions, &content.Question{ID: q, Words: a.text(base, "question-"+q, key)})

@@ -5,6 +5,7 @@ import (
 	"image/color"
 	"image/draw"
 	"math"
+	"slices"
 	"strings"
 	"time"
 
@@ -19,15 +20,17 @@ import (
 	"vigil/content"
 )
 
-// Words are the names of the keys that are no letters, in the visitor's
-// language.
-type Words struct{ Space, Delete, Done, Script string }
+// Words are the names of the keys that are no letters, in the visitor's language. The
+// keys for Capitals, Signs and a new Line are there where they are named: where somebody
+// writes, and not where they search.
+type Words struct{ Space, Delete, Done, Script, Capitals, Signs, Line string }
 
 // Keys is what a keyboard does.
 type Keys struct {
 	Letter func(rune)
 	Delete func()
 	Done   func()
+	Line   func() // begins a new line; may be nil
 }
 
 // Keyboard is the keyboard on the screen. It is one picture, whatever the number
@@ -41,6 +44,8 @@ type Keyboard struct {
 	layouts  []Layout
 	at       int    // of the layout shown
 	variants string // the key whose variants stand instead of the digits, or ""
+	capital  bool   // the next letter is one
+	signs    bool   // signs stand instead of the digits
 	caps     []cap
 	pressed  int // the key under the finger, or -1
 	down     time.Time
@@ -120,6 +125,9 @@ func (k *Keyboard) arrange() {
 	l := k.layout()
 	k.caps, k.pressed = nil, -1
 	first, rtl := strings.Split(digits, ""), false
+	if k.signs {
+		first, rtl = signsFor(l.rtl()), l.rtl()
+	}
 	if k.variants != "" {
 		first = append([]string{k.variants}, l.Variants(k.variants)...)
 		rtl = l.rtl()
@@ -137,6 +145,9 @@ func (k *Keyboard) arrange() {
 func (k *Keyboard) row(n int, letters []string, rtl bool) {
 	each, high := (k.Size().Width+gap)/float32(max(len(letters), 1)), k.keyHeight(k.Size().Width)
 	for i, typed := range letters {
+		if k.capital {
+			typed = strings.ToUpper(typed)
+		}
 		at := i
 		if rtl {
 			at = len(letters) - 1 - i
@@ -147,11 +158,21 @@ func (k *Keyboard) row(n int, letters []string, rtl bool) {
 
 // last is the row of keys that are no letters, in the order of the page.
 func (k *Keyboard) last(n int) {
-	keys := []struct {
+	type key struct {
 		word string
 		part float32
 		act  func()
-	}{{k.words.Script, 1.4, k.nextLayout}, {k.words.Space, 3, func() { k.typed(" ") }}, {k.words.Delete, 1.2, k.keys.Delete}, {k.words.Done, 1.2, k.keys.Done}}
+	}
+	keys := []key{{k.words.Script, 1.4, k.nextLayout}, {k.words.Space, 3, func() { k.typed(" ") }}, {k.words.Delete, 1.2, k.keys.Delete}, {k.words.Done, 1.2, k.keys.Done}}
+	if k.keys.Line != nil && k.words.Line != "" {
+		keys = slices.Insert(keys, 2, key{k.words.Line, 1.2, k.keys.Line})
+	}
+	if k.words.Signs != "" {
+		keys = slices.Insert(keys, 1, key{k.words.Signs, 1.2, func() { k.turn(&k.signs) }})
+	}
+	if k.words.Capitals != "" && k.layout().cased() {
+		keys = slices.Insert(keys, 0, key{k.words.Capitals, 1.2, func() { k.turn(&k.capital) }})
+	}
 	var whole, x float32
 	high := k.keyHeight(k.Size().Width)
 	for _, key := range keys {
@@ -169,13 +190,19 @@ func (k *Keyboard) last(n int) {
 }
 
 func (k *Keyboard) nextLayout() {
-	k.at, k.variants = (k.at+1)%len(k.layouts), ""
+	k.at, k.variants, k.capital = (k.at+1)%len(k.layouts), "", false
+	k.arrange()
+}
+
+// turn has the keys stand for others, or for what they stood for again.
+func (k *Keyboard) turn(on *bool) {
+	*on, k.variants = !*on, ""
 	k.arrange()
 }
 
 func (k *Keyboard) typed(letters string) {
-	if k.variants != "" {
-		k.variants = ""
+	if k.variants != "" || k.capital && letters != " " {
+		k.variants, k.capital = "", false
 		k.arrange()
 	}
 	for _, r := range letters {
@@ -209,10 +236,14 @@ func (k *Keyboard) TappedSecondary(ev *fyne.PointEvent) { k.offer(k.under(ev.Pos
 
 // offer shows the variants of a key, where it has any.
 func (k *Keyboard) offer(i int) bool {
-	if i < 0 || k.caps[i].letters == "" || len(k.layout().Variants(k.caps[i].letters)) == 0 {
+	if i < 0 {
 		return false
 	}
-	k.variants = k.caps[i].letters
+	letters := strings.ToLower(k.caps[i].letters)
+	if letters == "" || len(k.layout().Variants(letters)) == 0 {
+		return false
+	}
+	k.variants = letters
 	k.arrange()
 	return true
 }
@@ -302,12 +333,28 @@ func (k *Keyboard) paint(w, h int) image.Image {
 		rounded(img, image.Rect(px(c.x), px(c.y), px(c.x+c.width), px(c.y+c.height)), px(radius), k.look.Palette.Raised)
 		style := typeset.Style{Size: k.look.Px(ui.Body), Ink: k.look.Palette.Ink}
 		if c.letters == "" {
-			style = typeset.Style{Size: k.look.Px(ui.Caption), Ink: k.look.Palette.Accent}
+			style = typeset.Style{Size: k.fitting(c), Ink: k.look.Palette.Accent}
 		}
 		l := k.look.Setter.Layout(typeset.Paragraph{Spans: []typeset.Span{{Text: c.word, Style: style}}, Align: typeset.Center, Leading: 1.2, Lang: k.look.Lang}, c.width)
 		k.look.Setter.Draw(img, l.Shift(c.x), scale, -(c.y + (c.height-l.Height)/2), size.Height)
 	}
 	return img
+}
+
+// fitting is the size at which no word of a key is broken, px at 1x.
+func (k *Keyboard) fitting(c cap) float32 {
+	size := k.look.Px(ui.Caption)
+	for ; size > 12; size-- {
+		widest := float32(0)
+		for word := range strings.FieldsSeq(c.word) {
+			p := typeset.Paragraph{Spans: []typeset.Span{{Text: word, Style: typeset.Style{Size: size}}}, Lang: k.look.Lang}
+			widest = max(widest, k.look.Setter.Layout(p, 0).Inner)
+		}
+		if widest <= c.width-gap {
+			break
+		}
+	}
+	return size
 }
 
 // rounded fills a rectangle with rounded corners.

@@ -195,3 +195,40 @@ func TestBroughtKeys(t *testing.T) {
 		t.Errorf("typed %q", typed)
 	}
 }
+
+// Who writes has capitals, signs and new lines; who searches has none of them.
+func TestWritingNeedsMoreKeys(t *testing.T) {
+	var typed []rune
+	keys := keyboard.Keys{Letter: func(r rune) { typed = append(typed, r) }, Delete: func() {}, Done: func() {}, Line: func() { typed = append(typed, '\n') }}
+	words := keyboard.Words{Space: "Space", Delete: "Delete", Done: "Done", Script: "Script", Capitals: "Capitals", Signs: "Signs", Line: "Line"}
+	look := ui.Look{Setter: typeset.New(assets.Fonts()), Palette: ui.Dark(), Text: 1, Lang: "en"}
+	k := keyboard.New(look, words, keys, content.Keyboard{})
+	k.Resize(fyne.NewSize(1200, k.HeightAt(1200)))
+	press := func(words ...string) {
+		t.Helper()
+		for _, word := range words {
+			i := slices.IndexFunc(k.Stops(), func(s ui.Stop) bool { return s.Item.Text == word })
+			if i < 0 {
+				t.Fatalf("there is no key %q", word)
+			}
+			k.Stops()[i].Act()
+		}
+	}
+	press("Capitals", "W", "h", "o", "Space", "Signs", "?", "Signs", "1", "Line", "Capitals", "Capitals", "a")
+	if got := string(typed); got != "Who ?1\na" {
+		t.Errorf("%q", got)
+	}
+	plain := keyboard.New(look, keyboard.Words{Space: "Space", Delete: "Delete", Done: "Done", Script: "Script"}, keys, content.Keyboard{})
+	plain.Resize(fyne.NewSize(1200, 400))
+	for _, s := range plain.Stops() {
+		if s.Item.Text == "Capitals" || s.Item.Text == "" {
+			t.Errorf("a key %q where somebody searches", s.Item.Text)
+		}
+	}
+	look.Lang = "ar"
+	arabic := keyboard.New(look, words, keys, content.Keyboard{})
+	arabic.Resize(fyne.NewSize(1200, 400))
+	if slices.ContainsFunc(arabic.Stops(), func(s ui.Stop) bool { return s.Item.Text == "Capitals" }) {
+		t.Error("Arabic has capitals")
+	}
+}

@@ -1,7 +1,7 @@
 // Package keyboard is the keyboard on the screen: each language's letters in
 // the order its readers know, variants under a long press, other alphabets on
-// demand. It writes into whatever it is given; it has no capitals, since what is
-// typed is searched for and search knows none.
+// demand. It writes into whatever it is given. Who searches is given no capitals, for
+// search knows none; who writes is given capitals, signs and new lines.
 package keyboard
 
 import (
@@ -32,6 +32,31 @@ func layout(script string, rows ...string) Layout {
 
 // Digits stand above every layout.
 const digits = "1234567890"
+
+// The signs that stand above a layout instead of the digits where they are asked for.
+const (
+	signs    = ".,?!:;’“”()-–…"
+	rtlSigns = ".،؟!:؛«»()-–…"
+)
+
+func signsFor(rtl bool) []string {
+	if rtl {
+		return strings.Split(rtlSigns, "")
+	}
+	return strings.Split(signs, "")
+}
+
+// cased reports whether the layout's letters have capitals.
+func (l Layout) cased() bool {
+	for _, row := range l.Rows {
+		for _, key := range row {
+			if strings.ToUpper(key) != key {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // The layouts, as the national standards set the letters.
 var (

@@ -35,6 +35,7 @@ type Field struct {
 	OnSubmitted func(string)         // on Enter
 	OnKey       func(*fyne.KeyEvent) // hears of keys that a line has no use for
 	OnTapped    func()
+	OnFocused   func() // after the keys have come to it
 }
 
 var (
@@ -104,7 +105,12 @@ func (f *Field) layout(width float32) *typeset.Layout {
 }
 
 // FocusGained implements fyne.Focusable.
-func (f *Field) FocusGained() { f.focus(true) }
+func (f *Field) FocusGained() {
+	f.focus(true)
+	if f.OnFocused != nil {
+		f.OnFocused()
+	}
+}
 
 // FocusLost implements fyne.Focusable.
 func (f *Field) FocusLost() { f.focus(false) }
@@ -233,19 +239,19 @@ func (f *Field) paint(w, h int) image.Image {
 	top := -float32(math.Round(float64((size.Height - l.Height) / 2)))
 	f.setter.Draw(img, l, scale, top, top+size.Height)
 	if f.focused {
-		f.paintCaret(img, l, scale, top)
+		caretAt(img, l.Caret(f.caret), scale, top, f.style.Ink)
 	}
 	return img
 }
 
-func (f *Field) paintCaret(img *image.RGBA, l *typeset.Layout, scale, top float32) {
-	c := l.Caret(f.caret)
+// caretAt paints a caret; top is of the picture in the layout, px at 1x.
+func caretAt(img *image.RGBA, c typeset.Box, scale, top float32, ink color.NRGBA) {
 	px := func(v float32) int { return int(math.Round(float64(v * scale))) }
 	inset := c.Height * 0.15
 	for y := px(c.Y + inset - top); y < px(c.Y+c.Height-inset-top); y++ {
 		for x := px(c.X); x < px(c.X+caretWidth); x++ {
 			if image.Pt(x, y).In(img.Rect) {
-				img.Set(x, y, f.style.Ink)
+				img.Set(x, y, ink)
 			}
 		}
 	}
