@@ -9,10 +9,11 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 )
 
-// words is text as it is compared: without what turns directions, breaks lines or joins
-// words to marks.
+// words is text as it is compared: without what turns directions or breaks lines.
 func words(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
@@ -23,7 +24,7 @@ func words(s string) string {
 		}
 		return r
 	}, s)
-	return strings.Join(strings.Fields(s), " ")
+	return strings.Join(strings.Fields(norm.NFC.String(s)), " ")
 }
 
 // pdfWords is what pdftotext takes out of a sheet.

@@ -44,8 +44,11 @@ type Sheet struct {
 	last  Block   // what was drawn last
 }
 
-// New begins a sheet.
+// New begins a sheet; without a format it is A4.
 func New(c Config) *Sheet {
+	if c.Format == (paper.Format{}) {
+		c.Format = paper.A4
+	}
 	s := &Sheet{Config: c, doc: paper.New(c.Setter, c.Info)}
 	s.turn()
 	return s
