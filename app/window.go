@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
-	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"slices"
@@ -160,7 +159,7 @@ func (e *exhibit) open(a fyne.App, catalogue *i18n.Catalogue, speaker voice.Spea
 		Archive: e.archive.Archive, Files: e.archive.Files, Land: e.land, Catalogue: catalogue, Setter: setter, Finder: e.finder, Lang: lang,
 		Load: ui.NewLoad(fyne.Do, func(err error) { slog.Error("load", "err", err) }),
 		Do:   fyne.Do, Speaker: speaker, Print: printSheet, Paper: printerPaper(), Sticks: stick.System{}, Pointer: e.options.Windowed,
-		Staff: staff{a, e.options.Data}, Accepting: e.measure, Now: e.now, Monitors: e.monitors, ClassDir: filepath.Join(e.options.Data, "session"),
+		Staff: staff{a, e.options.Data}, Accepting: e.measure, Now: e.now, Monitors: e.monitors, ClassDir: e.options.Data,
 		OnShow: func(s *screen.Screen) {
 			e.lull.turn()
 			e.window.SetTitle("Vigil: " + s.Route.String())

@@ -1,6 +1,7 @@
 package classroom
 
 import (
+	"context"
 	"slices"
 	"strings"
 
@@ -35,16 +36,45 @@ func (p page) choose() *screen.Screen {
 	if c.Damaged() != "" || c.told == "class.damaged" {
 		options = append(options, one(ui.Mid, p.say(p.soft(), "class.damaged")))
 	}
-	var lessons []*ui.Anchored
-	for _, l := range p.Archive.Lessons {
-		w, _, _ := p.Wording(l.Words)
-		lessons = append(lessons, one(0, p.row(w.Title, p.under(l), l.ID == c.choice.lesson, func() { p.take(l) })))
-	}
+	lessons := p.lessons()
 	if p.Look.Narrow {
 		// Which lesson comes before how it is given.
 		return p.pages(title, append(head, lessons...), options)
 	}
 	return p.pages(title, append(head, options...), lessons)
+}
+
+// lessons are those of the archive and, once they have been read, those of this kiosk.
+func (p page) lessons() []*ui.Anchored {
+	own := p.class.own
+	if !own.read {
+		p.Load(context.Background(), func(ctx context.Context) (func(), error) {
+			lessons, refused := own.load(ctx, p.Archive)
+			return func() {
+				if own.use(lessons, refused); len(lessons) > 0 || refused > 0 {
+					p.class.kiosk.Refresh()
+				}
+			}, nil
+		})
+	}
+	var out []*ui.Anchored
+	add := func(l *content.Lesson) {
+		w, _, _ := p.Wording(l.Words)
+		out = append(out, one(0, p.row(w.Title, p.under(l), l.ID == p.class.choice.lesson, func() { p.take(l) })))
+	}
+	for _, l := range p.Archive.Lessons {
+		add(l)
+	}
+	if len(own.lessons) > 0 {
+		out = append(out, one(ui.Large, p.say(p.section(), "class.own")))
+	}
+	for _, l := range own.lessons {
+		add(l)
+	}
+	if own.refused > 0 {
+		out = append(out, one(ui.Mid, p.Look.Words(p.soft(), p.Locale.Count("class.refused", own.refused, nil))))
+	}
+	return out
 }
 
 // usualMinutes is what is offered first.
@@ -63,7 +93,7 @@ func (p page) take(l *content.Lesson) {
 func (p page) again() { p.Replace(Address("")) }
 
 // lesson is the one that was chosen, or nil.
-func (p page) lesson() *content.Lesson { return p.Archive.Lesson(p.class.choice.lesson) }
+func (p page) lesson() *content.Lesson { return p.class.lesson(p.class.choice.lesson) }
 
 // under says for whom a lesson is, how long it takes, and that it is made for others
 // than the class.
@@ -116,7 +146,11 @@ func (p page) minutes() fyne.CanvasObject {
 
 // languages are one or two: the first that is chosen stands first, and the one chosen
 // before the last gives way to a third.
-func (p page) languages() fyne.CanvasObject {
+func (p page) languages() fyne.CanvasObject { return p.languagesThen("") }
+
+// languagesThen offers the languages and shows a part of the class again with those
+// chosen.
+func (p page) languagesThen(part string) fyne.CanvasObject {
 	var chips []fyne.CanvasObject
 	for _, l := range p.Languages {
 		lang := l.Lang()
@@ -125,12 +159,12 @@ func (p page) languages() fyne.CanvasObject {
 		if at >= 0 && len(p.class.choice.langs) > 1 {
 			word = p.Locale.Digits(number(at+1)) + "  " + word
 		}
-		chips = append(chips, p.chip(word, at >= 0, func() { p.speak(lang) }))
+		chips = append(chips, p.chip(word, at >= 0, func() { p.speak(lang, part) }))
 	}
 	return p.Look.Wrap(0, chips...)
 }
 
-func (p page) speak(lang content.Lang) {
+func (p page) speak(lang content.Lang, part string) {
 	langs := p.class.choice.langs
 	switch at := slices.Index(langs, lang); {
 	case at >= 0 && len(langs) > 1:
@@ -142,5 +176,5 @@ func (p page) speak(lang content.Lang) {
 		langs = []content.Lang{langs[0], lang}
 	}
 	p.class.choice.langs = langs
-	p.again()
+	p.Replace(Address(part))
 }

@@ -12,13 +12,18 @@ package classroom
 import (
 	"errors"
 	"log/slog"
+	"path/filepath"
 	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
 
+	"vigil/app/classroom/builder"
+	"vigil/app/classroom/desk"
+	"vigil/app/classroom/handout"
 	"vigil/app/classroom/session"
 	"vigil/app/screen"
+	"vigil/app/stick"
 	"vigil/content"
 	"vigil/content/lesson"
 	"vigil/content/route"
@@ -35,6 +40,12 @@ type Kiosk interface {
 	Walls() int
 	// Hand shows learners the page that they had open, or the first of the class's set.
 	Hand(pages []string)
+	// Sheet is what a class is given on paper, for learners or for the educator.
+	Sheet(p lesson.Plan, kind handout.Kind, langs []content.Lang) screen.Sheet
+	// Sticks are the USB sticks that are in, for what is saved on them.
+	Sticks() []stick.Stick
+	// SaveOn saves a sheet on a stick and says over the page what became of it.
+	SaveOn(to stick.Stick, name string, sheet screen.Sheet)
 	// Left ends the class's part of the visit: the kiosk is as before it.
 	Left()
 }
@@ -44,6 +55,8 @@ type Class struct {
 	kiosk   Kiosk
 	archive func() *content.Archive
 	store   *session.Store
+	own     *own
+	desk    *desk.Desk
 	now     func() time.Time
 	given   *session.Session // nil while none is given
 	choice  choice
@@ -67,15 +80,19 @@ type choice struct {
 	answered map[string]bool // content notes, by id
 }
 
-// New makes the class of a kiosk, which keeps what is given in a folder.
+// New makes the class of a kiosk. In the folder it keeps the class that is given
+// (session), the lessons that were made here (lessons) and the one being made (draft).
 func New(k Kiosk, archive func() *content.Archive, dir string, now func() time.Time) *Class {
-	return &Class{kiosk: k, archive: archive, store: session.NewStore(dir), now: now}
+	c := &Class{kiosk: k, archive: archive, store: session.NewStore(filepath.Join(dir, "session")), now: now}
+	c.own = &own{shelf: builder.NewFolder("", dir)}
+	c.desk = c.newDesk(filepath.Join(dir, "draft"))
+	return c
 }
 
 // Resume takes up the class that a crash or a power cut has ended. It reports whether
 // there was one.
 func (c *Class) Resume() bool {
-	s, err := c.store.Resume(c.archive(), c.deck, c.now())
+	s, err := c.store.Resume(c.archive(), c.lessonNow, c.deck, c.now())
 	if err != nil {
 		slog.Error("take up the class that was given", "err", err)
 		c.told = "class.damaged"

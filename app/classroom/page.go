@@ -1,8 +1,11 @@
 package classroom
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 
+	"vigil/app/classroom/desk"
 	"vigil/app/screen"
 	"vigil/app/ui"
 	"vigil/app/voice"
@@ -16,8 +19,9 @@ type page struct {
 }
 
 // Page makes the page of a part of the class, or returns nil where there is none now.
+// ctx ends when the page goes.
 // admitted says that the educator's code has been given.
-func (c *Class) Page(d screen.Deps, r route.Route, admitted bool) *screen.Screen {
+func (c *Class) Page(ctx context.Context, d screen.Deps, r route.Route, admitted bool) *screen.Screen {
 	p := page{d, c}
 	c.clock, c.aside = nil, c.given != nil && r.ID(0) == answersPart
 	if c.given != nil {
@@ -31,6 +35,10 @@ func (c *Class) Page(d screen.Deps, r route.Route, admitted bool) *screen.Screen
 		return p.choose()
 	case planPart:
 		return p.plan()
+	case sheetsPart:
+		return p.sheets()
+	case buildPart:
+		return desk.Page(ctx, d, c.desk)
 	}
 	return nil
 }

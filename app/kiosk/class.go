@@ -2,12 +2,15 @@ package kiosk
 
 import (
 	"context"
+	"io"
 	"log/slog"
 
 	"fyne.io/fyne/v2"
 
 	"vigil/app/classroom"
+	"vigil/app/classroom/handout"
 	"vigil/app/screen"
+	"vigil/app/stick"
 	"vigil/content"
 	"vigil/content/lesson"
 	"vigil/content/route"
@@ -17,8 +20,7 @@ import (
 // lectern is the kiosk as a class sees it.
 type lectern struct {
 	shell *Shell
-	walls int              // monitors besides the kiosk's own, as last heard
-	stage *classroom.Stage // the wall on a monitor of its own; nil while there is none
+	walls int // monitors besides the kiosk's own, as last heard
 }
 
 var _ classroom.Kiosk = (*lectern)(nil)
@@ -99,11 +101,47 @@ func (l *lectern) Hand(pages []string) {
 	l.show()
 }
 
+// Sheet implements classroom.Kiosk.
+func (l *lectern) Sheet(p lesson.Plan, kind handout.Kind, langs []content.Lang) screen.Sheet {
+	s := l.shell
+	request := handout.Request{
+		Archive: s.cfg.Archive, Catalogue: s.cfg.Catalogue, Setter: s.cfg.Setter, Plan: p, Sheet: kind, Langs: langs, Paper: s.deps().Paper,
+	}
+	if s.cfg.Land != nil {
+		request.Land = s.cfg.Land
+	}
+	return func(w io.Writer) error { return handout.Make(w, request) }
+}
+
+// Sticks implements classroom.Kiosk.
+func (l *lectern) Sticks() []stick.Stick {
+	if l.shell.cfg.Sticks == nil {
+		return nil
+	}
+	return l.shell.cfg.Sticks.List()
+}
+
+// SaveOn implements classroom.Kiosk.
+func (l *lectern) SaveOn(to stick.Stick, name string, sheet screen.Sheet) {
+	s := l.shell
+	s.cfg.Load(context.Background(), func(context.Context) (func(), error) {
+		saved, err := s.cfg.Sticks.Save(to, name, sheet)
+		if err != nil {
+			slog.Warn("save a sheet", "err", err)
+		}
+		return func() {
+			d := s.deps()
+			words := d.Locale.SayWith(StickMessage(err), map[string]string{"stick": to.Name, "name": saved})
+			s.cover(d.Told(words, s.uncover))
+		}, nil
+	})
+}
+
 // Left implements classroom.Kiosk.
 func (l *lectern) Left() {
 	l.shell.cfg.Monitors.OnChange(nil)
 	l.shell.cfg.Monitors.Close()
-	l.stage, l.walls = nil, 0
+	l.walls = 0
 	l.shell.Reset()
 }
 
@@ -112,7 +150,7 @@ func (l *lectern) watch() {
 	m := l.shell.cfg.Monitors
 	l.walls = m.Count() - 1
 	m.OnChange(func(count int) {
-		l.walls, l.stage = count-1, nil
+		l.walls = count - 1
 		if l.shell.class.Given() {
 			l.Refresh()
 		}
@@ -125,14 +163,10 @@ func (l *lectern) show() {
 	if !s.class.Given() || l.walls == 0 {
 		return
 	}
-	if l.stage != nil {
-		l.stage.Show()
-		return
-	}
-	l.stage = s.class.Stage()
-	if err := s.cfg.Monitors.Open(l.stage.Container, nil, nil); err != nil {
+	stage := s.class.Stage()
+	if err := s.cfg.Monitors.Open(stage.Container, nil, nil); err != nil {
 		slog.Warn("show the wall on a monitor of its own", "err", err)
-		l.stage, l.walls = nil, 0
+		l.walls = 0
 	}
 }
 
@@ -140,8 +174,8 @@ func (l *lectern) show() {
 func (s *Shell) admitted() bool { return s.door.code.role >= screen.Educator }
 
 // classPage makes a page of the class.
-func (s *Shell) classPage(d screen.Deps, r route.Route) *screen.Screen {
-	if p := s.class.Page(d, r, s.admitted()); p != nil {
+func (s *Shell) classPage(ctx context.Context, d screen.Deps, r route.Route) *screen.Screen {
+	if p := s.class.Page(ctx, d, r, s.admitted()); p != nil {
 		p.Route = r
 		return p
 	}

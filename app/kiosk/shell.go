@@ -52,7 +52,7 @@ type Config struct {
 	Sticks    Sticks                                      // what staff save files on; nil where there is nothing
 	Staff     Staff                                       // the staff door; nil where there is none
 	Monitors  Monitors                                    // the machine's monitors; nil where there is one and no more
-	ClassDir  string                                      // the folder where a class is kept while it is given
+	ClassDir  string                                      // the folder of classes: the one that is given, lessons made here
 	Pointer   bool                                        // a mouse is used: its pointer is shown
 	Accepting bool                                        // content notes count as read: for what photographs and measures pages
 }
@@ -243,7 +243,7 @@ func (s *Shell) rebuild() {
 // build makes the screen of a route.
 func (s *Shell) build(ctx context.Context, d screen.Deps, r route.Route) *screen.Screen {
 	if r.Kind == route.Class {
-		if p := s.classPage(d, r); p != nil {
+		if p := s.classPage(ctx, d, r); p != nil {
 			return p
 		}
 	}

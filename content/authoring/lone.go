@@ -18,6 +18,13 @@ const (
 	maxQuestions = 20 // of a stop
 )
 
+// Of lessons that are brought alone, the most that is read of a folder: a stick must not
+// keep a kiosk busy for longer than somebody waits.
+const (
+	maxLone      = 300
+	maxLoneBytes = 4 << 20
+)
+
 // LoadLessons reads the lessons of a folder that need not be an archive, such as a stick
 // that an educator brings: lessons/ID.yaml and the words beside it, nothing else on it.
 // The Archive of what it returns holds lessons alone, and the Problems are of form; what
@@ -32,9 +39,22 @@ func LoadLessons(ctx context.Context, fsys fs.FS) *Folder {
 			w.report("lessons", "unreadable", "this is no folder that can be read", "put lessons into a folder called lessons")
 		}
 	}
+	w.few()
 	s := newShelf()
 	run(ctx, fsys, s.jobs(w.files))
 	return lone(s, w.refused, w.problems)
+}
+
+// few leaves out the files beyond those that are read of lessons alone.
+func (w *walker) few() {
+	var total int64
+	for i, f := range w.files {
+		if total += f.size; i == maxLone || total > maxLoneBytes {
+			w.report(f.name, "too-many-files", fmt.Sprintf("more than %d files or %d bytes of lessons; the rest is not read", maxLone, maxLoneBytes), "keep fewer lessons in one place")
+			w.files = w.files[:i]
+			return
+		}
+	}
 }
 
 // ReadLessons reads lessons from files by their paths, as LessonFiles gives them.

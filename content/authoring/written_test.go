@@ -313,6 +313,16 @@ func TestHostileLessons(t *testing.T) {
 			}
 		})
 	}
+	t.Run("too many", func(t *testing.T) {
+		fsys := fstest.MapFS{}
+		for i := range 2000 {
+			fsys[fmt.Sprintf("lessons/l%d.yaml", i)] = &fstest.MapFile{Data: []byte(stops(1, ""))}
+		}
+		f := authoring.LoadLessons(context.Background(), fsys)
+		if n := len(f.Archive.Lessons); n == 0 || n > 300 || f.Problems[len(f.Problems)-1].Rule != "too-many-files" {
+			t.Errorf("%d lessons, %v", n, f.Problems)
+		}
+	})
 	t.Run("nothing", func(t *testing.T) {
 		if f := authoring.LoadLessons(context.Background(), fstest.MapFS{}); len(f.Problems) > 0 || len(f.Archive.Lessons) > 0 {
 			t.Errorf("%v", f.Problems)

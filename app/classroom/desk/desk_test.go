@@ -2,6 +2,7 @@ package desk_test
 
 import (
 	"context"
+	"image/png"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -11,8 +12,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/software"
-
-	"image/png"
+	"fyne.io/fyne/v2/test"
 
 	"vigil/app/classroom/builder"
 	"vigil/app/ui"
@@ -35,7 +35,7 @@ func TestLessonBuiltByTouches(t *testing.T) {
 	k.write("Title", "Begin with a person")
 	k.write("What the class does", "Read the biography together.\nKeep silence for a moment.")
 	k.write("For you alone: notes", "No pictures here.")
-	k.write("Pages to add", "lemkin")
+	k.write("Pages to add", "lemk")
 	k.touch("Add: Rafał Lemkin")
 	k.touch("Minutes: more")
 	k.touch("Add a question")
@@ -43,10 +43,10 @@ func TestLessonBuiltByTouches(t *testing.T) {
 	k.touch("Add a step")
 	k.write("Title", "The word in the law")
 	k.write("Pages to add", "")
-	for range len("lemkin") {
+	for range len("lemk") {
 		k.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
 	}
-	k.typed("genocide convention")
+	k.typed("akay")
 	k.tap("Add: ")
 	k.touch("Move up")
 	k.touch("Undo")
@@ -99,6 +99,22 @@ func TestKeypadReachesAll(t *testing.T) {
 	k.tap("Move up")
 	if k.desk.Draft().Lesson().Stops[0].ID != "stop-1" {
 		t.Error("the chosen step did not move up again")
+	}
+}
+
+// A finger that drags a step by its grip moves it, and the step that is written stays so.
+func TestStepsAreDragged(t *testing.T) {
+	k := newKiosk(t, usual, t.TempDir())
+	k.tap("A word becomes law")
+	first := k.find("Begin with a person", 0)
+	chosen := k.desk.Draft().Lesson().Stops[0].ID
+	test.Drag(k.window.Canvas(), fyne.NewPos(first.At.X-ui.Touch/2, first.At.Y+first.Size.Height/2), 0, first.Size.Height*1.6)
+	if got := k.desk.Draft().Lesson().Stops[1].ID; got != chosen {
+		t.Errorf("after a drag %s is the second", got)
+	}
+	k.tap("Move up")
+	if got := k.desk.Draft().Lesson().Stops[0].ID; got != chosen {
+		t.Error("the step that was dragged is no longer the one that is written")
 	}
 }
 

@@ -171,7 +171,7 @@ func TestResumesAsItWas(t *testing.T) {
 		if err := store.Save(s, now); err != nil {
 			t.Fatal(err)
 		}
-		got, err := store.Resume(archive(), func(lesson.Plan, []content.Lang) session.Deck { return deck{2, 3} }, now)
+		got, err := store.Resume(archive(), archive().Lesson, func(lesson.Plan, []content.Lang) session.Deck { return deck{2, 3} }, now)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -183,7 +183,7 @@ func TestResumesAsItWas(t *testing.T) {
 	if err := store.End(); err != nil {
 		t.Fatal(err)
 	}
-	if again, err := store.Resume(archive(), nil, now); again != nil || err != nil {
+	if again, err := store.Resume(archive(), archive().Lesson, nil, now); again != nil || err != nil {
 		t.Errorf("after its end: %v, %v", again, err)
 	}
 }
@@ -221,7 +221,7 @@ func TestPowerCut(t *testing.T) {
 				t.Fatal(err)
 			}
 			now := start.Add(2*time.Minute + c.gone)
-			got, err := store.Resume(archive(), func(lesson.Plan, []content.Lang) session.Deck { return deck{2, 3} }, now)
+			got, err := store.Resume(archive(), archive().Lesson, func(lesson.Plan, []content.Lang) session.Deck { return deck{2, 3} }, now)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -247,14 +247,14 @@ func TestDamaged(t *testing.T) {
 				t.Fatal(err)
 			}
 			store := session.NewStore(dir)
-			s, err := store.Resume(archive(), nil, start)
+			s, err := store.Resume(archive(), archive().Lesson, nil, start)
 			if s != nil || !errors.Is(err, session.ErrDamaged) {
 				t.Fatalf("taken up as %v, %v", s, err)
 			}
 			if store.Damaged() == "" {
 				t.Error("nothing was set aside")
 			}
-			if s, err := store.Resume(archive(), nil, start); s != nil || err != nil {
+			if s, err := store.Resume(archive(), archive().Lesson, nil, start); s != nil || err != nil {
 				t.Errorf("the next start finds %v, %v", s, err)
 			}
 		})
@@ -268,7 +268,7 @@ func TestFewerStops(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "class.json"), []byte(data), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s, err := session.NewStore(dir).Resume(archive(), func(lesson.Plan, []content.Lang) session.Deck { return deck{2, 3} }, start)
+	s, err := session.NewStore(dir).Resume(archive(), archive().Lesson, func(lesson.Plan, []content.Lang) session.Deck { return deck{2, 3} }, start)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -288,7 +288,7 @@ func FuzzResume(f *testing.F) {
 		if err := os.WriteFile(filepath.Join(dir, "class.json"), data, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		s, err := session.NewStore(dir).Resume(archive(), func(lesson.Plan, []content.Lang) session.Deck { return deck{1, 1} }, start)
+		s, err := session.NewStore(dir).Resume(archive(), archive().Lesson, func(lesson.Plan, []content.Lang) session.Deck { return deck{1, 1} }, start)
 		if err != nil {
 			return
 		}

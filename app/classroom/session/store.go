@@ -69,16 +69,17 @@ func (s *Store) End() error {
 	return nil
 }
 
-// Resume takes up the session that was left, or returns nil where none was. One that is
-// damaged, or of another archive or lesson, is set aside and told with ErrDamaged.
-func (s *Store) Resume(a *content.Archive, deck func(lesson.Plan, []content.Lang) Deck, now time.Time) (*Session, error) {
+// Resume takes up the session that was left, or returns nil where none was. find gives a
+// lesson, or nil. A session that is damaged, or of another archive or lesson, is set aside
+// and told with ErrDamaged.
+func (s *Store) Resume(a *content.Archive, find func(id string) *content.Lesson, deck func(lesson.Plan, []content.Lang) Deck, now time.Time) (*Session, error) {
 	state, err := s.read()
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
 	var x *Session
 	if err == nil {
-		x, err = state.resumed(a, now)
+		x, err = state.resumed(a, find(state.Lesson), now)
 	}
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("%w: %w", ErrDamaged, err), s.aside())
@@ -123,8 +124,7 @@ func (s *Store) Damaged() string {
 
 // resumed is a session as it was left. What of it cannot be meant is refused, but
 // numbers that a new version of the archive has made too large are brought within it.
-func (st State) resumed(a *content.Archive, now time.Time) (*Session, error) {
-	l := a.Lesson(st.Lesson)
+func (st State) resumed(a *content.Archive, l *content.Lesson, now time.Time) (*Session, error) {
 	ages, known := content.ParseAges(st.Ages)
 	switch {
 	case st.Form != form:
