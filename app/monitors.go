@@ -43,12 +43,12 @@ func (m *monitors) watch() {
 	})
 }
 
-// forgive takes the error that GLFW leaves behind where a monitor goes from under a
-// window that has the whole of it: it moves the window, which Wayland refuses, and the
-// binding would end the program for that.
+// forgive takes the error that GLFW has left behind, if any. It leaves one where a
+// monitor goes from under a window that has the whole of it: it moves the window, which
+// Wayland refuses, and the binding would end the program for that.
 func forgive() {
 	if code, what := glfw.GetError(); code != glfw.NoError {
-		slog.Debug("a monitor has come or gone, and GLFW complains", "err", what)
+		slog.Debug("GLFW complains", "err", what)
 	}
 }
 
@@ -102,6 +102,7 @@ func list() (found []*glfw.Monitor) {
 			found = nil
 		}
 	}()
+	forgive() // what others have left behind is no reason to panic here
 	return glfw.GetMonitors()
 }
 
