@@ -60,7 +60,8 @@ const mostPixels = 64 << 20
 
 // JPEG draws a JPEG file as it is, but for what its maker wrote about the picture
 // (places, cameras, names), which is left out. One that is damaged, in the colours of
-// a printing press or too large is an error, and nothing is drawn.
+// a printing press or too large is an error, and nothing is drawn. It stands as its rows
+// are stored: how the camera was held is one of the notes.
 func (p *Page) JPEG(data []byte, x, y, width, height float32, alt string) error {
 	config, err := jpeg.DecodeConfig(bytes.NewReader(data))
 	if err != nil {
