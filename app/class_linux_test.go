@@ -47,41 +47,41 @@ func enter(t *testing.T, on display, walls bool) *classroom {
 	c.reach("See the plan", "class")
 	c.click("See the plan")
 	c.shows("class/plan")
-	for range 2 {
-		c.reach("Before you read…", "class/plan")
-		c.answer()
+	for c.answer() {
 	}
+	c.reach("Begin", "class/plan")
 	c.click("Begin")
 	c.shows("class/present")
 	return c
 }
 
-// answer answers the first content note that is not answered yet.
-func (c *classroom) answer() {
+// answer answers a content note that is not answered yet, and reports whether there was
+// one.
+func (c *classroom) answer() bool {
 	c.t.Helper()
-	for range 10 {
+	for range 8 {
 		said := c.said()
 		for i := len(said) - 2; i >= 0 && !strings.HasPrefix(said[i], "painted "); i-- {
-			if x, y, ok := target([]string{said[i], "painted "}, "Before you read…"); ok && strings.Contains(said[i], "I know what to say") {
+			if x, y, ok := target([]string{said[i], "painted "}, "…"); ok && strings.Contains(said[i], "I know what to say") {
 				c.running.press(x, y)
 				c.shows("class/plan")
-				return
+				return true
 			}
 		}
 		c.click("Page down")
 		c.shows("class/plan")
 	}
-	c.t.Fatal("no content note is left to answer")
+	return false
 }
 
 // reach turns pages down, or up, until there is something to touch with these words.
 func (c *classroom) reach(what, page string) {
 	c.t.Helper()
-	for i := range 8 {
+	for i := range 12 {
 		if has(c.said(), what) {
 			return
 		}
-		c.click([]string{"Page down", "Page up"}[i/4])
+		c.click([]string{"Page up", "Page down"}[min(i/4, 1)])
 		c.shows(page)
 	}
 	c.t.Fatalf("%s has no %q", page, what)

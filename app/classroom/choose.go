@@ -90,7 +90,7 @@ func (p page) take(l *content.Lesson) {
 }
 
 // again shows the same page with what has been chosen.
-func (p page) again() { p.Replace(Address("")) }
+func (p page) again() { p.class.kiosk.Refresh() }
 
 // lesson is the one that was chosen, or nil.
 func (p page) lesson() *content.Lesson { return p.class.lesson(p.class.choice.lesson) }
@@ -146,11 +146,7 @@ func (p page) minutes() fyne.CanvasObject {
 
 // languages are one or two: the first that is chosen stands first, and the one chosen
 // before the last gives way to a third.
-func (p page) languages() fyne.CanvasObject { return p.languagesThen("") }
-
-// languagesThen offers the languages and shows a part of the class again with those
-// chosen.
-func (p page) languagesThen(part string) fyne.CanvasObject {
+func (p page) languages() fyne.CanvasObject {
 	var chips []fyne.CanvasObject
 	for _, l := range p.Languages {
 		lang := l.Lang()
@@ -159,12 +155,12 @@ func (p page) languagesThen(part string) fyne.CanvasObject {
 		if at >= 0 && len(p.class.choice.langs) > 1 {
 			word = p.Locale.Digits(number(at+1)) + "  " + word
 		}
-		chips = append(chips, p.chip(word, at >= 0, func() { p.speak(lang, part) }))
+		chips = append(chips, p.chip(word, at >= 0, func() { p.speak(lang) }))
 	}
 	return p.Look.Wrap(0, chips...)
 }
 
-func (p page) speak(lang content.Lang, part string) {
+func (p page) speak(lang content.Lang) {
 	langs := p.class.choice.langs
 	switch at := slices.Index(langs, lang); {
 	case at >= 0 && len(langs) > 1:
@@ -176,5 +172,5 @@ func (p page) speak(lang content.Lang, part string) {
 		langs = []content.Lang{langs[0], lang}
 	}
 	p.class.choice.langs = langs
-	p.Replace(Address(part))
+	p.again()
 }

@@ -106,7 +106,7 @@ func (p page) answers() *screen.Screen {
 	}
 	if c.kiosk.Walls() == 0 && !c.reading {
 		// The wall and this screen are one: what nobody has let through must not be seen by chance.
-		read := p.button("", "class.readhere", false, func() { c.reading = true; p.Replace(Address(answersPart)) })
+		read := p.button("", "class.readhere", false, func() { c.reading = true; c.kiosk.Refresh() })
 		return p.pages(title, beside, []*ui.Anchored{one(0, p.say(p.body(), "class.onlyscreen")), one(ui.Mid, p.Look.Row(0, -1, read))})
 	}
 	share := "class.share"

@@ -33,8 +33,12 @@ func (p page) plan() *screen.Screen {
 	for _, m := range marks {
 		beside = append(beside, one(ui.Tiny, p.Look.Words(p.label(), m)))
 	}
-	beside = append(beside, p.ready(plan, notes)...)
 	reading := p.touched(plan, notes)
+	if p.Look.Narrow {
+		reading = append(reading, p.ready(plan, notes)...)
+	} else {
+		beside = append(beside, p.ready(plan, notes)...)
+	}
 	reading = append(reading, p.steps(plan)...)
 	reading = append(reading, p.left(plan)...)
 	reading = append(reading, p.overtaken(l)...)
@@ -102,7 +106,7 @@ func (p page) note(plan lesson.Plan, n lesson.Note) fyne.CanvasObject {
 	parts = append(parts, ui.Gap(ui.Tiny), p.Look.Line(ui.Type{Size: ui.Label, Ink: k.Accent, Leading: 1.3}, word))
 	s := ui.Surface{Fill: k.Ground, Pressed: k.Pressed, Rule: k.Rule}
 	item := voice.Item{Role: voice.Button, Text: w.Title + ". " + text.Plain() + ". " + word}
-	act := func() { answered[n.ID] = !answered[n.ID]; p.Replace(Address(planPart)) }
+	act := func() { answered[n.ID] = !answered[n.ID]; p.class.kiosk.Refresh() }
 	return p.Look.Touchable(s, item, act, p.Look.Pad(ui.Small, ui.Small, ui.Small, 0, p.Look.Row(ui.Small, 1, p.Look.Tick(k.Accent, answered[n.ID]), ui.Stack(4, parts...))))
 }
 

@@ -20,7 +20,7 @@ func (p page) sheets() *screen.Screen {
 	w, lang, _ := p.Wording(l.Words)
 	beside := []*ui.Anchored{
 		one(0, p.Look.Words(p.heading(), title)), one(ui.Small, p.Look.Named(p.soft(), lang, w.Title)),
-		one(ui.Mid, p.say(p.label(), "class.sheetlanguages")), one(0, p.languagesThen(sheetsPart)),
+		one(ui.Mid, p.say(p.label(), "class.sheetlanguages")), one(0, p.languages()),
 		one(ui.Large, p.Look.Row(0, -1, p.button(ui.IconBack, "class.toplan", false, func() { p.Go(Address(planPart)) }))),
 	}
 	var reading []*ui.Anchored
@@ -38,7 +38,7 @@ func (p page) sheets() *screen.Screen {
 	}
 	if len(c.kiosk.Sticks()) == 0 {
 		reading = append(reading, one(ui.Huge, p.say(p.soft(), "class.nostick")),
-			one(ui.Small, p.Look.Row(0, -1, p.button("", "class.lookagain", false, func() { p.Replace(Address(sheetsPart)) }))))
+			one(ui.Small, p.Look.Row(0, -1, p.button("", "class.lookagain", false, p.again))))
 	}
 	reading[0].Above = 0
 	return p.pages(title, beside, reading)
