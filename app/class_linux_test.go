@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -268,15 +267,15 @@ func (c *classroom) letThrough(waiting []string, answer string) {
 // nth is the middle of the n-th thing with these words on the page painted last.
 func nth(t *testing.T, said []string, what string, n int) (x, y int) {
 	t.Helper()
-	lines := said
-	for ; n > 0; n-- {
-		// All but those before it: target finds the first from the end of the page.
-		at := slices.IndexFunc(lines, func(line string) bool { return strings.HasSuffix(line, fmt.Sprintf("%q", what)) })
-		lines = slices.Delete(slices.Clone(lines), at, at+1)
+	var found [][2]int
+	for i := len(said) - 2; i >= 0 && !strings.HasPrefix(said[i], "painted "); i-- {
+		if x, y, ok := target([]string{said[i], "painted "}, what); ok {
+			found = append(found, [2]int{x, y})
+		}
 	}
-	x, y, ok := target(lines, what)
-	if !ok {
-		t.Fatalf("there is no %q", what)
+	slices.Reverse(found)
+	if n >= len(found) {
+		t.Fatalf("there are %d %q", len(found), what)
 	}
-	return x, y
+	return found[n][0], found[n][1]
 }
