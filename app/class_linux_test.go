@@ -59,9 +59,8 @@ func enter(t *testing.T, on display, walls bool) *classroom {
 func (c *classroom) answer() bool {
 	c.t.Helper()
 	for range 8 {
-		said := c.said()
-		for i := len(said) - 2; i >= 0 && !strings.HasPrefix(said[i], "painted "); i-- {
-			if x, y, ok := target([]string{said[i], "painted "}, "…"); ok && strings.Contains(said[i], "I know what to say") {
+		for _, line := range page(c.said()) {
+			if x, y, ok := target([]string{line, "painted "}, "…"); ok && strings.Contains(line, "I know what to say") {
 				c.running.press(x, y)
 				c.shows("class/plan")
 				return true
@@ -268,14 +267,26 @@ func (c *classroom) letThrough(waiting []string, answer string) {
 func nth(t *testing.T, said []string, what string, n int) (x, y int) {
 	t.Helper()
 	var found [][2]int
-	for i := len(said) - 2; i >= 0 && !strings.HasPrefix(said[i], "painted "); i-- {
-		if x, y, ok := target([]string{said[i], "painted "}, what); ok {
+	for _, line := range page(said) {
+		if x, y, ok := target([]string{line, "painted "}, what); ok {
 			found = append(found, [2]int{x, y})
 		}
 	}
-	slices.Reverse(found)
 	if n >= len(found) {
 		t.Fatalf("there are %d %q", len(found), what)
 	}
 	return found[n][0], found[n][1]
+}
+
+// page is the lines of what can be touched on the page painted last.
+func page(said []string) []string {
+	end := len(said)
+	for end > 0 && !strings.HasPrefix(said[end-1], "painted ") {
+		end--
+	}
+	begin := max(end-1, 0)
+	for begin > 0 && !strings.HasPrefix(said[begin-1], "painted ") {
+		begin--
+	}
+	return said[begin:max(end-1, begin)]
 }
