@@ -244,6 +244,9 @@ func (c *classroom) writes(yes, no string) {
 	c.shows("class/answers")
 	c.click("Back to the class")
 	c.shows("class/present")
+	if !c.walls {
+		c.clicks("F5") // the controls are put away
+	}
 	if on := c.wall(); !slices.Contains(on, yes) || slices.Contains(on, no) {
 		c.t.Fatalf("on the wall: %q", on)
 	}

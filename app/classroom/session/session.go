@@ -235,9 +235,9 @@ func (s *Session) Turn(step int) { s.goTo(At{Step: min(max(step, 0), s.Closing()
 // goTo goes to a place, where the wall is seen and the educator leads.
 func (s *Session) goTo(at At) {
 	if at.Step != s.At.Step {
-		s.Where, s.Shown = nil, false
+		s.Where = nil
 	}
-	s.At, s.Blank, s.Mode = at, false, Leading
+	s.At, s.Blank, s.Shown, s.Mode = at, false, false, Leading
 }
 
 // Hold stops the clocks, or lets them go on.
