@@ -310,3 +310,31 @@ func TestTimelineBeginsWhole(t *testing.T) {
 		}
 	}
 }
+
+// Whatever lists pages calls each as the rows of the kiosk do.
+func TestSigns(t *testing.T) {
+	d := deps(t, "en")
+	for address, want := range map[string]screen.Sign{
+		"person/raphael-lemkin":               {Title: "Rafał Lemkin", Lang: "en"},
+		"case/bosnia/map":                     {Title: "Bosnia and Herzegovina", Lang: "en", Under: d.Locale.Say("case.map")},
+		"event/prevention/lemkin-madrid-1933": {Title: "Lemkin proposes two new international crimes", Lang: "en"},
+		"term/genocide":                       {Title: "Genocide", Lang: "en", Under: d.Locale.Say("type.term")},
+	} {
+		got, ok := screen.SignOf(d, address)
+		if !ok || !strings.EqualFold(got.Title, want.Title) || want.Under != "" && got.Under != want.Under {
+			t.Errorf("%s is called %+v, want %+v", address, got, want)
+		}
+	}
+	for _, address := range []string{"person/nobody", "home", "not a route", "search?q=x"} {
+		if s, ok := screen.SignOf(d, address); ok {
+			t.Errorf("%s is called %+v", address, s)
+		}
+	}
+	hits, err := d.Finder.Search(context.Background(), search.Query{Words: "lemkin", Lang: "en", Limit: 5})
+	if err != nil || len(hits) == 0 {
+		t.Fatal(err)
+	}
+	if s := screen.SignOfHit(d, hits[0]); s.Title == "" || s.Under == "" {
+		t.Errorf("%+v", s)
+	}
+}

@@ -486,3 +486,21 @@ func TestScrollSpeaksOfEverything(t *testing.T) {
 		}
 	}
 }
+
+// A thing that needs another height than it had is given it, and what is read stays.
+func TestGrown(t *testing.T) {
+	c := newColumn(20, all(100), all(100))
+	moved := 0
+	c.OnMoved = func() { moved++ }
+	c.things[1].height = fixed(300)
+	c.Grown()
+	if got := c.things[1].size.Height; got != 300 {
+		t.Errorf("%g high, want 300", got)
+	}
+	if got := c.things[2].at.Y; got != 8+100+8+300+8 {
+		t.Errorf("what is beneath stands at %g", got)
+	}
+	if moved != 1 {
+		t.Errorf("was told %d times", moved)
+	}
+}

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -18,8 +19,10 @@ import (
 
 // WriteLesson puts a lesson into a folder, as LessonFiles writes it, and takes away words
 // in languages that it no longer has. Each file is there whole or not at all, the facts
-// last: a lesson that was there stays in use until the new one is complete. A folder
-// "lessons" that is a link is not written into, for it may lead anywhere.
+// last: a lesson that was there stays in use until the new one is complete. What was
+// written is on the disk when this returns, as far as the system can say. The folder must
+// be there: that of a stick which was pulled out is not. A folder "lessons" that is a link
+// is not written into, for it may lead anywhere.
 func WriteLesson(dir string, l *content.Lesson) (err error) {
 	defer func() {
 		if err != nil {
@@ -45,15 +48,28 @@ func WriteLesson(dir string, l *content.Lesson) (err error) {
 	if err := maybe.WriteFile(filepath.Join(dir, filepath.FromSlash(facts)), files[facts], 0o644); err != nil {
 		return err
 	}
-	return removeOthers(dir, l.ID, files)
+	if err := removeOthers(dir, l.ID, files); err != nil {
+		return err
+	}
+	return syncDir(filepath.Join(dir, "lessons"))
+}
+
+// syncDir makes what was renamed in a folder durable. Windows has no such thing, and does
+// so by itself.
+func syncDir(name string) error {
+	if runtime.GOOS == "windows" {
+		return nil
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
 }
 
 // ownFolder makes a folder in dir, or finds that there is one.
 func ownFolder(dir, name string) error {
 	whole := filepath.Join(dir, name)
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return err
-	}
 	if err := os.Mkdir(whole, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
 		return err
 	}

@@ -347,6 +347,20 @@ func TestSaving(t *testing.T) {
 	}
 }
 
+// A stick that was pulled out is not made anew on the kiosk's own disk.
+func TestPulledOut(t *testing.T) {
+	gone := filepath.Join(t.TempDir(), "STICK")
+	if id, err := saveOn(small(), builder.NewFolder("STICK", gone)); err == nil {
+		t.Errorf("saved as %q", id)
+	}
+	if _, err := os.Stat(gone); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("the folder: %v", err)
+	}
+	if _, err := saveOn(small(), builder.NewFolder("", gone)); err != nil {
+		t.Errorf("this kiosk's own folder: %v", err)
+	}
+}
+
 // A lesson that was there and cannot be read is not written over.
 func TestSavingSparesWhatCannotBeRead(t *testing.T) {
 	dir := t.TempDir()

@@ -31,7 +31,8 @@ type Shelf interface {
 // Folder is a shelf in a folder, under lessons/.
 type Folder struct{ name, dir string }
 
-// NewFolder makes a shelf of a folder, which need not be there yet.
+// NewFolder makes a shelf of a folder. This kiosk's, whose name is "", need not be there
+// yet; that of a stick must, or what is saved to a stick that was pulled out would be lost.
 func NewFolder(name, dir string) Folder { return Folder{name, dir} }
 
 // Name implements Shelf.
@@ -51,7 +52,14 @@ func (f Folder) Read(ctx context.Context) (*authoring.Folder, error) {
 }
 
 // Save implements Shelf.
-func (f Folder) Save(l *content.Lesson) error { return authoring.WriteLesson(f.dir, l) }
+func (f Folder) Save(l *content.Lesson) error {
+	if f.name == "" {
+		if err := os.MkdirAll(f.dir, 0o700); err != nil {
+			return fmt.Errorf("save lesson %s: %w", l.ID, err)
+		}
+	}
+	return authoring.WriteLesson(f.dir, l)
+}
 
 // Open begins a draft from a lesson on a shelf: saved there again, it takes the lesson's
 // place unless somebody has changed that meanwhile.

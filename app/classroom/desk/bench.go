@@ -231,6 +231,7 @@ func (p *page) board(into typed) {
 	ui.Swap(p.keys, keys...)
 	if p.small() {
 		p.fillHead()
+		p.find.refill()
 	}
 	p.fillNotes()
 	p.all.Refresh()

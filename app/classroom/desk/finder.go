@@ -98,7 +98,7 @@ func (f *finder) items() []*ui.Anchored {
 	case len(f.hits) == 0:
 		out = append(out, item(0, p.Look.Words(p.caption(), p.with("search.none", "query", p.words))))
 	}
-	if to, ok := f.to(); ok && len(f.hits) > 0 {
+	if to, ok := f.to(); ok && len(f.hits) > 0 && !(p.Look.Low && p.typing()) {
 		name, _ := p.stopName(to)
 		out = append(out, item(0, p.Look.Words(p.label(), p.with("builder.addto", "stop", name))))
 	}
