@@ -12,7 +12,7 @@ import (
 
 // patience is how long a test waits for what must come. A busy machine is waited
 // for: only what never comes fails.
-const patience = 40 * time.Second
+const patience = 3 * time.Minute
 
 // display is monitors in memory that a program is shown on, and a hand and a keyboard
 // that act on it.

@@ -127,8 +127,12 @@ func (x *obedient) do(order, rest string) error {
 	case "close":
 		x.exhibit.monitors.Close()
 	case "outline":
-		for _, item := range x.exhibit.shell.Screen().Outline() {
-			fmt.Fprintf(os.Stderr, "first says %q\n", item.Text)
+		of := x.exhibit.shell.Screen().Body
+		if second := x.exhibit.monitors.stage; rest == "second" && second != nil {
+			of = second
+		}
+		for _, item := range ui.Outline(of) {
+			fmt.Fprintf(os.Stderr, "it says %q\n", item.Text)
 		}
 	case "listen":
 		first := x.exhibit.window.Canvas()
@@ -297,25 +301,14 @@ func (r *running) set(clock time.Time) {
 }
 
 // outline is what the page in the first window says, in the order of reading.
-func (r *running) outline() []string {
+func (r *running) outline() []string { return r.outlineOf("first") }
+
+// outlineOf is what a window says, the first or the second.
+func (r *running) outlineOf(window string) []string {
 	r.t.Helper()
 	from := len(r.said())
-	r.order("outline")
-	return quoted(r.said()[from:], "first says ")
-}
-
-// second is what the second window said when it was painted last.
-func (r *running) second() []string {
-	said := r.said()
-	end := len(said)
-	for end > 0 && !strings.HasPrefix(said[end-1], "second painted ") {
-		end--
-	}
-	begin := max(end-1, 0)
-	for begin > 0 && !strings.HasPrefix(said[begin-1], "second painted ") {
-		begin--
-	}
-	return quoted(said[begin:end], "second says ")
+	r.order("outline " + window)
+	return quoted(r.said()[from:], "it says ")
 }
 
 // quoted are the words of the lines that begin so.
