@@ -27,7 +27,11 @@ func (p page) present() *screen.Screen {
 	s := &screen.Screen{Title: title, Main: notes, Bare: true, First: func() { p.class.Act(Next) }}
 	tools := p.Look.Pad(ui.Small, p.Look.Margin(), ui.Small, p.Look.Margin(), p.tools())
 	if p.Look.Narrow {
-		whole := p.Look.Scroll(append(p.now(), p.private()...)...)
+		private := p.private()
+		if len(private) > 0 {
+			private[0].Above = ui.Huge
+		}
+		whole := p.Look.Scroll(append(p.now(), private...)...)
 		s.Main, s.Body = whole, container.New(docked{}, p.Look.Page(whole), tools)
 		return s
 	}
