@@ -42,7 +42,16 @@ func (p *Page) Line(x0, y0, x1, y1 float32, paint Paint) {
 
 // Rect draws a rectangle.
 func (p *Page) Rect(x, y, width, height float32, paint Paint) {
+	p.covers(x, y)
+	p.covers(x+width, y+height)
 	p.shape(numbers("re", x, p.Height-y-height, width, height), paint)
+}
+
+// covers makes a place a part of the figure that is being drawn.
+func (p *Page) covers(x, y float32) {
+	if p.doc.figure != nil {
+		p.doc.figure.box = p.doc.figure.box.with(x, p.Height-y)
+	}
 }
 
 // round is how long the arms of a cubic curve are that stands for a quarter of a
@@ -51,6 +60,8 @@ const round = 0.5523
 
 // Circle draws a circle about a centre.
 func (p *Page) Circle(x, y, radius float32, paint Paint) {
+	p.covers(x-radius, y-radius)
+	p.covers(x+radius, y+radius)
 	y = p.Height - y
 	r, a := radius, radius*round
 	p.shape(numbers("m", x+r, y)+
@@ -71,6 +82,7 @@ func (p *Page) Path(rings [][]Point, closed bool, paint Paint) {
 		operator := "m"
 		for _, at := range ring {
 			path += numbers(operator, at.X, p.Height-at.Y)
+			p.covers(at.X, at.Y)
 			operator = "l"
 		}
 		if closed {

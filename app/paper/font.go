@@ -93,7 +93,7 @@ func (f *fontOf) write(to *file) ref {
 	scale := 1000 / f.face.Units()
 	base := name(subsetTag(program) + "+" + f.face.Name())
 	programRef := to.promise()
-	to.stream(programRef, fmt.Sprintf("/Length1 %d", len(program)), program, true)
+	to.stream(programRef, fmt.Sprintf("/Length1 %d", len(program)), program)
 	above, below := f.face.Rise()
 	thousandths := func(f float32) int { return int(math.Round(float64(f * scale))) }
 	descriptor := to.add(fmt.Sprintf("<</Type/FontDescriptor/FontName%s/Flags 4/FontBBox[%d %d %d %d]/ItalicAngle 0/Ascent %d/Descent %d/CapHeight %d/StemV 80/FontFile2 %v>>",
@@ -102,7 +102,7 @@ func (f *fontOf) write(to *file) ref {
 	descendant := to.add(fmt.Sprintf("<</Type/Font/Subtype/CIDFontType2/BaseFont%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %v/CIDToGIDMap/Identity/DW 0/W[%s]>>",
 		base, descriptor, f.widths(scale)))
 	letters := to.promise()
-	to.stream(letters, "", []byte(f.toUnicode()), true)
+	to.stream(letters, "", []byte(f.toUnicode()))
 	return to.add(fmt.Sprintf("<</Type/Font/Subtype/Type0/BaseFont%s/Encoding/Identity-H/DescendantFonts[%v]/ToUnicode %v>>", base, descendant, letters))
 }
 

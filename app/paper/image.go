@@ -60,7 +60,8 @@ const mostPixels = 64 << 20
 
 // JPEG draws a JPEG file as it is, but for what its maker wrote about the picture
 // (places, cameras, names), which is left out. One that is damaged, in the colours of
-// a printing press or too large is an error, and nothing is drawn.
+// a printing press or too large is an error, and nothing is drawn. It stands as its rows
+// are stored: how the camera was held is one of the notes.
 func (p *Page) JPEG(data []byte, x, y, width, height float32, alt string) error {
 	config, err := jpeg.DecodeConfig(bytes.NewReader(data))
 	if err != nil {
@@ -133,6 +134,8 @@ func (p *Page) raster(r raster, x, y, width, height float32, alt string) {
 	number := len(d.images) - 1
 	p.images = append(p.images, number)
 	p.Figure(alt, func() {
+		p.covers(x, y)
+		p.covers(x+width, y+height)
 		p.mark(d.figure)
 		p.content.WriteString("q\n" + numbers("cm", width, 0, 0, height, x, p.Height-y-height))
 		fmt.Fprintf(&p.content, "/I%d Do\nQ\n", number)

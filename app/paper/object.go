@@ -50,12 +50,13 @@ func (f *file) add(body string) ref {
 	return r
 }
 
-// stream adds data with the entries of its dictionary; plain data is compressed.
-func (f *file) stream(r ref, entries string, data []byte, plain bool) {
-	if plain {
-		data = deflate(data)
-		entries += "/Filter/FlateDecode"
-	}
+// stream writes data, compressed, with the entries of its dictionary.
+func (f *file) stream(r ref, entries string, data []byte) {
+	f.bytes(r, entries+"/Filter/FlateDecode", deflate(data))
+}
+
+// bytes writes data as it is.
+func (f *file) bytes(r ref, entries string, data []byte) {
 	f.at[r-1] = f.out.Len()
 	fmt.Fprintf(&f.out, "%d 0 obj\n<<%s/Length %d>>\nstream\n", int(r), entries, len(data))
 	f.out.Write(data)

@@ -54,6 +54,8 @@ func (p *Page) Text(l *typeset.Layout, x, y float32, as Role) {
 	if e != nil {
 		p.describe(e, l, as)
 	}
+	p.covers(x, y)
+	p.covers(x+l.Width, y+l.Height)
 	p.unmark() // each paragraph has a mark of its own
 	p.mark(e)
 	p.content.WriteString("BT\n")

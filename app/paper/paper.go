@@ -1,24 +1,37 @@
 // Package paper puts words on sheets of paper, as PDF (ISO 32000-1, version 1.7).
 //
-// Words are set by typeset and placed as it sets them. Each cluster of letters is one
-// code of a font that is made for the document: its glyphs are joined to one picture,
-// and the code's ToUnicode entry holds its letters. So letters are found, marked and
-// copied in every script, by programs that know no ActualText too, for which the other
-// ways were tried: glyphs one by one leave a Khmer syllable's letters in the order of
-// their shapes, and ActualText around a run of Arabic is turned round by some readers
-// and not by others. A font holds only the pictures that are shown, as TrueType
-// outlines without hints, whatever the face's own format is.
+// Words are set by typeset and placed as it sets them. A font is made for the document
+// out of each face, in which a cluster of letters is one code: the glyphs of the cluster
+// are joined to one picture, and the code says the letters (ToUnicode, 9.10.3). So
+// letters are found, marked and copied in every script, and a Khmer syllable's are in
+// the order they are read, not in that of their shapes. Where a line is read from right
+// to left, and where marks are among the letters, each letter has a code, of which the
+// first shows the picture. The fonts hold only what is shown, as TrueType outlines
+// without hints, whatever the face's own format is.
+//
+// Lines are written from left to right, Arabic and Hebrew too, as most writers have it:
+// Chrome's and Firefox's readers and poppler turn them round. Written in the order of
+// reading, MuPDF's mutool 1.21 gives them right, and Chrome backwards; see
+// findings/pdf-readers-order-of-hebrew.sh. ActualText around words (14.9.4) is turned
+// round by some readers as well. Marks of direction (U+200E, U+200F) stand where the
+// direction turns back, for the readers that place spaces and brackets wrongly without.
+// poppler decides once a page which direction is the page's: of two languages side by
+// side, lines of the lesser one with numbers come out of pdftotext in pieces, each of
+// which is whole.
 //
 // The file is tagged (14.8): headings, paragraphs, lists and figures in the order they
-// are placed, each with its language where that is not the document's; a paragraph with
-// letters that are read from right to left says them in the order they are read, too.
-// Nothing in a file leads out of it: no links, no scripts, no forms, no fonts or
-// pictures from elsewhere. It holds no time and no number of chance, so that the same
-// document gives the same bytes.
+// are placed, each with its language where that is not the document's. A paragraph with
+// letters that are read from right to left says there, as ActualText, what it reads.
+// Nothing in a file leads out of it: no links, scripts, forms, fonts or pictures from
+// elsewhere. It holds no time but what it is given and no number of chance, so that the
+// same document gives the same bytes. A picture's notes (EXIF, XMP) are left out.
 //
-// The writing of objects is a page of its own code, after measuring what there is:
-// pdfcpu v0.15.0 adds 4.8 MB to the program, and writes the time of day and a number
-// made of it into each file; fpdf and gopdf know no glyphs, only letters.
+// Objects are written by a page of code here, after measuring what there is: pdfcpu
+// v0.15.0 adds 4.8 MB to a program, and the time of day and a number made of it to each
+// file; fpdf and gopdf take letters, not glyphs. The writer of font files is go-text's.
+//
+// Limits: one direction of writing, no vertical Japanese; opaque ink only; a font that
+// varies is set, as on the screen, as it is without variation.
 package paper
 
 import (
@@ -133,7 +146,9 @@ func (d *Document) Write(w io.Writer) error {
 	if d.info.Lang != "" {
 		lang = "/Lang" + text(d.info.Lang)
 	}
-	to.write(catalog, fmt.Sprintf("<</Type/Catalog/Pages %v%s/MarkInfo<</Marked true>>/StructTreeRoot %v/ViewerPreferences<</DisplayDocTitle true>>>>", pages, lang, d.writeTree(to)))
+	metadata := to.promise()
+	to.bytes(metadata, "/Type/Metadata/Subtype/XML", d.metadata())
+	to.write(catalog, fmt.Sprintf("<</Type/Catalog/Pages %v%s/MarkInfo<</Marked true>>/StructTreeRoot %v/Metadata %v/ViewerPreferences<</DisplayDocTitle true>>>>", pages, lang, d.writeTree(to), metadata))
 	info := to.add(d.about())
 	sum := sha256.Sum256(to.out.Bytes())
 	if err := to.finish(w, catalog, info, fmt.Sprintf("%X", sum[:16])); err != nil {
@@ -145,7 +160,7 @@ func (d *Document) Write(w io.Writer) error {
 func (d *Document) writePage(to *file, p *Page, number int, pages, resources ref) {
 	p.unmark()
 	content := to.promise()
-	to.stream(content, "", []byte(p.content.String()), true)
+	to.stream(content, "", []byte(p.content.String()))
 	to.write(p.ref, fmt.Sprintf("<</Type/Page/Parent %v/MediaBox[0 0 %s]/Resources %v/Contents %v/StructParents %d/Tabs/S>>",
 		pages, strings.TrimSpace(numbers("", p.Width, p.Height)), resources, content, number))
 }
@@ -161,24 +176,13 @@ func (d *Document) resources(to *file) string {
 	for i := range d.images {
 		r := &d.images[i]
 		r.ref = to.promise()
-		to.stream(r.ref, r.entries, r.data, r.plain)
+		if r.plain {
+			to.stream(r.ref, r.entries, r.data)
+		} else {
+			to.bytes(r.ref, r.entries, r.data)
+		}
 		fmt.Fprintf(&b, "/I%d %v", i, r.ref)
 	}
 	b.WriteString(">>>>")
-	return b.String()
-}
-
-func (d *Document) about() string {
-	var b strings.Builder
-	b.WriteString("<<")
-	for _, entry := range []struct{ key, value string }{{"Title", d.info.Title}, {"Author", d.info.Author}, {"Subject", d.info.Subject}, {"Producer", "Vigil"}} {
-		if entry.value != "" {
-			fmt.Fprintf(&b, "/%s%s", entry.key, text(entry.value))
-		}
-	}
-	if !d.info.Created.IsZero() {
-		fmt.Fprintf(&b, "/CreationDate(D:%sZ)", d.info.Created.UTC().Format("20060102150405"))
-	}
-	b.WriteString(">>")
 	return b.String()
 }

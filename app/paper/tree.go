@@ -12,9 +12,22 @@ type element struct {
 	lang     string // where it is not the document's
 	alt      string
 	actual   string // the letters in the order they are read, where their places do not tell
+	box      area   // of a figure
 	children []child
-	parent   *element
 	ref      ref
+}
+
+// area is what a figure covers, from the page's bottom left corner; empty at first.
+type area struct {
+	x0, y0, x1, y1 float32
+	begun          bool
+}
+
+func (a area) with(x, y float32) area {
+	if !a.begun {
+		return area{x, y, x, y, true}
+	}
+	return area{min(a.x0, x), min(a.y0, y), max(a.x1, x), max(a.y1, y), true}
 }
 
 // child is either an element or a marked stretch of a page's content.
@@ -25,7 +38,7 @@ type child struct {
 }
 
 func (e *element) add(kind string) *element {
-	c := &element{kind: kind, parent: e}
+	c := &element{kind: kind}
 	e.children = append(e.children, child{element: c})
 	return c
 }
@@ -95,7 +108,7 @@ func (d *Document) writeElement(to *file, e *element, parent ref) {
 		}
 	}
 	if e.kind == "Figure" {
-		b.WriteString("/A<</O/Layout/Placement/Block>>")
+		fmt.Fprintf(&b, "/A<</O/Layout/Placement/Block/BBox[%s]>>", strings.TrimSpace(numbers("", e.box.x0, e.box.y0, e.box.x1, e.box.y1)))
 	}
 	b.WriteString("/K[")
 	for _, c := range e.children {

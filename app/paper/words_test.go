@@ -193,3 +193,23 @@ func unlike(a *image.Gray, b image.Image, cell int) float64 {
 	}
 	return apart / all
 }
+
+// A link is underlined, as on the screen, and leads nowhere.
+func TestLinks(t *testing.T) {
+	const scale = 3
+	format := paper.Format{Name: "card", Width: 320, Height: 60}
+	style := typeset.Style{Family: typeset.Serif, Size: 12, Ink: ink}
+	s := setter()
+	l := s.Layout(typeset.Paragraph{Spans: []typeset.Span{{Text: "She lived in ", Style: style}, {Text: "Srebrenica, in the house", Style: style, Link: "place/srebrenica"}}}, 300)
+	d := paper.New(s, paper.Info{})
+	d.Page(format).Text(l, 10, 10, paper.Paragraph)
+	if off := unlike(render(t, save(t, d), scale, 1)[0], screen(s, l, 10, scale, format), 2*scale); off > 0.1 {
+		t.Errorf("%.0f %% of the ink is elsewhere", off*100)
+	}
+	whole := tool(t, "qpdf", "--qdf", save(t, d), "-")
+	for _, word := range []string{"/Annots", "/URI", "/Action", "srebrenica"} {
+		if strings.Contains(whole, word) {
+			t.Errorf("%q is in the file", word)
+		}
+	}
+}

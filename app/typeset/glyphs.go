@@ -2,7 +2,6 @@ package typeset
 
 import (
 	"iter"
-	"math"
 	"strings"
 
 	"github.com/go-text/typesetting/font"
@@ -55,7 +54,7 @@ func (f Face) Units() float32 { return float32(f.face.Upem()) }
 // Name is what the font calls itself, as NotoSerif-Bold: ASCII letters, digits and a
 // hyphen; never empty.
 func (f Face) Name() string {
-	about := f.face.Describe()
+	about := tried(f.face.Describe)
 	name := strings.Map(func(r rune) rune {
 		if r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' {
 			return r
@@ -83,36 +82,41 @@ func (f Face) Name() string {
 const mostName = 40
 
 // Advance is how wide a glyph is, in units of the face.
-func (s *Setter) Advance(f Face, id GlyphID) (units float32) {
+func (s *Setter) Advance(f Face, id GlyphID) float32 {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	defer func() {
-		if recover() != nil {
-			units = 0
-		}
-	}()
-	return f.face.HorizontalAdvance(id)
+	return tried(func() float32 { return f.face.HorizontalAdvance(id) })
 }
 
-// Outline is a glyph's; none for white space, and for one that fails, as a glyph of a
-// font that an archive brings along may.
-func (s *Setter) Outline(f Face, id GlyphID) (segments []Segment) {
+// Outline is a glyph's; none for white space.
+func (s *Setter) Outline(f Face, id GlyphID) []Segment {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	return tried(func() []Segment {
+		outline, _ := f.face.GlyphData(id).(font.GlyphOutline)
+		return outline.Segments
+	})
+}
+
+// tried is nothing where asking fails, as a font that an archive brings along may.
+func tried[T any](ask func() T) (answer T) {
 	defer func() {
 		if recover() != nil {
-			segments = nil
+			var nothing T
+			answer = nothing
 		}
 	}()
-	outline, _ := f.face.GlyphData(id).(font.GlyphOutline)
-	return outline.Segments
+	return ask()
 }
 
 // Rise is how far the face's letters reach above and below the baseline, in units of
 // the face; below is negative.
 func (f Face) Rise() (above, below float32) {
-	extents, ok := f.face.FontHExtents()
-	if !ok || math.IsNaN(float64(extents.Ascender)) {
+	extents := tried(func() font.FontExtents {
+		extents, _ := f.face.FontHExtents()
+		return extents
+	})
+	if extents.Ascender <= 0 {
 		return f.Units(), 0
 	}
 	return extents.Ascender, extents.Descender

@@ -83,7 +83,7 @@ func TestRunsTellHyphens(t *testing.T) {
 	}
 }
 
-// Words are as wide as their size says, whole or not.
+// Words are as wide as their size says.
 func TestSizesWithAFraction(t *testing.T) {
 	s := typeset.New(assets.Fonts())
 	for _, text := range []string{"Srebrenica 1995", "سربرنيتسا", "ភ្នំពេញ"} {

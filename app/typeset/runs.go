@@ -105,7 +105,7 @@ func (s *Setter) runs(p Paragraph, l letters) []run {
 		style := p.Spans[l.span[i]].Style
 		script := scripts[i]
 		face := s.faceFor(style, script, r)
-		size := style.Size * opticalSize(style.Family, script)
+		size := sizeOf(style, script)
 		if n := len(out) - 1; n >= 0 && l.span[i] == l.span[i-1] && l.level[i] == l.level[i-1] && out[n].script == script && (out[n].face == face || invisible(r)) {
 			out[n].to = i + 1
 			continue
@@ -113,6 +113,16 @@ func (s *Setter) runs(p Paragraph, l letters) []run {
 		out = append(out, run{i, i + 1, script, face, size})
 	}
 	return out
+}
+
+// sizeOf is how large a script is set in a style. A whole size stays whole, rounded up,
+// so that letters stand on the screen's px as they were shaped.
+func sizeOf(style Style, script language.Script) float32 {
+	size := style.Size * opticalSize(style.Family, script)
+	if whole := float32(math.Trunc(float64(style.Size))); whole == style.Size {
+		return float32(fixed.Int26_6(size * 64).Ceil())
+	}
+	return size
 }
 
 // faceFor finds the face of the letter's own script, or another that has the
@@ -252,7 +262,7 @@ func (s *Setter) shape(p Paragraph, l letters, runs []run) []shaping.Output {
 }
 
 // shapeRun shapes a run at its size. The shaper takes whole sizes and rounds others
-// up, which would set Arabic, and all words on paper, with gaps between the letters.
+// up, which would set words on paper with gaps between the letters.
 func (s *Setter) shapeRun(in shaping.Input) shaping.Output {
 	out := s.tryShape(in)
 	whole := fixed.I(in.Size.Ceil())
