@@ -54,7 +54,7 @@ func (l *lectern) View(lang content.Lang, size fyne.Size, text float32) screen.D
 	look := d.Look
 	look.Text, look.RTL, look.Lang, look.Felt, look.Still = text, d.Locale.RTL(), string(d.Locale.Lang()), nil, true
 	look.Portrait, look.Low, look.Wide, look.Narrow = size.Height > size.Width, false, false, false
-	d.View = screen.View{Locale: d.Locale, Look: look, Size: size, Accepted: func(string) bool { return true }}
+	d.View = screen.View{Locale: d.Locale, Look: look, Size: size, Accepted: func(id string) bool { return s.cfg.Accepting || s.class.Answered(id) }}
 	d.Deeds = screen.Deeds{Go: func(string) {}, Replace: func(string) {}, Note: func(string) {}, Changed: s.changed}
 	return d
 }
