@@ -40,26 +40,41 @@ func breakBlock(b content.Block, fits func(content.Block) bool) (first, rest con
 }
 
 // stops end a sentence, in the scripts that the archive is written in.
-const stops = ".!?…؟۔。।።։"
+const stops = ".!?…؟۔。।።։។៕"
 
-// sentenceEnds are the places, in bytes, behind a sentence and the space after it. A
-// point behind a number or a single letter ends none: 11. Juli, S. Power.
+// parting reports whether a letter is a space at which a text may be parted.
+func parting(r rune) bool {
+	switch r {
+	case '\u00a0', '\u2007', '\u202f': // they hold together what stands at their sides
+		return false
+	}
+	return unicode.IsSpace(r)
+}
+
+// ordinal reports whether a point behind these letters ends no sentence: 11. Juli, S. Power.
+func ordinal(before, last rune) bool {
+	return unicode.IsDigit(last) || unicode.IsLetter(last) && !unicode.IsLetter(before) && !unicode.IsMark(before)
+}
+
+// sentenceEnds are the places, in bytes, behind a sentence and the space after it. What
+// opens a quotation in one language closes it in another.
 func sentenceEnds(s string) []int {
 	var out []int
 	ended := false
 	var last, before rune
 	for i, r := range s {
+		end := i + utf8.RuneLen(r)
 		switch {
-		case r == '.' && (unicode.IsDigit(last) || unicode.IsLetter(last) && !unicode.IsLetter(before)):
+		case r == '.' && ordinal(before, last):
 			ended = false
 		case strings.ContainsRune(stops, r):
 			ended = true
-		case ended && unicode.IsSpace(r):
-			if i+utf8.RuneLen(r) < len(s) {
-				out = append(out, i+utf8.RuneLen(r))
+		case ended && parting(r):
+			if end < len(s) {
+				out = append(out, end)
 			}
 			ended = false
-		case ended && (unicode.Is(unicode.Pe, r) || unicode.Is(unicode.Pf, r) || r == '"'):
+		case ended && (unicode.IsSpace(r) || unicode.In(r, unicode.Pe, unicode.Pf, unicode.Pi) || r == '"'):
 		default:
 			ended = false
 		}
@@ -68,15 +83,28 @@ func sentenceEnds(s string) []int {
 	return out
 }
 
-// wordEnds are the places, in bytes, behind a space.
+// wordEnds are the places, in bytes, behind a word and the space after it. What a point
+// makes one with what follows is not parted from it.
 func wordEnds(s string) []int {
 	var out []int
+	var last, before, earlier rune
 	for i, r := range s {
-		if end := i + utf8.RuneLen(r); unicode.IsSpace(r) && end < len(s) {
+		end := i + utf8.RuneLen(r)
+		if parting(r) && end < len(s) && !(last == '.' && ordinal(earlier, before)) {
 			out = append(out, end)
 		}
+		earlier, before, last = before, last, r
 	}
 	return out
+}
+
+// firstWord parts a block after its first word; there may be no rest.
+func firstWord(b content.Block) (first, rest content.Block) {
+	ends := wordEnds(b.Plain())
+	if len(ends) == 0 {
+		return b, content.Block{}
+	}
+	return cut(b, ends[0])
 }
 
 // cut parts a block at a place of its plain letters, in bytes. The rest of a list's item

@@ -111,6 +111,12 @@ func (c *Class) Damaged() string { return c.store.Damaged() }
 // Given reports whether a class is being given.
 func (c *Class) Given() bool { return c.given != nil }
 
+// Answered reports whether the educator has answered a content note, by id, for the class
+// that is given. One that has come into the archive since is not.
+func (c *Class) Answered(id string) bool {
+	return c.given != nil && slices.Contains(c.given.Notes, id)
+}
+
 // Leads reports whether the educator has the kiosk.
 func (c *Class) Leads() bool { return c.given != nil && c.given.Mode == session.Leading }
 
@@ -157,7 +163,14 @@ func (c *Class) Renew() {
 // begin gives the lesson that was chosen.
 func (c *Class) begin(p lesson.Plan) {
 	deck := c.deck(p, c.choice.langs)
-	c.take(session.Begin(c.archive().ID, p, c.choice.langs, deck, c.now()))
+	s := session.Begin(c.archive().ID, p, c.choice.langs, deck, c.now())
+	for id, answered := range c.choice.answered {
+		if answered {
+			s.Notes = append(s.Notes, id)
+		}
+	}
+	slices.Sort(s.Notes)
+	c.take(s)
 	c.changed()
 }
 
@@ -216,8 +229,16 @@ func (c *Class) End() {
 		slog.Error("end the class", "err", err)
 	}
 	c.given, c.choice, c.slides, c.set, c.clock = nil, choice{}, nil, lesson.Set{}, nil
-	c.tools, c.ending, c.told = false, false, ""
+	c.tools, c.ending, c.reading, c.told = false, false, false, ""
 	c.kiosk.Left()
+}
+
+// Forget leaves nothing of a choice that no class came of: the next educator answers the
+// content notes anew.
+func (c *Class) Forget() {
+	if c.given == nil {
+		c.choice = choice{}
+	}
 }
 
 // Do is one thing that an educator does with a class.

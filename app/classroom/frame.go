@@ -1,6 +1,8 @@
 package classroom
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"vigil/app/ui"
@@ -30,22 +32,55 @@ func (f frame) words(x slide) float32 {
 	return f.width
 }
 
+// sizes are those that a title, or a question, has on the wall: the first that leaves
+// room for what is beneath it.
+func (f frame) sizes(x slide) []ui.Size {
+	out := []ui.Size{ui.Display, ui.Title, ui.Lead, ui.Body}
+	if !x.large {
+		out = out[1:]
+	}
+	if f.both {
+		out = out[1:]
+	}
+	return out
+}
+
+// enough is the part of the height that a text must have.
+const enough = 0.4
+
 // head is a slide's title, with what it is over it and when and where under it.
 func (f frame) head(x slide) fyne.CanvasObject {
+	least := float32(0)
+	if len(x.Text) > 0 {
+		least = f.height * enough
+	}
+	var head fyne.CanvasObject
+	for _, size := range f.sizes(x) {
+		if head = f.headed(x, size); f.under(x, head) >= least {
+			break
+		}
+	}
+	return head
+}
+
+func (f frame) headed(x slide, size ui.Size) fyne.CanvasObject {
 	p := f.look.Palette
 	var parts []fyne.CanvasObject
+	over, gap := ui.Type{Size: ui.Caption, Ink: p.Faint, Leading: 1.3}, ui.Tiny
+	if x.large {
+		over.Ink, gap = p.Accent, ui.Mid
+	}
 	if x.over != "" {
-		parts = append(parts, f.look.Words(ui.Type{Size: ui.Caption, Ink: p.Faint, Leading: 1.3}, x.over))
+		parts = append(parts, f.look.Words(over, x.over))
 	}
-	title := ui.Type{Size: ui.Title, Serif: true, Ink: p.Ink, Level: 1, Leading: 1.18}
-	if f.both {
-		title.Size = ui.Lead
-	}
-	parts = append(parts, f.look.Named(title, x.Lang, x.Title))
+	parts = append(parts, f.look.Named(ui.Type{Size: size, Serif: true, Ink: p.Ink, Level: 1, Leading: 1.18}, x.Lang, x.Title))
 	if x.When != "" {
 		parts = append(parts, f.look.Words(ui.Type{Size: ui.Caption, Ink: p.Accent, Leading: 1.4}, x.When))
 	}
-	return ui.Stack(ui.Tiny, parts...)
+	if x.Order > 0 && f.beside(x) {
+		parts = append([]fyne.CanvasObject{f.look.Thread(p.Thread(x.Order))}, parts...)
+	}
+	return ui.Stack(gap, parts...)
 }
 
 // tail is who says so, and what to know of the wording.
@@ -63,9 +98,12 @@ func (f frame) tail(x slide) fyne.CanvasObject {
 }
 
 // room is the height that is left for a slide's text.
-func (f frame) room(x slide) float32 {
+func (f frame) room(x slide) float32 { return f.under(x, f.head(x)) }
+
+// under is the height that is left beneath a head.
+func (f frame) under(x slide, head fyne.CanvasObject) float32 {
 	width := f.words(x)
-	return f.height - ui.HeightAt(f.head(x), width) - ui.HeightAt(f.tail(x), width) - 2*ui.Large
+	return f.height - ui.HeightAt(head, width) - ui.HeightAt(f.tail(x), width) - 2*ui.Large
 }
 
 // text is prose as the wall sets it.
@@ -105,28 +143,25 @@ func (f frame) divide(x slide) []content.Prose {
 		if add(b) {
 			continue
 		}
-		if b.Kind != content.Heading && len(part) > 0 && part[len(part)-1].Kind == content.Heading {
-			// A heading does not stand alone at the end of a part.
-			head := part[len(part)-1]
-			part = part[:len(part)-1]
-			turn()
-			part = content.Prose{head}
-		} else {
-			turn()
+		// A heading does not stand alone at the end of a part.
+		body := len(part)
+		for body > 0 && part[body-1].Kind == content.Heading {
+			body--
 		}
+		heads := slices.Clone(part[body:])
+		part = part[:body]
+		turn()
+		part = heads
 		for !add(b) {
 			first, rest, ok := breakBlock(b, func(b content.Block) bool { return fits(append(part[:len(part):len(part)], b)) })
 			if !ok {
-				if len(part) > 0 {
-					turn()
-					continue
-				}
-				part = content.Prose{b} // one word higher than the wall: shown as far as it goes
-				break
+				first, rest = firstWord(b) // higher than the wall: shown as far as it goes
 			}
 			part = append(part, first)
 			turn()
-			b = rest
+			if b = rest; len(b.Spans) == 0 {
+				break
+			}
 		}
 	}
 	turn()

@@ -53,7 +53,8 @@ func (c *Class) escape() {
 }
 
 // Keypad acts on the four keys of a keypad where they lead the wall: where there is no
-// other screen, and nothing lies over it.
+// other screen, and nothing lies over it. Before the beginning and after the end lies
+// what can be done.
 func (c *Class) Keypad(name fyne.KeyName) bool {
 	if !c.Leads() || c.kiosk.Walls() > 0 || c.tools || c.aside {
 		return false
@@ -62,15 +63,25 @@ func (c *Class) Keypad(name fyne.KeyName) bool {
 	if c.slides.view(0).Look.RTL {
 		forth, back = back, forth
 	}
+	_, more := c.given.After()
 	switch name {
 	case forth, fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		c.Act(Next)
+		c.step(Next, more)
 	case back, fyne.KeyUp, fyne.KeyBackspace:
-		c.Act(Back)
+		c.step(Back, c.given.At != session.At{})
 	default:
 		return false
 	}
 	return true
+}
+
+// step does a thing, or shows what can be done where there is nothing more.
+func (c *Class) step(do Do, more bool) {
+	if more || c.given.Blank || c.given.Shown {
+		c.Act(do)
+		return
+	}
+	c.show(true)
 }
 
 // Letter acts on a letter that no field has taken: a period, or a b, makes the wall

@@ -51,6 +51,7 @@ func (p page) alone() *screen.Screen {
 		return s
 	}
 	// The controls are of the kiosk's size, and hold no word that is for the educator alone.
+	s.Close = func() { p.class.show(false) }
 	away := p.Look.Touchable(clear, voice.Item{Role: voice.Button, Text: p.Locale.Say("class.nocontrols")}, func() { p.class.show(false) }, ui.Gap(1))
 	pad := p.Look.Pad(ui.Mid, p.Look.Margin(), ui.Mid, p.Look.Margin(), ui.Stack(ui.Small, p.clocks(), p.tools()))
 	s.Body = container.NewStack(stage.Container, away, container.New(docked{}, ui.Gap(1), canvas.NewRectangle(p.Look.Palette.Raised), pad))

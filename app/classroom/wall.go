@@ -82,6 +82,9 @@ func (c *Class) wall(size fyne.Size) fyne.CanvasObject {
 }
 
 func (c *Class) dark() fyne.CanvasObject {
+	if c.slides == nil {
+		return canvas.NewRectangle(ui.Dark().Ground) // the class has ended, and its window is still there
+	}
 	return canvas.NewRectangle(c.slides.view(0).Look.Palette.Ground)
 }
 
@@ -173,29 +176,13 @@ func (c *Class) progress(d screen.Deps) fyne.CanvasObject {
 // set is a slide with one part of its text.
 func (f frame) set(x slide, part content.Prose) fyne.CanvasObject {
 	head, tail := f.head(x), f.tail(x)
-	if x.large {
-		head = f.question(x)
-	}
 	text := f.text(part, x.In)
 	if x.Figure == nil {
 		return container.New(slideLayout{f, false}, head, text, tail)
 	}
 	figure := x.Figure()
-	switch {
-	case figure == nil, !f.beside(x):
+	if figure == nil || !f.beside(x) {
 		return container.New(slideLayout{f, false}, head, text, tail)
-	case x.Order > 0:
-		head = ui.Stack(ui.Small, f.look.Thread(f.look.Palette.Thread(x.Order)), head)
 	}
 	return container.New(slideLayout{f, true}, head, text, tail, figure)
-}
-
-// question is a question in large letters.
-func (f frame) question(x slide) fyne.CanvasObject {
-	p := f.look.Palette
-	t := ui.Type{Size: ui.Display, Serif: true, Ink: p.Ink, Level: 1, Leading: 1.2}
-	if f.both {
-		t.Size = ui.Title
-	}
-	return ui.Stack(ui.Mid, f.look.Words(ui.Type{Size: ui.Caption, Ink: p.Accent, Leading: 1.3}, x.over), f.look.Named(t, x.Lang, x.Title))
 }

@@ -54,7 +54,7 @@ func (l *lectern) View(lang content.Lang, size fyne.Size, text float32) screen.D
 	look := d.Look
 	look.Text, look.RTL, look.Lang, look.Felt, look.Still = text, d.Locale.RTL(), string(d.Locale.Lang()), nil, true
 	look.Portrait, look.Low, look.Wide, look.Narrow = size.Height > size.Width, false, false, false
-	d.View = screen.View{Locale: d.Locale, Look: look, Size: size, Accepted: func(string) bool { return true }}
+	d.View = screen.View{Locale: d.Locale, Look: look, Size: size, Accepted: func(id string) bool { return s.cfg.Accepting || s.class.Answered(id) }}
 	d.Deeds = screen.Deeds{Go: func(string) {}, Replace: func(string) {}, Note: func(string) {}, Changed: s.changed}
 	return d
 }
@@ -78,9 +78,11 @@ func (l *lectern) before() bool {
 	return !classroom.Leading(l.shell.current.Route)
 }
 
-// lead shows the educator the class.
+// lead shows the educator the class. The staff door is shut behind it: whoever comes to
+// the kiosk meanwhile finds no way out of it.
 func (l *lectern) lead() {
 	l.watch()
+	l.shell.door.code = lock{}
 	l.shell.stack = []place{{address: classroom.Present()}}
 	l.shell.rebuild()
 	l.show()
@@ -94,7 +96,13 @@ func (l *lectern) Hand(pages []string) {
 	s := l.shell
 	s.stack = nil
 	for _, p := range pages {
-		s.stack = append(s.stack, place{address: p})
+		// What was kept through a crash may no longer be among the class's pages.
+		if address, ok := s.leads(p); ok {
+			s.stack = append(s.stack, place{address: address})
+		}
+	}
+	if len(s.stack) == 0 {
+		s.stack = []place{{address: s.class.First()}}
 	}
 	s.door.code = lock{}
 	s.rebuild()

@@ -327,7 +327,7 @@ func (s *Shell) deps() screen.Deps {
 		},
 		View: screen.View{
 			Locale: c.Locale(s.visit.lang), Look: s.Look(), Size: s.size, Reading: s.reading(), Kept: s.kept,
-			Accepted: func(id string) bool { return s.cfg.Accepting || s.class.Given() || s.accepted[id] },
+			Accepted: func(id string) bool { return s.cfg.Accepting || s.class.Answered(id) || s.accepted[id] },
 		},
 		Deeds: screen.Deeds{
 			Go: s.Go, Replace: s.Replace, Note: s.Note, Speak: s.Speak, Read: s.read, Keep: s.Keep, Print: s.printer(),

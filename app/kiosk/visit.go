@@ -85,6 +85,7 @@ func (s *Shell) Reset() {
 	s.visit = newVisit(s.cfg.Lang)
 	s.kept, s.accepted = nil, map[string]bool{}
 	s.stack, s.door.code = nil, lock{}
+	s.class.Forget()
 	s.current = nil
 	s.watch = idle.New(s.cfg.Timing, s.cfg.Now())
 	s.attract()

@@ -85,6 +85,7 @@ type State struct {
 	Skipped []int           `json:"skipped"`
 	Answers []Answer        `json:"answers"`
 	Shown   bool            `json:"shown"` // the answers let through are on the wall
+	Notes   []string        `json:"notes"` // content notes that the educator has answered, by id
 	Saved   time.Time       `json:"saved"`
 }
 

@@ -21,6 +21,9 @@ type Store struct{ file kept.File }
 // mostBytes bounds what is read: 120 answers of 200 letters are a tenth of it.
 const mostBytes = 1 << 20
 
+// mostNotes bounds the content notes of a class: no plan touches as many.
+const mostNotes = 1000
+
 // ErrDamaged says that a session was found and cannot be taken up.
 var ErrDamaged = errors.New("the session that was left cannot be taken up")
 
@@ -107,7 +110,7 @@ func (st State) resumed(a *content.Archive, l *content.Lesson, now time.Time) (*
 		return nil, fmt.Errorf("there is no lesson %.70q", st.Lesson)
 	case !known || st.Minutes < lesson.Fewest || st.Minutes > lesson.Most:
 		return nil, errors.New("its plan cannot be meant")
-	case len(st.Langs) < 1 || len(st.Langs) > 2 || len(st.Answers) > MostAnswers || len(st.Where) > mostWhere:
+	case len(st.Langs) < 1 || len(st.Langs) > 2 || len(st.Answers) > MostAnswers || len(st.Where) > mostWhere || len(st.Notes) > mostNotes:
 		return nil, errors.New("it holds more or less than a session does")
 	case st.At.Step < 0 || st.At.Item < 0 || st.At.Part < 0 || slices.ContainsFunc(st.Spent, func(d time.Duration) bool { return d < 0 || d > 24*time.Hour }):
 		return nil, errors.New("where it stands cannot be meant")
