@@ -141,6 +141,19 @@ func (c *Class) deck(p lesson.Plan, langs []content.Lang) session.Deck {
 	return c.slides
 }
 
+// Renew shows the class that is given from the archive as it is now: at the start not all
+// of its languages have been read.
+func (c *Class) Renew() {
+	if l := c.lesson(c.given.Lesson); l != nil {
+		if p := lesson.For(l, c.given.Plan.Ages, c.given.Minutes); len(p.Steps) == len(c.given.Plan.Steps) {
+			c.given.Plan = p
+		}
+	}
+	c.given.Show(c.deck(c.given.Plan, c.given.Langs))
+	c.set = c.given.Plan.Within(c.archive())
+	c.kiosk.Refresh()
+}
+
 // begin gives the lesson that was chosen.
 func (c *Class) begin(p lesson.Plan) {
 	deck := c.deck(p, c.choice.langs)
