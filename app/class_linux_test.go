@@ -47,6 +47,9 @@ func enter(t *testing.T, on display, walls bool) *classroom {
 	c.reach("See the plan", "class")
 	c.click("See the plan")
 	c.shows("class/plan")
+	if screens := "There is a second screen: it becomes the wall, and your notes stay here."; slices.Contains(c.outline(), screens) != walls {
+		t.Errorf("with a screen for the wall: %v; the plan says %q", walls, c.outline())
+	}
 	for c.answer() {
 	}
 	c.reach("Begin", "class/plan")

@@ -24,6 +24,7 @@ type page struct {
 func (c *Class) Page(ctx context.Context, d screen.Deps, r route.Route, admitted bool) *screen.Screen {
 	p := page{d, c}
 	c.clock, c.aside = nil, c.given != nil && r.ID(0) == answersPart
+	c.reading = c.reading && c.aside // asked anew each time
 	if c.given != nil {
 		return p.during(r.ID(0), admitted)
 	}
