@@ -61,7 +61,7 @@ func (c *Class) Dealt(size fyne.Size) []Words {
 			for lang := range c.given.Langs {
 				d := c.slides.view(lang)
 				x := c.slides.slide(d, step, item)
-				w := Words{At: session.At{Step: step, Item: item}, Lang: lang, Text: unlinked(x.Text), Parts: c.slides.set(step, item)[lang], Marks: x.Marks, Source: x.Sources, Figure: x.Figure}
+				w := Words{At: session.At{Step: step, Item: item}, Lang: lang, Text: unlinked(x.Text), Parts: c.slides.set(step, item)[lang].parts, Marks: x.Marks, Source: x.Sources, Figure: c.slides.set(step, item)[lang].Figure}
 				if item > 0 && item <= len(pages) {
 					w.Page = pages[item-1]
 				}

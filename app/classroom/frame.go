@@ -106,16 +106,40 @@ func (f frame) under(x slide, head fyne.CanvasObject) float32 {
 	return f.height - ui.HeightAt(head, width) - ui.HeightAt(f.tail(x), width) - 2*ui.Large
 }
 
+// leading is the height of a line on the wall: letters so large are read in fewer and
+// shorter lines than a page's.
+const leading = 1.4
+
 // text is prose as the wall sets it.
 func (f frame) text(p content.Prose, lang content.Lang) fyne.CanvasObject {
 	var out []fyne.CanvasObject
-	for i, b := range f.look.Prose(p, ui.Reading{Size: ui.Body, Ink: f.look.Palette.Ink, Lang: lang, OnLink: func(string) {}}) {
+	for i, b := range f.look.Prose(p, ui.Reading{Size: ui.Body, Ink: f.look.Palette.Ink, Lang: lang, OnLink: func(string) {}, Leading: leading}) {
 		if i > 0 {
 			out = append(out, ui.Gap(b.Above))
 		}
 		out = append(out, b.Object)
 	}
 	return ui.Stack(0, out...)
+}
+
+// fitted is a slide and the parts of its text that a wall has room for.
+type fitted struct {
+	slide
+	parts []content.Prose
+}
+
+// fit divides a slide's text. A map beside words that need more parts for it gives way to
+// them, unless it is what the page is about.
+func (f frame) fit(x slide) fitted {
+	parts := f.divide(x)
+	if f.beside(x) && !x.Whole && len(parts) > 1 {
+		bare := x
+		bare.Figure = nil
+		if all := f.divide(bare); len(all) < len(parts) {
+			return fitted{bare, all}
+		}
+	}
+	return fitted{x, parts}
 }
 
 // divide deals a slide's text out into parts that each have room: by paragraphs, then

@@ -92,17 +92,9 @@ func (p page) button(icon ui.Icon, id string, primary bool, act func()) *ui.Touc
 	return p.Look.Button(icon, word, primary, voice.Item{Role: voice.Button, Text: word}, act)
 }
 
-// chip is one of a few choices that stand side by side; the chosen one is underlined in
-// the accent.
+// chip is one of a few choices that stand side by side.
 func (p page) chip(words string, chosen bool, act func()) *ui.Touchable {
-	k := p.Look.Palette
-	s := ui.Surface{Fill: k.Ground, Pressed: k.Pressed, Rule: k.Rule}
-	t := ui.Type{Size: ui.Label, Ink: k.Soft, Leading: 1.3}
-	if chosen {
-		t.Ink, t.Bold, s.Rule = k.Ink, true, k.Accent
-	}
-	item := voice.Item{Role: voice.Button, Text: words}
-	return p.Look.Touchable(s, item, act, p.Look.Pad(ui.Small, ui.Small, ui.Small, ui.Small, p.Look.Line(t, words)))
+	return p.Look.Choice(words, chosen, act)
 }
 
 // row is a line that can be touched: words, quieter words under them, and a tick where

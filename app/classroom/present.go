@@ -100,7 +100,7 @@ func (p page) onWall() []*ui.Anchored {
 	if x.When != "" {
 		out = append(out, one(ui.Tiny, p.Look.Words(p.soft(), x.When)))
 	}
-	parts := c.slides.set(at.Step, at.Item)[0]
+	parts := c.slides.set(at.Step, at.Item)[0].parts
 	if c.given.Langs[0] != p.Locale.Lang() {
 		parts = []content.Prose{unlinked(x.Text)} // the wall speaks another language than the educator
 	}

@@ -25,11 +25,11 @@ type slides struct {
 	plan  lesson.Plan
 	langs []content.Lang
 	size  fyne.Size // of the wall
-	parts map[[2]int][][]content.Prose
+	parts map[[2]int][]fitted
 }
 
 func newSlides(c *Class, p lesson.Plan, langs []content.Lang) *slides {
-	return &slides{class: c, plan: p, langs: langs, size: usualWall, parts: map[[2]int][][]content.Prose{}}
+	return &slides{class: c, plan: p, langs: langs, size: usualWall, parts: map[[2]int][]fitted{}}
 }
 
 // usualWall is the size of a wall that has not been seen yet.
@@ -38,7 +38,7 @@ var usualWall = fyne.NewSize(1920, 1080)
 // on sets the size of the wall, and forgets what another size had room for.
 func (s *slides) on(size fyne.Size) {
 	if size != s.size && size.Width > 0 && size.Height > 0 {
-		s.size, s.parts = size, map[[2]int][][]content.Prose{}
+		s.size, s.parts = size, map[[2]int][]fitted{}
 	}
 }
 
@@ -54,22 +54,22 @@ func (s *slides) Items(step int) int {
 // Parts implements session.Deck: a slide in two languages has as many as the longer.
 func (s *slides) Parts(step, item int) int {
 	n := 1
-	for _, parts := range s.set(step, item) {
-		n = max(n, len(parts))
+	for _, x := range s.set(step, item) {
+		n = max(n, len(x.parts))
 	}
 	return n
 }
 
-// set is a slide's text in parts that the wall has room for, by language.
-func (s *slides) set(step, item int) [][]content.Prose {
+// set is a slide with its text in parts that the wall has room for, by language.
+func (s *slides) set(step, item int) []fitted {
 	key := [2]int{step, item}
 	if known, ok := s.parts[key]; ok {
 		return known
 	}
-	var out [][]content.Prose
+	var out []fitted
 	for i := range s.langs {
 		d := s.view(i)
-		out = append(out, s.frame(d).divide(s.slide(d, step, item)))
+		out = append(out, s.frame(d).fit(s.slide(d, step, item)))
 	}
 	s.parts[key] = out
 	return out

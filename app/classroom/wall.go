@@ -91,18 +91,15 @@ func (c *Class) dark() fyne.CanvasObject {
 // column is the wall in one of its languages.
 func (c *Class) column(d screen.Deps, f frame, lang int) fyne.CanvasObject {
 	at := c.given.At
-	x := c.slides.slide(d, at.Step, at.Item)
 	switch {
 	case c.given.Mode != session.Leading:
-		x = c.handed(d)
+		x := f.fit(c.handed(d))
+		return f.set(x.slide, x.parts[0])
 	case c.given.Shown:
 		return c.answersOn(d, f)
 	}
-	parts := f.divide(x)
-	if c.given.Mode == session.Leading {
-		parts = c.slides.set(at.Step, at.Item)[lang]
-	}
-	return f.set(x, parts[min(at.Part, len(parts)-1)])
+	x := c.slides.set(at.Step, at.Item)[lang]
+	return f.set(x.slide, x.parts[min(at.Part, len(x.parts)-1)])
 }
 
 // handed is what the wall says while learners have the kiosk: the stop's task, or the
