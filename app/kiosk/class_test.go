@@ -561,6 +561,9 @@ func TestClassPagesAreReached(t *testing.T) {
 	}
 }
 
+// lowKey is the least of a key on a keyboard where the screen is low, px at 1x.
+const lowKey = 48
+
 // touchable checks the targets of each view of a page.
 func (c *classroom) touchable(page string, set setting) {
 	c.t.Helper()
@@ -574,7 +577,11 @@ func (c *classroom) touchable(page string, set setting) {
 			if strings.TrimSpace(a.Item.Text) == "" {
 				c.t.Errorf("%s: a target says nothing: %+v", page, a)
 			}
-			if a.Size.Width < ui.Touch || a.Size.Height < ui.Touch {
+			least := ui.Touch
+			if set.size.Height < landscape.Height {
+				least = lowKey
+			}
+			if a.Size.Width < least || a.Size.Height < least {
 				c.t.Errorf("%s, view %d: %q is %gx%g", page, view, a.Item.Text, a.Size.Width, a.Size.Height)
 			}
 			if a.At.X < 0 || a.At.X+a.Size.Width > set.size.Width+0.5 || a.At.Y < 0 || a.At.Y+a.Size.Height > set.size.Height+0.5 {
