@@ -47,6 +47,9 @@ func enter(t *testing.T, on display, walls bool) *classroom {
 	c.reach("See the plan", "class")
 	c.click("See the plan")
 	c.shows("class/plan")
+	if screens := "There is a second screen: it becomes the wall, and your notes stay here."; slices.Contains(c.outline(), screens) != walls {
+		t.Errorf("with a screen for the wall: %v; the plan says %q", walls, c.outline())
+	}
 	for c.answer() {
 	}
 	c.reach("Begin", "class/plan")
@@ -246,7 +249,9 @@ func (c *classroom) writes(yes, no string) {
 	if !slices.Contains(waiting, yes) || !slices.Contains(waiting, no) {
 		c.t.Fatalf("waiting for the educator: %q", waiting)
 	}
-	c.letThrough(waiting, yes)
+	c.reach("Let it through: "+yes, "class/answers")
+	c.click("Let it through: " + yes)
+	c.shows("class/answers")
 	c.click("Show what was let through")
 	c.shows("class/answers")
 	c.click("Back to the class")
@@ -258,35 +263,6 @@ func (c *classroom) writes(yes, no string) {
 	if on := c.wall(); !slices.Contains(on, yes) || slices.Contains(on, no) {
 		c.t.Fatalf("on the wall: %q", on)
 	}
-}
-
-// letThrough lets an answer through: the buttons stand in the order of the answers.
-func (c *classroom) letThrough(waiting []string, answer string) {
-	c.t.Helper()
-	n := 0
-	for _, words := range waiting[:slices.Index(waiting, answer)] {
-		if words == "Let it through" {
-			n++
-		}
-	}
-	x, y := nth(c.t, c.said(), "Let it through", n)
-	c.running.press(x, y)
-	c.shows("class/answers")
-}
-
-// nth is the middle of the n-th thing with these words on the page painted last.
-func nth(t *testing.T, said []string, what string, n int) (x, y int) {
-	t.Helper()
-	var found [][2]int
-	for _, line := range page(said) {
-		if x, y, ok := target([]string{line, "painted "}, what); ok {
-			found = append(found, [2]int{x, y})
-		}
-	}
-	if n >= len(found) {
-		t.Fatalf("there are %d %q", len(found), what)
-	}
-	return found[n][0], found[n][1]
 }
 
 // page is the lines of what can be touched on the page painted last.

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"os/signal"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -22,6 +23,7 @@ import (
 
 	"vigil/app/cli"
 	"vigil/app/kiosk"
+	"vigil/app/stick"
 	"vigil/app/ui"
 )
 
@@ -29,6 +31,9 @@ import (
 // killed: it starts the test's own binary again, which with this variable set is vigil
 // under a clock that begins at the time it holds, and takes orders.
 const clockVariable = "VIGIL_TEST_CLOCK"
+
+// stickVariable names a folder that the kiosk takes for a USB stick, where it is set.
+const stickVariable = "VIGIL_TEST_STICK"
 
 // ordersFile is the descriptor by which orders come.
 const ordersFile = 3
@@ -71,8 +76,19 @@ func (x *obedient) set(clock string) error {
 func (x *obedient) now() time.Time { return time.Unix(0, x.clock.Load()).UTC() }
 
 func (x *obedient) window(ctx context.Context, k cli.Kiosk) error {
-	x.exhibit = exhibit{options: k, begin: time.Now(), now: x.now, painted: x.painted}
+	x.exhibit = exhibit{options: k, begin: time.Now(), now: x.now, sticks: oneStick{}, painted: x.painted}
 	return x.exhibit.run(ctx)
+}
+
+// oneStick is the stick of a test, if any.
+type oneStick struct{ stick.System }
+
+func (oneStick) List() []stick.Stick {
+	folder := os.Getenv(stickVariable)
+	if folder == "" {
+		return nil
+	}
+	return []stick.Stick{{Name: filepath.Base(folder), Folder: folder}}
 }
 
 // painted begins to take orders when the page has the size of its monitor: a window

@@ -45,11 +45,3 @@ func printerPaper() paper.Format {
 	}
 	return paper.A4
 }
-
-// media is the paper by the name that CUPS has for it.
-func media() string {
-	if printerPaper() == paper.Letter {
-		return "Letter"
-	}
-	return "A4"
-}

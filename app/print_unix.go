@@ -7,6 +7,8 @@ import (
 	"context"
 	"fmt"
 	"os/exec"
+
+	"vigil/app/paper"
 )
 
 // handToPrinter gives a PDF to CUPS, which every Linux desktop and macOS have. Nothing
@@ -21,4 +23,12 @@ func handToPrinter(ctx context.Context, pdf []byte) error {
 		return fmt.Errorf("lp: %w: %s", err, bytes.TrimSpace(out))
 	}
 	return nil
+}
+
+// media is the paper by the name that CUPS has for it.
+func media() string {
+	if printerPaper() == paper.Letter {
+		return "Letter"
+	}
+	return "A4"
 }

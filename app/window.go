@@ -42,6 +42,7 @@ type exhibit struct {
 	monitors *monitors
 	begin    time.Time        // of the process, by the machine's own clock
 	now      func() time.Time // the clock that visits and sessions go by
+	sticks   kiosk.Sticks
 	painted  func(*kiosk.Shell, string)
 	measure  bool // the window is measured, not visited
 	lull     lull
@@ -61,7 +62,7 @@ func hasDisplay() bool {
 // run opens the window. painted hears of each page painted; measured pages are
 // shown without their content notes.
 func run(ctx context.Context, k cli.Kiosk, measure bool, painted func(*kiosk.Shell, string)) error {
-	e := exhibit{options: k, begin: time.Now(), now: time.Now, painted: painted, measure: measure}
+	e := exhibit{options: k, begin: time.Now(), now: time.Now, sticks: stick.System{}, painted: painted, measure: measure}
 	return e.run(ctx)
 }
 
@@ -158,7 +159,7 @@ func (e *exhibit) open(a fyne.App, catalogue *i18n.Catalogue, speaker voice.Spea
 	e.shell = kiosk.New(kiosk.Config{
 		Archive: e.archive.Archive, Files: e.archive.Files, Land: e.land, Catalogue: catalogue, Setter: setter, Finder: e.finder, Lang: lang,
 		Load: ui.NewLoad(fyne.Do, func(err error) { slog.Error("load", "err", err) }),
-		Do:   fyne.Do, Speaker: speaker, Print: printSheet, Paper: printerPaper(), Sticks: stick.System{}, Pointer: e.options.Windowed,
+		Do:   fyne.Do, Speaker: speaker, Print: printSheet, Paper: printerPaper(), Sticks: e.sticks, Pointer: e.options.Windowed,
 		Staff: staff{a, e.options.Data}, Accepting: e.measure, Now: e.now, Monitors: e.monitors, ClassDir: e.options.Data,
 		OnShow: func(s *screen.Screen) {
 			e.lull.turn()

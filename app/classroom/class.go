@@ -67,6 +67,8 @@ type Class struct {
 	tools   bool // one screen: what the educator can do is shown over the wall
 	aside   bool // another page than the wall is on the kiosk's screen
 	reading bool // one screen: the educator has asked to read the answers on it
+	tongues bool // the languages of the wall are to be chosen from
+	gone    bool // the wall had a screen of its own, which was pulled out
 	ending  bool // the educator has asked to end it, once
 	clock   func()
 }
@@ -147,9 +149,23 @@ func (c *Class) deck(p lesson.Plan, langs []content.Lang) session.Deck {
 	return c.slides
 }
 
+// Renew shows the class that is given from the archive as it is now: at the start not all
+// of its languages have been read.
+func (c *Class) Renew() {
+	if l := c.lesson(c.given.Lesson); l != nil {
+		if p := lesson.For(l, c.given.Plan.Ages, c.given.Minutes); len(p.Steps) == len(c.given.Plan.Steps) {
+			c.given.Plan = p
+		}
+	}
+	c.given.Show(c.deck(c.given.Plan, c.given.Langs))
+	c.set = c.given.Plan.Within(c.archive())
+	c.kiosk.Refresh()
+}
+
 // begin gives the lesson that was chosen.
 func (c *Class) begin(p lesson.Plan) {
 	deck := c.deck(p, c.choice.langs)
+	c.told = ""
 	s := session.Begin(c.archive().ID, p, c.choice.langs, deck, c.now())
 	for id, answered := range c.choice.answered {
 		if answered {
@@ -216,7 +232,7 @@ func (c *Class) End() {
 		slog.Error("end the class", "err", err)
 	}
 	c.given, c.choice, c.slides, c.set, c.clock = nil, choice{}, nil, lesson.Set{}, nil
-	c.tools, c.ending, c.reading, c.told = false, false, false, ""
+	c.tools, c.tongues, c.ending, c.reading, c.gone, c.told = false, false, false, false, false, ""
 	c.kiosk.Left()
 }
 
@@ -226,6 +242,17 @@ func (c *Class) Forget() {
 	if c.given == nil {
 		c.choice = choice{}
 	}
+}
+
+// WallGone hears that the wall's screen has been pulled out, or that the screens are
+// others now. Where it is gone the educator is told, with the controls at hand.
+func (c *Class) WallGone(gone bool) {
+	if c.kiosk.Walls() > 0 {
+		c.tools = false
+	} else if gone && c.Leads() {
+		c.tools = true
+	}
+	c.gone = (c.gone || gone) && c.kiosk.Walls() == 0
 }
 
 // Do is one thing that an educator does with a class.
@@ -247,7 +274,7 @@ func (c *Class) Act(do Do) {
 	if c.given == nil {
 		return
 	}
-	c.told, c.ending = "", false
+	c.told, c.tongues, c.ending = "", false, false
 	do(c)
 	c.changed()
 }
@@ -270,15 +297,17 @@ func (c *Class) Stand(pages []string) {
 	c.keep()
 }
 
-// Speak has the wall speak another language first.
+// Speak has the wall speak another language first; where it is the second, the two
+// change places.
 func (c *Class) Speak(lang content.Lang) {
 	if c.given == nil {
 		return
 	}
-	c.given.Langs[0] = lang
-	if len(c.given.Langs) > 1 && c.given.Langs[1] == lang {
-		c.given.Langs = c.given.Langs[:1]
+	c.tongues = false
+	if langs := c.given.Langs; len(langs) > 1 && langs[1] == lang {
+		langs[1] = langs[0]
 	}
+	c.given.Langs[0] = lang
 	c.given.Show(c.deck(c.given.Plan, c.given.Langs))
 	c.changed()
 }

@@ -11,6 +11,7 @@ import (
 	"vigil/app/ui"
 	"vigil/app/ui/keyboard"
 	"vigil/app/ui/text"
+	"vigil/app/voice"
 	"vigil/content/route"
 )
 
@@ -134,8 +135,15 @@ func (p page) answerList(head string, answers []session.Answer, word string, pas
 		out = append(out,
 			one(ui.Mid, p.Look.Named(p.body(), p.Locale.Lang(), a.Text)),
 			one(ui.Tiny, p.Look.Wrap(ui.Tiny,
-				p.button("", word, false, do(func(s *session.Session) { s.Pass(a.ID, pass) })),
-				p.button(ui.IconErase, "class.drop", false, do(func(s *session.Session) { s.Drop(a.ID) })))))
+				p.about("", word, a, do(func(s *session.Session) { s.Pass(a.ID, pass) })),
+				p.about(ui.IconErase, "class.drop", a, do(func(s *session.Session) { s.Drop(a.ID) })))))
 	}
 	return out
+}
+
+// about is a control of one answer, which speech names: there are as many alike as there
+// are answers.
+func (p page) about(icon ui.Icon, id string, a session.Answer, act func()) *ui.Touchable {
+	word := p.Locale.Say(id)
+	return p.Look.Button(icon, word, false, voice.Item{Role: voice.Button, Text: word + ": " + a.Text}, act)
 }

@@ -142,7 +142,7 @@ func (p page) left(plan lesson.Plan) []*ui.Anchored {
 			out = append(out, one(ui.Huge, p.say(p.section(), "class.leftout")))
 		}
 		w, lang, _ := p.Wording(l.Stop.Words)
-		out = append(out, one(ui.Small, ui.Stack(2, p.Look.Named(p.body(), lang, w.Title), p.say(p.label(), "class.left"+string(l.Why)))))
+		out = append(out, one(ui.Small, ui.Stack(2, p.Look.Named(p.body(), lang, w.Title), p.say(p.label(), "class.left."+string(l.Why)))))
 	}
 	return out
 }

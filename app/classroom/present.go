@@ -53,7 +53,11 @@ func (p page) alone() *screen.Screen {
 	// The controls are of the kiosk's size, and hold no word that is for the educator alone.
 	s.Close = func() { p.class.show(false) }
 	away := p.Look.Touchable(clear, voice.Item{Role: voice.Button, Text: p.Locale.Say("class.nocontrols")}, func() { p.class.show(false) }, ui.Gap(1))
-	pad := p.Look.Pad(ui.Mid, p.Look.Margin(), ui.Mid, p.Look.Margin(), ui.Stack(ui.Small, p.clocks(), p.tools()))
+	rows := []fyne.CanvasObject{p.clocks(), p.tools()}
+	if p.class.gone {
+		rows = append([]fyne.CanvasObject{p.say(p.soft(), "class.nowall")}, rows...)
+	}
+	pad := p.Look.Pad(ui.Mid, p.Look.Margin(), ui.Mid, p.Look.Margin(), ui.Stack(ui.Small, rows...))
 	s.Body = container.NewStack(stage.Container, away, container.New(docked{}, ui.Gap(1), canvas.NewRectangle(p.Look.Palette.Raised), pad))
 	return s
 }
@@ -67,13 +71,32 @@ func (c *Class) show(on bool) {
 // now is what the wall shows, and what comes next.
 func (p page) now() []*ui.Anchored {
 	c := p.class
-	at := c.given.At
-	x := c.slides.slide(p.Deps, at.Step, at.Item)
 	out := []*ui.Anchored{one(0, p.clocks()), one(ui.Large, p.Look.Words(ui.Type{Size: ui.Caption, Ink: p.Look.Palette.Accent}, p.state()))}
 	if c.told != "" {
 		out = append(out, one(ui.Small, p.say(p.soft(), c.told)))
 	}
-	out = append(out, one(ui.Tiny, p.Look.Named(p.heading(), x.Lang, x.Title)))
+	if c.given.Shown && c.given.Mode == session.Leading {
+		return append(append(out, p.letThrough()...), p.next()...)
+	}
+	return append(append(out, p.onWall()...), p.next()...)
+}
+
+// letThrough are the answers that the wall shows, in the wall's order.
+func (p page) letThrough() []*ui.Anchored {
+	var out []*ui.Anchored
+	through := p.class.given.Through(p.class.given.At.Step)
+	for _, a := range slices.Backward(through) {
+		out = append(out, one(ui.Small, p.Look.Named(p.body(), p.Locale.Lang(), a.Text)))
+	}
+	return out
+}
+
+// onWall is the slide that the wall shows.
+func (p page) onWall() []*ui.Anchored {
+	c := p.class
+	at := c.given.At
+	x := c.slides.slide(p.Deps, at.Step, at.Item)
+	out := []*ui.Anchored{one(ui.Tiny, p.Look.Named(p.heading(), x.Lang, x.Title))}
 	if x.When != "" {
 		out = append(out, one(ui.Tiny, p.Look.Words(p.soft(), x.When)))
 	}
@@ -88,7 +111,7 @@ func (p page) now() []*ui.Anchored {
 		}
 		out = append(out, b)
 	}
-	return append(out, p.next()...)
+	return out
 }
 
 // state says what the wall is doing.
@@ -104,8 +127,6 @@ func (p page) state() string {
 		id = "class.writing"
 	case g.Shown:
 		id = "class.said"
-	case p.class.kiosk.Walls() == 0:
-		id = "class.nowall"
 	}
 	said := p.Locale.Say(id)
 	if n := p.class.slides.Parts(g.At.Step, g.At.Item); n > 1 && id == "class.onwall" {

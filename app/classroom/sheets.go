@@ -25,7 +25,7 @@ func (p page) sheets() *screen.Screen {
 	}
 	var reading []*ui.Anchored
 	for _, kind := range handout.Kinds {
-		reading = append(reading, one(ui.Huge, p.say(p.section(), "handout."+string(kind))), one(ui.Tiny, p.say(p.soft(), "class.sheet"+string(kind))))
+		reading = append(reading, one(ui.Huge, p.say(p.section(), "handout."+string(kind))), one(ui.Tiny, p.say(p.soft(), "class.sheet."+string(kind))))
 		sheet := c.kiosk.Sheet(plan, kind, c.choice.langs)
 		if p.Print != nil {
 			reading = append(reading, one(ui.Small, p.Look.Row(0, -1, p.button("", "class.print", true, func() { p.Print(sheet) }))))

@@ -12,6 +12,9 @@ import (
 func (p page) tools() fyne.CanvasObject {
 	c := p.class
 	g := c.given
+	if c.tongues {
+		return p.tongues()
+	}
 	act := func(do Do) func() { return func() { c.Act(do) } }
 	hold, blank := "class.hold", "class.blank"
 	if g.Held {
@@ -34,21 +37,27 @@ func (p page) tools() fyne.CanvasObject {
 		word := p.Locale.Count("class.waiting", len(g.Waiting()), nil)
 		out = append(out, p.Look.Button("", word, false, voice.Item{Role: voice.Button, Text: word}, func() { p.Go(Address(answersPart)) }))
 	}
-	return p.Look.Wrap(ui.Tiny, append(out, p.languageTools(), p.endTool())...)
+	return p.Look.Wrap(ui.Tiny, append(out, p.languageTool(), p.endTool())...)
 }
 
-// languageTools has the wall speak the next of its languages first, where the archive
-// has more than one.
-func (p page) languageTools() fyne.CanvasObject {
-	word := p.Locale.Say("class.speak")
-	for i, l := range p.Languages {
+// languageTool leads to the choice of the wall's language.
+func (p page) languageTool() fyne.CanvasObject {
+	return p.button(ui.IconLanguage, "class.speak", false, func() { p.class.tongues = true; p.class.kiosk.Refresh() })
+}
+
+// tongues are the languages that the wall could speak first, in place of all other
+// controls: the class sees none but the one that is chosen.
+func (p page) tongues() fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, l := range p.Languages {
 		if l.Lang() == p.class.given.Langs[0] {
-			next := p.Languages[(i+1)%len(p.Languages)]
-			word = p.Locale.SayWith("class.speaknext", map[string]string{"language": next.Name()})
-			return p.Look.Button(ui.IconLanguage, word, false, voice.Item{Role: voice.Button, Text: word}, func() { p.class.Speak(next.Lang()) })
+			continue
 		}
+		word := p.Locale.SayWith("class.speaknext", map[string]string{"language": l.Name()})
+		out = append(out, p.Look.Button("", word, false, voice.Item{Role: voice.Button, Text: word}, func() { p.class.Speak(l.Lang()) }))
 	}
-	return p.Look.Button(ui.IconLanguage, word, false, voice.Item{Role: voice.Button, Text: word}, func() { p.class.Speak(p.Locale.Lang()) })
+	back := p.button(ui.IconBack, "class.return", true, func() { p.class.tongues = false; p.class.kiosk.Refresh() })
+	return p.Look.Wrap(ui.Tiny, append(out, back)...)
 }
 
 // endTool ends the class, when it is asked twice.

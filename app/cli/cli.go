@@ -57,7 +57,7 @@ type command struct {
 func commands() []command {
 	return []command{
 		{"new", "DIR [--lang xx,..]", "write a small whole archive to begin from", create},
-		{"check", "PATH [--json]", "read an archive and name every mistake with its place and its mend", check},
+		{"check", checkArgs, "read an archive and name every mistake with its place and its mend", check},
 		{"coverage", "PATH [--json]", "how far each part of an archive is translated, a column a language", coverage},
 		{"search", "[--archive PATH] [--lang xx] [--limit N] [--json] QUERY", "search as the kiosk does", find},
 		{"show", "[--archive PATH] [--lang xx] ROUTE", "print a page in its reading order", show},

@@ -54,14 +54,14 @@ func TestHandoutSaysWhatTheKioskShows(t *testing.T) {
 			rest, found, inStops := printed, 0, false
 			for line := range strings.Lines(shown) {
 				line = strings.TrimSpace(line)
-				want, title := strings.CutPrefix(line, "## ")
+				title := strings.HasPrefix(line, "## ")
 				inStops = inStops || title
-				if want, item := strings.CutPrefix(line, "• "); item {
-					line = want
+				if goal, item := strings.CutPrefix(line, "• "); item {
+					line = goal
 				} else if !title && (!inStops || strings.HasPrefix(line, "→") || len(strings.Fields(line)) < 8) {
 					continue
 				}
-				want = words(strings.TrimPrefix(line, "## "))
+				want := words(strings.TrimPrefix(line, "## "))
 				_, after, ok := strings.Cut(rest, want)
 				if !ok {
 					t.Errorf("not on the sheet, or not in its place: %s", want)

@@ -12,8 +12,9 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/google/renameio/v2/maybe"
 	"golang.org/x/crypto/bcrypt"
+
+	"vigil/app/kept"
 )
 
 // pinFiles are the hashes of the codes, in the folder of --data, by whose they are.
@@ -60,11 +61,8 @@ func pin(_ context.Context, env Env, args []string) (int, error) {
 	if err != nil {
 		return found, fmt.Errorf("hash the code: %w", err)
 	}
-	if err := os.MkdirAll(*data, 0o700); err != nil {
-		return found, fmt.Errorf("make the folder of the code: %w", err)
-	}
-	if err := maybe.WriteFile(filepath.Join(*data, PinFile(*role)), append(hash, '\n'), 0o600); err != nil {
-		return found, fmt.Errorf("write the code: %w", err)
+	if err := (kept.File{Dir: *data, Name: PinFile(*role)}).Write(append(hash, '\n')); err != nil {
+		return found, fmt.Errorf("keep the code: %w", err)
 	}
 	fmt.Fprintln(env.Out, opened[*role])
 	return good, nil

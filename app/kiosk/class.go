@@ -88,8 +88,14 @@ func (l *lectern) lead() {
 	l.show()
 }
 
-// Walls implements classroom.Kiosk.
-func (l *lectern) Walls() int { return l.walls }
+// Walls implements classroom.Kiosk. Before a class is given nothing hears of monitors:
+// they are counted.
+func (l *lectern) Walls() int {
+	if !l.shell.class.Given() {
+		return l.shell.cfg.Monitors.Count() - 1
+	}
+	return l.walls
+}
 
 // Hand implements classroom.Kiosk.
 func (l *lectern) Hand(pages []string) {
@@ -158,8 +164,10 @@ func (l *lectern) watch() {
 	m := l.shell.cfg.Monitors
 	l.walls = m.Count() - 1
 	m.OnChange(func(count int) {
+		gone := l.walls > 0 && count == 1
 		l.walls = count - 1
-		if l.shell.class.Given() {
+		if class := l.shell.class; class.Given() {
+			class.WallGone(gone)
 			l.Refresh()
 		}
 	})

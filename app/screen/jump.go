@@ -24,17 +24,9 @@ func (d page) jump(words string, lang content.Lang, under string, act func()) *u
 	return d.Look.Touchable(s, item, act, d.Look.Pad(ui.Small, ui.Tiny, ui.Small, 0, ui.Stack(2, parts...)))
 }
 
-// choice is one of a few settings that stand side by side; the chosen one is
-// underlined in the accent, so that it is told by more than a colour.
+// choice is one of a few settings that stand side by side.
 func (d page) choice(words string, chosen bool, act func()) *ui.Touchable {
-	p := d.Look.Palette
-	s := ui.Surface{Fill: p.Ground, Pressed: p.Pressed, Rule: p.Rule}
-	t := ui.Type{Size: ui.Label, Ink: p.Soft, Leading: 1.3}
-	if chosen {
-		t.Ink, t.Bold, s.Rule = p.Ink, true, p.Accent
-	}
-	item := voice.Item{Role: voice.Button, Text: words}
-	return d.Look.Touchable(s, item, act, d.Look.Pad(ui.Small, ui.Small, ui.Small, ui.Small, d.Look.Line(t, words)))
+	return d.Look.Choice(words, chosen, act)
 }
 
 // filter is a choice of what is shown: whether it is, what it is called, how much of

@@ -70,6 +70,16 @@ func (s *Sheet) Turn() {
 func (s *Sheet) page() *paper.Page { return s.pages[len(s.pages)-1] }
 func (s *Sheet) fresh() bool       { return s.y == top }
 
+// Need begins a page where the present one has less room left.
+func (s *Sheet) Need(room float32) {
+	if s.left() < room {
+		s.Turn()
+	}
+}
+
+// Left is how much room the page has left.
+func (s *Sheet) Left() float32 { return s.left() }
+
 // left is how much room a page has left.
 func (s *Sheet) left() float32 { return s.Format.Height - bottom - s.y }
 

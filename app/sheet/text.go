@@ -105,9 +105,6 @@ func (t *Text) baseline() float32 {
 	return t.layout.Lines[0].Baseline - t.layout.Lines[0].Top
 }
 
-// wide is the width of the longest line.
-func (t *Text) wide() float32 { return t.layout.Inner }
-
 // first is the paragraph's first lines alone.
 func (t *Text) first(lines int) *Text {
 	out := *t

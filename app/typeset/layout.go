@@ -200,6 +200,22 @@ func runLevels(l letters, line shaping.Line) []level {
 	return out
 }
 
+// tallest is how far letters with the marks that stand on them reach above the base line,
+// as a multiple of their size: an alef with hamza and a vowel.
+const tallest = 1.3
+
+// Over is how far letters may reach above the top of their line, px at 1x: in large
+// letters set close a hamza or an accent does.
+func (l *Layout) Over() float32 {
+	var over float32
+	for _, span := range l.spans {
+		for _, line := range l.Lines[:min(len(l.Lines), 1)] {
+			over = max(over, tallest*span.Style.Size-(line.Baseline-line.Top))
+		}
+	}
+	return float32(math.Ceil(float64(over)))
+}
+
 // Shift returns the layout with every line moved sideways by px at 1x.
 func (l *Layout) Shift(dx float32) *Layout {
 	out := *l

@@ -45,6 +45,18 @@ func (l Look) Button(icon Icon, word string, primary bool, item voice.Item, act 
 	return l.Touchable(s, item, act, l.Pad(Small, side, Small, side, l.Row(gap, -1, parts...)))
 }
 
+// Choice is one of a few that stand side by side; the chosen one is underlined in the
+// accent, so that it is told by more than a colour.
+func (l Look) Choice(words string, chosen bool, act func()) *Touchable {
+	s := Surface{Fill: l.Palette.Ground, Pressed: l.Palette.Pressed, Rule: l.Palette.Rule}
+	t := Type{Size: Label, Ink: l.Palette.Soft, Leading: 1.3}
+	if chosen {
+		t.Ink, t.Bold, s.Rule = l.Palette.Ink, true, l.Palette.Accent
+	}
+	item := voice.Item{Role: voice.Button, Text: words}
+	return l.Touchable(s, item, act, l.Pad(Small, Small, Small, Small, l.Line(t, words)))
+}
+
 // Thread is a short stroke in a case study's hue.
 func (l Look) Thread(ink color.NRGBA) fyne.CanvasObject {
 	r := canvas.NewRectangle(ink)

@@ -116,12 +116,13 @@ func DirectionOf(lang content.Lang) typeset.Direction {
 
 // Reading is how a page's text is set.
 type Reading struct {
-	Size   Size
-	Ink    color.NRGBA
-	Lang   content.Lang
-	OnLink func(route string)
-	Sans   bool
-	Marks  func(words string, lang content.Lang) []text.Range // what is to be shown as found; may be nil
+	Size    Size
+	Ink     color.NRGBA
+	Lang    content.Lang
+	OnLink  func(route string)
+	Sans    bool
+	Leading float32                                            // height of a line as a multiple of the size; 0 is that of a page
+	Marks   func(words string, lang content.Lang) []text.Range // what is to be shown as found; may be nil
 }
 
 // Prose turns a text into widgets, one a block, so that a page lays out only
@@ -152,7 +153,7 @@ func (l Look) Prose(p content.Prose, r Reading) []*Anchored {
 const listIndent = 1.4
 
 func (l Look) proseBlock(b content.Block, r Reading) text.Block {
-	t := Type{Size: r.Size, Serif: !r.Sans, Ink: r.Ink}
+	t := Type{Size: r.Size, Serif: !r.Sans, Ink: r.Ink, Leading: r.Leading}
 	if b.Kind == content.Heading {
 		t = Type{Size: Lead, Serif: true, Ink: l.Palette.Ink, Level: b.Level}
 		if b.Level > 2 {

@@ -4,26 +4,18 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
-	"os"
-	"path/filepath"
 
-	"github.com/google/renameio/v2/maybe"
-
+	"vigil/app/kept"
 	"vigil/content"
 	"vigil/content/authoring"
 )
 
 // Store keeps the draft that is being made in a folder, so that a crash loses nothing.
-type Store struct{ dir string }
+type Store struct{ file kept.File }
 
-// The files of the folder: the draft, and one that could not be read, for staff.
-const (
-	draftFile   = "draft.json"
-	damagedFile = "draft.damaged"
-	mostDraft   = 4 << 20 // bytes
-)
+// mostDraft bounds what is read of a draft, bytes.
+const mostDraft = 4 << 20
 
 // form is that of the draft's file.
 const form = 1
@@ -32,7 +24,9 @@ const form = 1
 var ErrDamaged = errors.New("the draft that was left cannot be taken up")
 
 // NewStore keeps a draft in a folder, which need not be there yet.
-func NewStore(dir string) *Store { return &Store{dir} }
+func NewStore(dir string) *Store {
+	return &Store{kept.File{Dir: dir, Name: "draft.json", Aside: "draft.damaged", Most: mostDraft}}
+}
 
 // state is a draft as it is kept: the lesson as the format writes it, and what the format
 // has no place for.
@@ -63,12 +57,9 @@ func (d *Draft) Encode() ([]byte, error) {
 	return json.Marshal(s)
 }
 
-// Keep writes an encoded draft whole or not at all (google/renameio).
+// Keep writes an encoded draft whole or not at all.
 func (s *Store) Keep(encoded []byte) error {
-	if err := os.MkdirAll(s.dir, 0o700); err != nil {
-		return fmt.Errorf("keep the draft: %w", err)
-	}
-	if err := maybe.WriteFile(filepath.Join(s.dir, draftFile), encoded, 0o600); err != nil {
+	if err := s.file.Write(encoded); err != nil {
 		return fmt.Errorf("keep the draft: %w", err)
 	}
 	return nil
@@ -76,7 +67,7 @@ func (s *Store) Keep(encoded []byte) error {
 
 // Forget leaves nothing of a draft.
 func (s *Store) Forget() error {
-	if err := os.Remove(filepath.Join(s.dir, draftFile)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if err := s.file.Remove(); err != nil {
 		return fmt.Errorf("forget the draft: %w", err)
 	}
 	return nil
@@ -85,7 +76,7 @@ func (s *Store) Forget() error {
 // Resume takes up the draft that was left, or returns nil where none was. One that is
 // damaged or of another archive is set aside and told with ErrDamaged.
 func (s *Store) Resume(a *content.Archive) (*Draft, error) {
-	data, err := s.read()
+	data, err := s.file.Read()
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
@@ -94,23 +85,9 @@ func (s *Store) Resume(a *content.Archive) (*Draft, error) {
 		d, err = decode(data, a)
 	}
 	if err != nil {
-		aside := os.Rename(filepath.Join(s.dir, draftFile), filepath.Join(s.dir, damagedFile))
-		return nil, errors.Join(fmt.Errorf("%w: %w", ErrDamaged, err), aside)
+		return nil, errors.Join(fmt.Errorf("%w: %w", ErrDamaged, err), s.file.SetAside())
 	}
 	return d, nil
-}
-
-func (s *Store) read() ([]byte, error) {
-	f, err := os.Open(filepath.Join(s.dir, draftFile))
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, mostDraft+1))
-	if err == nil && len(data) > mostDraft {
-		err = fmt.Errorf("it has more than %d bytes", mostDraft)
-	}
-	return data, err
 }
 
 func decode(data []byte, a *content.Archive) (*Draft, error) {

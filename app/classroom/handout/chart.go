@@ -7,7 +7,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"vigil/app/paper"
 	"vigil/app/sheet"
@@ -34,21 +33,60 @@ func (m *maker) chart() {
 		return
 	}
 	in := m.sheet.Whole()
-	bounds := m.Land.Around(places).Unrolled()
-	c := &chart{m: m, in: in, bounds: bounds, width: in.Width, height: chartHeight(bounds, in.Width)}
+	bounds, within, beyond := m.part(places)
+	c := &chart{m: m, in: in, bounds: bounds, beyond: beyond, width: in.Width, height: m.chartHeight(bounds, in.Width)}
 	c.at, c.km = m.Land.Project(bounds, float64(c.width), float64(c.height))
-	c.label(places)
+	c.label(within)
 	drawing := sheet.Drawing{High: c.height, Draw: func(p *paper.Page, y float32) {
-		p.Figure(m.spoken(places), func() { c.draw(p, y) })
+		p.Figure(m.spoken(within), func() { c.draw(p, y) })
 	}}
 	m.sheet.Keep(append(m.heading("handout.places"), sheet.Band{Above: parted, Next: true, Blocks: []sheet.Block{drawing}}, m.legend(c))...)
 }
 
-// chartHeight is how high a map is, points: as its part of the earth is, within bounds.
-func chartHeight(b content.Bounds, width float32) float32 {
+// part is what the map shows: the map of one of the lesson's histories, as the kiosk has
+// it, where at least half of the places lie on it, or all of them; and the places that
+// lie beyond.
+func (m *maker) part(places []*content.Place) (bounds content.Bounds, within, beyond []*content.Place) {
+	for _, id := range m.Plan.Lesson.Cases {
+		c := m.Archive.Case(id)
+		if c == nil || c.Map.IsZero() {
+			continue
+		}
+		var here, there []*content.Place
+		for _, p := range places {
+			if c.Map.Holds(p) {
+				here = append(here, p)
+			} else {
+				there = append(there, p)
+			}
+		}
+		if len(here) >= len(there) && len(here) > len(within) {
+			bounds, within, beyond = c.Map, here, there
+		}
+	}
+	if within == nil {
+		bounds, within = m.Land.Around(places), places
+	}
+	return bounds.Unrolled(), within, beyond
+}
+
+// The least and most height of a map, of its width, and what stands around it, points.
+const (
+	flattest    = 0.38
+	highest     = 0.62
+	aroundChart = section + 2*parted + 50
+)
+
+// chartHeight is how high a map is, points: as its part of the earth is, within bounds,
+// and as the page has room for.
+func (m *maker) chartHeight(b content.Bounds, width float32) float32 {
 	y := func(lat float64) float64 { return math.Log(math.Tan(math.Pi/4 + lat*math.Pi/360)) }
-	ratio := (y(b.North) - y(b.South)) / ((b.East - b.West) * math.Pi / 180)
-	return min(max(width*float32(ratio), width*0.42), width*0.62)
+	ratio := float32((y(b.North) - y(b.South)) / ((b.East - b.West) * math.Pi / 180))
+	high := width * min(max(ratio, flattest), highest)
+	if room := m.sheet.Left() - aroundChart; room >= width*flattest {
+		return min(high, room)
+	}
+	return high
 }
 
 // spoken says what the map shows, for who has the document read out.
@@ -77,6 +115,10 @@ func (m *maker) legend(c *chart) sheet.Band {
 		if len(rest) > 0 {
 			parts = append(parts, strings.Join(rest, "; ")+".")
 		}
+		if len(c.beyond) > 0 {
+			beyond := spot{places: c.beyond}
+			parts = append(parts, t.Say("map.elsewhere")+dot+t.List(beyond.names(t))+".")
+		}
 		if slices.ContainsFunc(m.told.places, func(p *content.Place) bool { return p.Approximate }) {
 			parts = append(parts, t.Say("map.open"))
 		}
@@ -91,136 +133,12 @@ type chart struct {
 	m             *maker
 	in            sheet.Column
 	bounds        content.Bounds
+	beyond        []*content.Place // what the map does not show
 	width, height float32
 	at            func(lon, lat float64) (x, y float32)
 	km            float64 // kilometres a point
 	spots         []*spot
 	taken         []box
-}
-
-// spot is one place, or some that lie on one another.
-type spot struct {
-	places []*content.Place
-	x, y   float32
-	words  []*sheet.Text
-	box    box // of the words
-	number int // of its line beneath the map, from 1; 0 where its name stands beside it
-}
-
-type box struct{ left, top, right, bottom float32 }
-
-func (b box) meets(o box) bool {
-	return b.left < o.right && o.left < b.right && b.top < o.bottom && o.top < b.bottom
-}
-
-func (b box) within(width, height float32) bool {
-	return b.left >= 2 && b.top >= 2 && b.right <= width-2 && b.bottom <= height-2
-}
-
-// together is how near places are that share a name's line, points.
-const together = 5
-
-func (s *spot) names(t *tongue) []string {
-	var out []string
-	for _, p := range s.places {
-		name, _ := t.name(p.Words, p.Name, p.Names)
-		out = append(out, brief(name))
-	}
-	return out
-}
-
-// briefest is the length of a name, letters, above which it leaves out what stands in
-// brackets after it.
-const briefest = 20
-
-func brief(name string) string {
-	if before, _, more := strings.Cut(name, " ("); more && before != "" && utf8.RuneCountInString(name) > briefest {
-		return before
-	}
-	return name
-}
-
-// label gathers places into spots and finds room for their names.
-func (c *chart) label(places []*content.Place) {
-	for _, p := range places {
-		x, y := c.at(p.Lon, p.Lat)
-		i := slices.IndexFunc(c.spots, func(s *spot) bool {
-			return math.Hypot(float64(s.x-x), float64(s.y-y)) < together
-		})
-		if i < 0 {
-			c.spots = append(c.spots, &spot{x: x, y: y})
-			i = len(c.spots) - 1
-		}
-		c.spots[i].places = append(c.spots[i].places, p)
-	}
-	c.taken = append(c.taken, c.scaleBox())
-	for _, s := range c.spots {
-		c.taken = append(c.taken, box{s.x - 3, s.y - 3, s.x + 3, s.y + 3})
-	}
-	for _, s := range c.spots {
-		if len(s.places) < 3 && c.beside(s) {
-			continue
-		}
-		s.number = c.numbered() + 1
-		c.tell(s, c.m.tongues[0].number(s.number))
-		c.room(s)
-	}
-}
-
-func (c *chart) numbered() int {
-	n := 0
-	for _, s := range c.spots {
-		n = max(n, s.number)
-	}
-	return n
-}
-
-// beside sets a spot's names beside it, each language's under the other; false where
-// there is no room.
-func (c *chart) beside(s *spot) bool {
-	var lines []string
-	for _, t := range c.m.tongues {
-		if words := strings.Join(s.names(t), " / "); !slices.Contains(lines, words) {
-			lines = append(lines, words)
-		}
-	}
-	c.tell(s, lines...)
-	return c.room(s)
-}
-
-// tell sets words for a spot.
-func (c *chart) tell(s *spot, lines ...string) {
-	s.words = nil
-	as := sheet.Faded.As(paper.Paragraph)
-	as.Ink = sheet.Ink
-	as.Leading = 1.25
-	for i, words := range lines {
-		lang := string(c.m.tongues[min(i, len(c.m.tongues)-1)].lang)
-		s.words = append(s.words, c.m.sheet.Words(as, sheet.Column{Width: 220}, lang, words))
-	}
-}
-
-// room finds a place for a spot's words that meets nothing; false where there is none.
-func (c *chart) room(s *spot) bool {
-	var wide, high float32
-	for _, w := range s.words {
-		wide, high = max(wide, w.Wide()), high+w.High()
-	}
-	for _, away := range []float32{5, 9, 14} {
-		for _, at := range [][2]float32{
-			{s.x + away, s.y - high/2}, {s.x - away - wide, s.y - high/2}, {s.x - wide/2, s.y - away - high + 2}, {s.x - wide/2, s.y + away - 2},
-			{s.x + away*0.7, s.y - away*0.7 - high + 3}, {s.x + away*0.7, s.y + away*0.7 - 3}, {s.x - away*0.7 - wide, s.y - away*0.7 - high + 3}, {s.x - away*0.7 - wide, s.y + away*0.7 - 3},
-		} {
-			b := box{at[0], at[1], at[0] + wide, at[1] + high}
-			if b.within(c.width, c.height) && !slices.ContainsFunc(c.taken, b.meets) {
-				s.box = b
-				c.taken = append(c.taken, b)
-				return true
-			}
-		}
-	}
-	s.box = box{s.x + 4, s.y - high/2, s.x + 4 + wide, s.y + high/2}
-	return false
 }
 
 func (c *chart) draw(p *paper.Page, y float32) {
@@ -316,7 +234,12 @@ func (c *chart) countries(p *paper.Page, x, y float32, found []land) {
 	slices.SortFunc(codes, func(a, b string) int {
 		return cmp.Or(cmp.Compare(rank(c, b), rank(c, a)), cmp.Compare(largest[b].area(), largest[a].area()), cmp.Compare(a, b))
 	})
-	t := c.m.tongues[0]
+	t, taken := c.m.tongues[0], slices.Clone(c.taken)
+	for _, l := range found {
+		if l.country == lake {
+			taken = append(taken, extent(l.rings[0], x, y))
+		}
+	}
 	as := sheet.Tick
 	for _, code := range codes {
 		b := largest[code]
@@ -324,10 +247,10 @@ func (c *chart) countries(p *paper.Page, x, y float32, found []land) {
 		wide, high := words.Wide(), words.High()
 		middle := [2]float32{(b.left + b.right) / 2, (b.top + b.bottom) / 2}
 		at := box{middle[0] - wide/2, middle[1] - high/2, middle[0] + wide/2, middle[1] + high/2}
-		if wide > (b.right-b.left)*0.8 || high > b.bottom-b.top || !at.within(c.width, c.height) || slices.ContainsFunc(c.taken, at.meets) {
+		if wide > (b.right-b.left)*0.8 || high > b.bottom-b.top || !at.within(c.width, c.height) || slices.ContainsFunc(taken, at.meets) {
 			continue
 		}
-		c.taken = append(c.taken, at)
+		taken = append(taken, at)
 		words.At(p, x+at.left, y+at.top)
 	}
 }

@@ -52,7 +52,7 @@ func (t *tongue) runs(numbers []int) string {
 		}
 		switch {
 		case last > i+1:
-			parts = append(parts, t.number(numbers[i])+"–"+t.number(numbers[last]))
+			parts = append(parts, t.number(numbers[i])+"\u2060–\u2060"+t.number(numbers[last]))
 		default:
 			for _, n := range numbers[i : last+1] {
 				parts = append(parts, t.number(n))

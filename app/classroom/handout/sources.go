@@ -19,6 +19,7 @@ func (m *maker) sources() {
 		m.sheet.Turn()
 	}
 	if len(m.cited) > 0 {
+		m.sheet.Need(3 * section)
 		m.sheet.Add(sheet.Band{Above: section, Rule: true, Next: true, Blocks: []sheet.Block{m.own(t, sheet.Label, m.sheet.Whole(), t.Say("know.sources"))}})
 		m.sheet.Columns(apart, near+1, len(m.cited), func(i int, in sheet.Column) sheet.Block {
 			return m.citation(t, in, i+1, m.Archive.Source(m.cited[i]))

@@ -1,6 +1,8 @@
 package handout
 
 import (
+	"unicode/utf8"
+
 	"vigil/app/paper"
 	"vigil/app/sheet"
 	"vigil/content"
@@ -69,7 +71,7 @@ func (m *maker) pages(s *content.Stop) []sheet.Band {
 			}
 			spans := t.called(sheet.Close, p.name, p.lang)
 			if p.under != "" {
-				spans = append(spans, sheet.Quiet.Span("\u2003"+t.part(p.under)))
+				spans = append(spans, sheet.Quiet.Span("\u2003"+t.part(whole(p.under))))
 			}
 			item := sheet.Close.As(paper.ListItem)
 			spans = append(spans, m.cite(t, p.sources, p.verified)...)
@@ -77,6 +79,17 @@ func (m *maker) pages(s *content.Stop) []sheet.Band {
 		}
 		return out
 	}})
+}
+
+// longestWhole is how long a few words are, letters, that stay on one line, such as a
+// date.
+const longestWhole = 32
+
+func whole(s string) string {
+	if utf8.RuneCountInString(s) > longestWhole {
+		return s
+	}
+	return unbroken(s)
 }
 
 func (m *maker) question(q *content.Question) []sheet.Band {

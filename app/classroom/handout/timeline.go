@@ -128,7 +128,7 @@ func (m *maker) events(moments []moment) []drawnEvent {
 // axis draws events beside their axis.
 func (m *maker) axis(events []drawnEvent) sheet.Block {
 	from, to := reach(events)
-	high := min(max(heights(events)*1.4, 180), most+40)
+	high := min(max(heights(events)*1.25, 180), most+40)
 	s := scale{from: from, to: to, top: 6, bottom: high - 6}
 	settle(events, s, high)
 	columns, at := m.columns()

@@ -4,27 +4,19 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"time"
 
-	"github.com/google/renameio/v2/maybe"
-
+	"vigil/app/kept"
 	"vigil/content"
 	"vigil/content/lesson"
 )
 
 // Store keeps the one session of a kiosk in a folder, so that it can be taken up again.
-type Store struct{ dir string }
-
-// The files of the folder: the session, and one that could not be read, for staff.
-const (
-	file    = "class.json"
-	damaged = "class.damaged"
-)
+type Store struct{ file kept.File }
 
 // mostBytes bounds what is read: 120 answers of 200 letters are a tenth of it.
 const mostBytes = 1 << 20
@@ -35,35 +27,34 @@ const mostNotes = 1000
 // ErrDamaged says that a session was found and cannot be taken up.
 var ErrDamaged = errors.New("the session that was left cannot be taken up")
 
-// NewStore keeps a session in a folder, which need not be there yet.
-func NewStore(dir string) *Store { return &Store{dir} }
+// NewStore keeps a session in a folder of its own, which need not be there yet.
+func NewStore(dir string) *Store {
+	return &Store{kept.File{Dir: dir, Name: "class.json", Aside: "class.damaged", Most: mostBytes}}
+}
 
-// Save writes a session whole or not at all (google/renameio).
+// Save writes a session whole or not at all.
 func (s *Store) Save(x *Session, now time.Time) error {
 	x.Saved = now
 	data, err := json.Marshal(x.State)
 	if err != nil {
-		return fmt.Errorf("write the session: %w", err)
+		return fmt.Errorf("keep the session: %w", err)
 	}
-	if err := os.MkdirAll(s.dir, 0o700); err != nil {
-		return fmt.Errorf("make the session's folder: %w", err)
-	}
-	if err := maybe.WriteFile(filepath.Join(s.dir, file), data, 0o600); err != nil {
-		return fmt.Errorf("write the session: %w", err)
+	if err := s.file.Write(data); err != nil {
+		return fmt.Errorf("keep the session: %w", err)
 	}
 	return nil
 }
 
 // End leaves nothing of a session behind.
 func (s *Store) End() error {
-	names, err := os.ReadDir(s.dir)
+	names, err := os.ReadDir(s.file.Dir)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("clear the session's folder: %w", err)
 	}
 	var failed []error
 	for _, n := range names { // what was being written when the power went, too
 		if !n.IsDir() {
-			failed = append(failed, os.Remove(filepath.Join(s.dir, n.Name())))
+			failed = append(failed, os.Remove(filepath.Join(s.file.Dir, n.Name())))
 		}
 	}
 	if err := errors.Join(failed...); err != nil {
@@ -85,24 +76,16 @@ func (s *Store) Resume(a *content.Archive, find func(id string) *content.Lesson,
 		x, err = state.resumed(a, find(state.Lesson), now)
 	}
 	if err != nil {
-		return nil, errors.Join(fmt.Errorf("%w: %w", ErrDamaged, err), s.aside())
+		return nil, errors.Join(fmt.Errorf("%w: %w", ErrDamaged, err), s.file.SetAside())
 	}
 	x.Show(deck(x.Plan, x.Langs))
 	return x, nil
 }
 
 func (s *Store) read() (State, error) {
-	f, err := os.Open(filepath.Join(s.dir, file))
+	data, err := s.file.Read()
 	if err != nil {
 		return State{}, err
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, mostBytes+1))
-	if err != nil {
-		return State{}, err
-	}
-	if len(data) > mostBytes {
-		return State{}, fmt.Errorf("it has more than %d bytes", mostBytes)
 	}
 	var out State
 	if err := json.Unmarshal(data, &out); err != nil {
@@ -111,19 +94,8 @@ func (s *Store) read() (State, error) {
 	return out, nil
 }
 
-// aside puts a file that cannot be used where staff find it; one is kept.
-func (s *Store) aside() error {
-	return os.Rename(filepath.Join(s.dir, file), filepath.Join(s.dir, damaged))
-}
-
 // Damaged is the file that was set aside, or "".
-func (s *Store) Damaged() string {
-	name := filepath.Join(s.dir, damaged)
-	if _, err := os.Stat(name); err != nil {
-		return ""
-	}
-	return name
-}
+func (s *Store) Damaged() string { return s.file.Damaged() }
 
 // resumed is a session as it was left. What of it cannot be meant is refused, but
 // numbers that a new version of the archive has made too large are brought within it.

@@ -234,3 +234,49 @@ func FuzzLand(f *testing.F) {
 		_ = g.paint(image.NewRGBA(image.Rect(0, 0, 64, 48)), project(b, 64, 48), nil, ink, 1)
 	})
 }
+
+// On paper places lie on the land of their country, within what is shown, and no outline
+// goes far beyond it.
+func TestOutlines(t *testing.T) {
+	land := NewLand(assets.Land())
+	kigali := &content.Place{Name: "Kigali", Country: "RW", Lat: -1.944, Lon: 30.062}
+	suva := &content.Place{Name: "Suva", Country: "FJ", Lat: -18.14, Lon: 178.44}
+	apia := &content.Place{Name: "Apia", Country: "WS", Lat: -13.83, Lon: -171.76}
+	for name, places := range map[string][]*content.Place{"one": {kigali}, "over 180°": {suva, apia}, "far apart": {kigali, apia}} {
+		t.Run(name, func(t *testing.T) {
+			const width, height = 480, 240
+			b := land.Around(places)
+			at, km := land.Project(b, width, height)
+			if km <= 0 {
+				t.Errorf("%g km a point", km)
+			}
+			for _, p := range places {
+				if x, y := at(p.Lon, p.Lat); x < 0 || y < 0 || x > width || y > height {
+					t.Errorf("%s lies at %.1f, %.1f", p.Name, x, y)
+				}
+			}
+			x, y := at(places[0].Lon, places[0].Lat)
+			on := map[string]bool{}
+			err := land.Outlines(b, width, height, func(country string, rings [][][2]float32) {
+				inside := false
+				for _, r := range rings {
+					for i, a := range r {
+						if a[0] < -9 || a[1] < -9 || a[0] > width+9 || a[1] > height+9 {
+							t.Errorf("%s goes to %v", country, a)
+						}
+						c := r[(i+1)%len(r)]
+						if (a[1] > y) != (c[1] > y) && x < a[0]+(c[0]-a[0])*(y-a[1])/(c[1]-a[1]) {
+							inside = !inside
+						}
+					}
+				}
+				if inside {
+					on[country] = true
+				}
+			})
+			if err != nil || !on[places[0].Country] {
+				t.Errorf("%s lies on %v: %v", places[0].Name, on, err)
+			}
+		})
+	}
+}

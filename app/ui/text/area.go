@@ -3,7 +3,6 @@ package text
 import (
 	"image"
 	"image/color"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -11,20 +10,17 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"vigil/app/typeset"
-	"vigil/app/voice"
 )
 
 // Area is a text of several lines that is typed into, in any script and both directions:
 // each line a paragraph, broken where it is full. It is as high as what stands in it.
 type Area struct {
 	widget.BaseWidget
+	typed
 	setter    *typeset.Setter
 	style     typeset.Style
 	quiet     color.NRGBA
-	hint      string
 	direction typeset.Direction
-	letters   []rune
-	caret     int
 	focused   bool
 
 	Most  int // the most letters; 0 is LongestField
@@ -48,22 +44,15 @@ const areaLeading = 1.45
 // NewArea makes an empty text. The hint, in the quiet ink, stands where nothing is typed
 // yet and gives the direction of an empty text.
 func NewArea(setter *typeset.Setter, style typeset.Style, quiet color.NRGBA, hint string, direction typeset.Direction) *Area {
-	a := &Area{setter: setter, style: style, quiet: quiet, hint: hint, direction: direction}
+	a := &Area{setter: setter, style: style, quiet: quiet, typed: typed{hint: hint}, direction: direction}
 	a.ExtendBaseWidget(a)
 	return a
 }
 
-// Text is what has been typed.
-func (a *Area) Text() string { return string(a.letters) }
-
 // SetText replaces what has been typed, without calling OnChanged. Letters that cannot
 // be typed are left out.
 func (a *Area) SetText(s string) {
-	a.letters = slices.DeleteFunc([]rune(s), refusedIn)
-	if len(a.letters) > a.most() {
-		a.letters = a.letters[:a.most()]
-	}
-	a.caret = len(a.letters)
+	a.set(s, a.most(), refusedIn)
 	a.Refresh()
 }
 
@@ -150,8 +139,7 @@ func (a *Area) TypedRune(r rune) {
 	if len(a.letters) >= a.most() || refusedIn(r) {
 		return
 	}
-	a.letters = slices.Insert(slices.Clone(a.letters), a.caret, r)
-	a.caret++
+	a.put(r)
 	a.changed()
 }
 
@@ -160,9 +148,9 @@ func (a *Area) TypedRune(r rune) {
 func (a *Area) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
 	case fyne.KeyBackspace:
-		a.cut(a.caret - 1)
+		a.erase(a.caret - 1)
 	case fyne.KeyDelete:
-		a.cut(a.caret)
+		a.erase(a.caret)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		a.TypedRune('\n')
 	case fyne.KeyLeft, fyne.KeyRight:
@@ -170,7 +158,7 @@ func (a *Area) TypedKey(ev *fyne.KeyEvent) {
 		if (ev.Name == fyne.KeyLeft) != a.rtl() {
 			step = -1
 		}
-		a.caret = min(max(a.caret+step, 0), len(a.letters))
+		a.step(step)
 		a.Refresh()
 	case fyne.KeyHome:
 		a.caret = a.lineOf(a.lines(a.Size().Width)).from
@@ -224,14 +212,11 @@ func (a *Area) climb(down bool) bool {
 	return true
 }
 
-// cut removes letter i, where there is one.
-func (a *Area) cut(i int) {
-	if i < 0 || i >= len(a.letters) {
-		return
+// erase removes letter i, where there is one.
+func (a *Area) erase(i int) {
+	if a.cut(i) {
+		a.changed()
 	}
-	a.letters = slices.Delete(slices.Clone(a.letters), i, i+1)
-	a.caret = i
-	a.changed()
 }
 
 func (a *Area) changed() {
@@ -287,15 +272,6 @@ func (a *Area) caretBox(lines []line) typeset.Box {
 	}
 	c.Y += in.top
 	return c
-}
-
-// Spoken gives the text to a reading order: what is typed, or the hint.
-func (a *Area) Spoken() []voice.Item {
-	item := voice.Item{Role: voice.Field, Text: a.hint}
-	if len(a.letters) > 0 {
-		item.Text = a.Text()
-	}
-	return []voice.Item{item}
 }
 
 // CreateRenderer implements fyne.Widget.

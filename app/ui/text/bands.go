@@ -110,7 +110,7 @@ func (r *viewRenderer) add(l *typeset.Layout, marks []Range, top, bottom float32
 	part := l.Shift(-left)
 	// The spill above and below belongs to the neighbours' letters too: only
 	// this band's lines are drawn in it.
-	b := &band{setter: r.view.setter, lines: part.Between(top, bottom), boxes: markBoxes(part, marks), top: top - spill, bottom: bottom + spill}
+	b := &band{setter: r.view.setter, lines: part.Between(top, bottom), boxes: markBoxes(part, marks), top: top - max(spill, l.Over()), bottom: bottom + spill}
 	b.raster = canvas.NewRaster(b.paint)
 	b.raster.ScaleMode = canvas.ImageScalePixels
 	b.raster.Move(at.AddXY(left, b.top))

@@ -4,7 +4,6 @@ import (
 	"image"
 	"image/color"
 	"math"
-	"slices"
 	"unicode"
 
 	"fyne.io/fyne/v2"
@@ -12,7 +11,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"vigil/app/typeset"
-	"vigil/app/voice"
 )
 
 // LongestField is the most letters a field takes.
@@ -22,13 +20,11 @@ const LongestField = 200
 // keeps what was typed only while it is on the screen.
 type Field struct {
 	widget.BaseWidget
+	typed
 	setter    *typeset.Setter
 	style     typeset.Style
 	quiet     color.NRGBA
-	hint      string
 	direction typeset.Direction
-	letters   []rune
-	caret     int
 	focused   bool
 
 	OnChanged   func(string)         // after each change
@@ -46,22 +42,15 @@ var (
 // NewField makes an empty field. The hint, in the quiet ink, stands where
 // nothing is typed yet and gives the direction of an empty field.
 func NewField(setter *typeset.Setter, style typeset.Style, quiet color.NRGBA, hint string, direction typeset.Direction) *Field {
-	f := &Field{setter: setter, style: style, quiet: quiet, hint: hint, direction: direction}
+	f := &Field{setter: setter, style: style, quiet: quiet, typed: typed{hint: hint}, direction: direction}
 	f.ExtendBaseWidget(f)
 	return f
 }
 
-// Text is what has been typed.
-func (f *Field) Text() string { return string(f.letters) }
-
 // SetText replaces what has been typed, without calling OnChanged. Letters that
 // cannot be typed are left out.
 func (f *Field) SetText(s string) {
-	f.letters = slices.DeleteFunc([]rune(s), refused)
-	if len(f.letters) > LongestField {
-		f.letters = f.letters[:LongestField]
-	}
-	f.caret = len(f.letters)
+	f.set(s, LongestField, refused)
 	f.Refresh()
 }
 
@@ -132,8 +121,7 @@ func (f *Field) TypedRune(r rune) {
 	if len(f.letters) >= LongestField || refused(r) {
 		return
 	}
-	f.letters = append(f.letters[:f.caret:f.caret], append([]rune{r}, f.letters[f.caret:]...)...)
-	f.caret++
+	f.put(r)
 	f.changed()
 }
 
@@ -142,15 +130,15 @@ func (f *Field) TypedRune(r rune) {
 func (f *Field) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
 	case fyne.KeyBackspace:
-		f.cut(f.caret - 1)
+		f.erase(f.caret - 1)
 	case fyne.KeyDelete:
-		f.cut(f.caret)
+		f.erase(f.caret)
 	case fyne.KeyLeft, fyne.KeyRight:
 		step := 1
 		if (ev.Name == fyne.KeyLeft) != f.setter.Layout(f.paragraph(), 0).RTL {
 			step = -1
 		}
-		f.caret = min(max(f.caret+step, 0), len(f.letters))
+		f.step(step)
 		f.Refresh()
 	case fyne.KeyHome:
 		f.caret = 0
@@ -169,14 +157,11 @@ func (f *Field) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
-// cut removes letter i, where there is one.
-func (f *Field) cut(i int) {
-	if i < 0 || i >= len(f.letters) {
-		return
+// erase removes letter i, where there is one.
+func (f *Field) erase(i int) {
+	if f.cut(i) {
+		f.changed()
 	}
-	f.letters = append(f.letters[:i:i], f.letters[i+1:]...)
-	f.caret = i
-	f.changed()
 }
 
 func (f *Field) changed() {
@@ -207,15 +192,6 @@ func nearest(l *typeset.Layout, at fyne.Position) int {
 		return i + 1
 	}
 	return i
-}
-
-// Spoken gives the field to a reading order: what is typed, or the hint.
-func (f *Field) Spoken() []voice.Item {
-	item := voice.Item{Role: voice.Field, Text: f.hint}
-	if len(f.letters) > 0 {
-		item.Text = f.Text()
-	}
-	return []voice.Item{item}
 }
 
 // caretWidth is in px at 1x.
