@@ -2,11 +2,13 @@ package classroom
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"vigil/app/ui"
 	"vigil/content"
+	"vigil/i18n"
 )
 
 // frame is the room that a slide has on the wall, px at 1x.
@@ -50,7 +52,7 @@ const enough = 0.4
 
 // head is a slide's title, with what it is over it and when and where under it.
 func (f frame) head(x slide) fyne.CanvasObject {
-	least := float32(0)
+	least := -ui.Large // with nothing beneath it, it may come near to what is said of it
 	if len(x.Text) > 0 {
 		least = f.height * enough
 	}
@@ -83,18 +85,21 @@ func (f frame) headed(x slide, size ui.Size) fyne.CanvasObject {
 	return ui.Stack(gap, parts...)
 }
 
-// tail is who says so, and what to know of the wording.
+// tail is who says so, and what to know of the wording: one paragraph, for what is
+// read needs the room.
 func (f frame) tail(x slide) fyne.CanvasObject {
-	p := f.look.Palette
 	small := f.look
 	small.Text *= 0.72
-	var parts []fyne.CanvasObject
+	var said []string
 	for _, words := range append([]string{x.Sources}, x.Marks...) {
 		if words != "" {
-			parts = append(parts, small.Words(ui.Type{Size: ui.Caption, Ink: p.Faint, Leading: 1.3}, words))
+			said = append(said, i18n.Isolate(words))
 		}
 	}
-	return ui.Stack(0, parts...)
+	if len(said) == 0 {
+		return ui.Stack(0)
+	}
+	return small.Words(ui.Type{Size: ui.Caption, Ink: f.look.Palette.Faint, Leading: 1.3}, strings.Join(said, "  ·  "))
 }
 
 // room is the height that is left for a slide's text.
@@ -102,8 +107,7 @@ func (f frame) room(x slide) float32 { return f.under(x, f.head(x)) }
 
 // under is the height that is left beneath a head.
 func (f frame) under(x slide, head fyne.CanvasObject) float32 {
-	width := f.words(x)
-	return f.height - ui.HeightAt(head, width) - ui.HeightAt(f.tail(x), width) - 2*ui.Large
+	return f.height - ui.HeightAt(head, f.words(x)) - ui.HeightAt(f.tail(x), f.width) - 2*ui.Large
 }
 
 // leading is the height of a line on the wall: letters so large are read in fewer and

@@ -3,6 +3,7 @@ package classroom_test
 import (
 	"context"
 	"image"
+	"io/fs"
 	"log/slog"
 	"os"
 	"slices"
@@ -77,7 +78,7 @@ type kiosk struct {
 	stage   *classroom.Stage
 	wall    software.WindowlessCanvas // made when it is first looked at
 	left    bool
-	explain []string
+	files   fs.FS
 }
 
 var _ classroom.Kiosk = (*kiosk)(nil)
@@ -114,7 +115,7 @@ func (k *kiosk) deps(lang content.Lang, size fyne.Size, text float32) screen.Dep
 	locale := c.Locale(lang)
 	look := ui.Look{Setter: setter(), Palette: ui.Dark(), Text: text, RTL: locale.RTL(), Lang: string(locale.Lang()), Portrait: size.Height > size.Width, Still: true}
 	return screen.Deps{
-		World: screen.World{Archive: k.archive, Languages: locales, Land: land(), Load: ui.LoadNow(func(err error) { k.t.Errorf("load: %v", err) })},
+		World: screen.World{Archive: k.archive, Languages: locales, Land: land(), Files: k.files, Load: ui.LoadNow(func(err error) { k.t.Errorf("load: %v", err) })},
 		View:  screen.View{Locale: locale, Look: look, Size: size, Accepted: k.class.Answered},
 		Deeds: screen.Deeds{Go: k.open, Replace: k.open, Note: func(string) {}, Changed: func() {}, Key: func(*fyne.KeyEvent) {}, Explain: func(string) {}},
 	}

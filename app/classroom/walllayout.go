@@ -45,37 +45,32 @@ func (s sides) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func (sides) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 240) }
 
-// slideLayout lays out head, text, tail and, beside them, a figure.
+// slideLayout lays out head, text, tail and, beside the first two, a figure.
 type slideLayout struct {
 	frame  frame
 	figure bool
 }
 
 func (l slideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	width := size.Width
+	tail := ui.HeightAt(objects[2], size.Width)
+	put := func(o fyne.CanvasObject, x, y, width, height float32) {
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(fyne.NewSize(width, height))
+	}
+	put(objects[2], 0, size.Height-tail, size.Width, tail)
+	left, width := float32(0), size.Width
 	if l.figure {
 		aside := size.Width * figurePart
 		width = size.Width - aside - ui.Huge
 		x := size.Width - aside
 		if l.frame.look.RTL {
-			x = 0
+			left, x = size.Width-width, 0
 		}
-		height := min(ui.HeightAt(objects[3], aside), size.Height)
-		objects[3].Move(fyne.NewPos(x, 0))
-		objects[3].Resize(fyne.NewSize(aside, height))
+		put(objects[3], x, 0, aside, min(ui.HeightAt(objects[3], aside), max(0, size.Height-tail-ui.Large)))
 	}
-	left := float32(0)
-	if l.figure && l.frame.look.RTL {
-		left = size.Width - width
-	}
-	put := func(o fyne.CanvasObject, y, h float32) {
-		o.Move(fyne.NewPos(left, y))
-		o.Resize(fyne.NewSize(width, h))
-	}
-	head, tail := ui.HeightAt(objects[0], width), ui.HeightAt(objects[2], width)
-	put(objects[0], 0, head)
-	put(objects[1], head+ui.Large, max(0, size.Height-head-tail-2*ui.Large))
-	put(objects[2], size.Height-tail, tail)
+	head := ui.HeightAt(objects[0], width)
+	put(objects[0], left, 0, width, head)
+	put(objects[1], left, head+ui.Large, width, max(0, size.Height-head-tail-2*ui.Large))
 }
 
 func (slideLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 240) }

@@ -36,9 +36,26 @@ func (deps Deps) Account(r route.Route) (Account, bool) {
 	d.gallery = &gallery{load: func(fetch func(context.Context) (func(), error)) { deps.Load(context.Background(), fetch) }}
 	t, ok := d.told(r)
 	if ok {
-		t.Marks = d.marked()
+		t.Marks = append(d.marked(), d.doubted(r)...)
 	}
 	return t, ok
+}
+
+// doubted says of what nobody has read again in a source that it was not.
+func (d page) doubted(r route.Route) []string {
+	var verified content.Verified
+	switch id := r.ID(0); r.Kind {
+	case route.Event:
+		verified = d.Archive.Event(id, r.ID(1)).Verified
+	case route.Person:
+		verified = d.Archive.Person(id).Verified
+	case route.Speech:
+		verified = d.Archive.Speech(id).Verified
+	}
+	if verified != content.FromMemory {
+		return nil
+	}
+	return []string{d.Locale.Say("know.verified." + string(verified))}
 }
 
 // Wording is a record's words in the visitor's language or the nearest that there is,
@@ -142,7 +159,7 @@ func (d page) speechTold(s *content.Speech, paragraph string) Account {
 func (d page) mediumTold(m *content.Medium) Account {
 	w, lang := d.named(m.Words, m.ID)
 	t := Account{Title: w.Title, Lang: lang, When: d.Locale.Date(m.Date), Text: w.Text, In: lang, Sources: d.Locale.SayWith("media.credit", map[string]string{"credit": m.Credit})}
-	if d.unasked(m) || d.Accepted != nil && d.Accepted("media/"+m.ID) {
+	if d.unasked(m) || !d.accuses(m) && d.Accepted != nil && d.Accepted("media/"+m.ID) {
 		t.Whole = true
 		t.Figure = func() fyne.CanvasObject {
 			picture := d.framed(m, shownSide, mostOnWall, voice.Item{Role: voice.Image, Text: w.Title, Lang: d.spokenIn(lang)}, nil)

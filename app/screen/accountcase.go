@@ -16,11 +16,15 @@ func (d page) caseTold(c *content.Case, r route.Route) Account {
 		t.When = d.joined(dot, d.Locale.Say("case."+part), t.When)
 	}
 	switch r.ID(1) {
+	case "":
+		t.Sources = d.sayers(cited(leads(c.Events)))
 	case "essay":
 		e, in := d.words(c.Essay)
 		t.Text, t.In = section(e.Text, r.Anchor), in
+		t.Sources = d.sayers(d.linked(t.Text))
 	case "timeline":
 		t.Text, t.In = d.leadsTold(c), d.Locale.Lang()
+		t.Sources = d.sayers(cited(leads(c.Events)))
 	case "figures":
 		t.Text, t.In = d.figuresTold(c), d.Locale.Lang()
 	case "findings":

@@ -62,7 +62,12 @@ func (d page) pictures() *Screen {
 // unasked reports whether a picture may be seen by who has not asked for it: its
 // curator says so, it has no content note, and it shows nobody who is accused.
 func (d page) unasked(m *content.Medium) bool {
-	return d.Files != nil && d.gallery != nil && m.Unasked() && !slices.ContainsFunc(m.People, func(id string) bool {
+	return d.Files != nil && d.gallery != nil && m.Unasked() && !d.accuses(m)
+}
+
+// accuses reports whether a picture shows somebody who is accused.
+func (d page) accuses(m *content.Medium) bool {
+	return slices.ContainsFunc(m.People, func(id string) bool {
 		p := d.Archive.Person(id)
 		return p != nil && p.Accused()
 	})
