@@ -27,14 +27,14 @@ func (p page) choose() *screen.Screen {
 	} else {
 		head = append(head, one(ui.Small, p.say(p.soft(), "class.lead")))
 	}
+	if c.Damaged() != "" || c.told == "class.damaged" {
+		head = append(head, one(ui.Small, p.say(p.body(), "class.damaged")))
+	}
 	options := []*ui.Anchored{
 		one(ui.Mid, p.say(p.label(), "class.ages")), one(0, p.ages()),
 		one(ui.Mid, p.say(p.label(), "class.minutes")), one(0, p.minutes()),
 		one(ui.Mid, p.say(p.label(), "class.languages")), one(0, p.languages()),
 		one(ui.Mid, p.Look.Row(0, -1, p.button("", "class.build", false, func() { p.Go(Address(buildPart)) }))),
-	}
-	if c.Damaged() != "" || c.told == "class.damaged" {
-		options = append(options, one(ui.Mid, p.say(p.soft(), "class.damaged")))
 	}
 	lessons := p.lessons()
 	if p.Look.Narrow {

@@ -155,6 +155,22 @@ func (c *Class) take(s *session.Session) {
 	c.given, c.set = s, s.Plan.Within(c.archive())
 }
 
+// Renew goes on with the archive as it is now: at first a kiosk has read one language of
+// it, and the wall may speak others.
+func (c *Class) Renew() {
+	if c.given == nil {
+		return
+	}
+	g := c.given
+	if l := c.lesson(g.Lesson); l != nil {
+		if plan := lesson.For(l, g.Plan.Ages, g.Minutes); len(plan.Steps) == len(g.Plan.Steps) {
+			g.Plan, c.set = plan, plan.Within(c.archive())
+		}
+	}
+	g.Show(c.deck(g.Plan, g.Langs))
+	c.kiosk.Refresh()
+}
+
 // changed keeps what the class has become, and shows it.
 func (c *Class) changed() {
 	c.given.Felt(c.now())
@@ -254,13 +270,18 @@ func (c *Class) give(m session.Mode) {
 	c.kiosk.Hand(c.Where())
 }
 
-// Stand notes the pages that learners have open, so that they find them again.
+// Stand notes the pages that learners have open, so that they find them again. Where a
+// page alone has turned into another, such as a search for more letters, it is written
+// down with the clocks.
 func (c *Class) Stand(pages []string) {
 	if c.given == nil || c.given.Mode != session.Exploring || slices.Equal(pages, c.given.Where) {
 		return
 	}
+	deeper := len(pages) != len(c.given.Where)
 	c.given.Stand(pages)
-	c.keep()
+	if deeper {
+		c.keep()
+	}
 }
 
 // Speak has the wall speak another language first; where it is the second, the two

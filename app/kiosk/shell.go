@@ -164,6 +164,7 @@ func (s *Shell) Use(a *content.Archive) {
 		s.remember()
 		s.rebuild()
 	}
+	s.class.Renew()
 }
 
 // Archive is what is shown.
@@ -323,7 +324,7 @@ func (s *Shell) deps() screen.Deps {
 			Load: s.cfg.Load, Land: s.cfg.Land, Files: s.cfg.Files, Paper: s.cfg.Paper,
 		},
 		View: screen.View{
-			Locale: c.Locale(s.visit.lang), Look: s.Look(), Size: s.size, Reading: s.reading(), Kept: s.kept,
+			Locale: c.Locale(s.visit.lang), Look: s.Look(), Size: s.size, Reading: s.reading(), Kept: s.kept, Apart: s.class.Given(),
 			Accepted: func(id string) bool { return s.cfg.Accepting || s.class.Given() || s.accepted[id] },
 		},
 		Deeds: screen.Deeds{

@@ -218,6 +218,8 @@ func (p *searchPage) list() []*ui.Anchored {
 		items = append(items, one(ui.Small, ui.Centre(d.Look.Button("", d.Locale.Say("search.more"), false, voice.Item{Role: voice.Button, Text: d.Locale.Say("search.more")}, p.more))))
 	}
 	switch {
+	case p.found.words == "" && d.Apart:
+		return nil
 	case p.found.words == "":
 		return []*ui.Anchored{one(0, d.say(d.label(), "home.explore")), one(ui.Small, d.explore())}
 	case len(p.found.hits) > 0:
