@@ -29,17 +29,17 @@ type classroom struct {
 // enter opens the staff door as an educator and begins a lesson of 40 minutes.
 func enter(t *testing.T, on display, walls bool) *classroom {
 	t.Helper()
-	c := admit(t, on)
+	c := admit(t, on, t.TempDir())
 	c.walls = walls
 	c.begin("Warnings, choices and voices…")
 	return c
 }
 
-// admit opens the staff door of a kiosk with data of its own as an educator, and asks for
-// a class.
-func admit(t *testing.T, on display) *classroom {
+// admit opens the staff door of a kiosk with such data as an educator, and asks for a
+// class.
+func admit(t *testing.T, on display, data string) *classroom {
 	t.Helper()
-	c := &classroom{t: t, on: on, data: t.TempDir(), clock: noon}
+	c := &classroom{t: t, on: on, data: data, clock: noon}
 	var said bytes.Buffer
 	if code := cli.Main(context.Background(), cli.Env{In: strings.NewReader(teacher + "\n"), Out: &said, Err: &said}, []string{"pin", "--role", "educator", "--data", c.data}); code != 0 {
 		t.Fatalf("vigil pin: %s", said.String())
