@@ -29,7 +29,17 @@ type classroom struct {
 // enter opens the staff door as an educator and begins a lesson of 40 minutes.
 func enter(t *testing.T, on display, walls bool) *classroom {
 	t.Helper()
-	c := &classroom{t: t, on: on, data: t.TempDir(), clock: noon, walls: walls}
+	c := admit(t, on, t.TempDir())
+	c.walls = walls
+	c.begin("Warnings, choices and voices…")
+	return c
+}
+
+// admit opens the staff door of a kiosk with such data as an educator, and asks for a
+// class.
+func admit(t *testing.T, on display, data string) *classroom {
+	t.Helper()
+	c := &classroom{t: t, on: on, data: data, clock: noon}
 	var said bytes.Buffer
 	if code := cli.Main(context.Background(), cli.Env{In: strings.NewReader(teacher + "\n"), Out: &said, Err: &said}, []string{"pin", "--role", "educator", "--data", c.data}); code != 0 {
 		t.Fatalf("vigil pin: %s", said.String())
@@ -38,8 +48,14 @@ func enter(t *testing.T, on display, walls bool) *classroom {
 	c.knock()
 	c.click("A class")
 	c.shows("class")
-	c.reach("Warnings, choices and voices…", "class")
-	c.click("Warnings, choices and voices…")
+	return c
+}
+
+// begin begins a lesson of 40 minutes that can be chosen from.
+func (c *classroom) begin(lesson string) {
+	c.t.Helper()
+	c.reach(lesson, "class")
+	c.click(lesson)
 	c.shows("class")
 	c.reach("40", "class")
 	c.click("40")
@@ -47,43 +63,42 @@ func enter(t *testing.T, on display, walls bool) *classroom {
 	c.reach("See the plan", "class")
 	c.click("See the plan")
 	c.shows("class/plan")
-	if screens := "There is a second screen: it becomes the wall, and your notes stay here."; slices.Contains(c.outline(), screens) != walls {
-		t.Errorf("with a screen for the wall: %v; the plan says %q", walls, c.outline())
+	if screens := "There is a second screen: it becomes the wall, and your notes stay here."; slices.Contains(c.outline(), screens) != c.walls {
+		c.t.Errorf("with a screen for the wall: %v; the plan says %q", c.walls, c.outline())
 	}
-	for c.answer() {
+	for !slices.Contains(c.outline(), "Begin") {
+		c.answer()
 	}
 	c.reach("Begin", "class/plan")
 	c.click("Begin")
 	c.shows("class/present")
-	return c
 }
 
-// answer answers a content note that is not answered yet, and reports whether there was
-// one.
-func (c *classroom) answer() bool {
+// answer answers a content note that is not answered yet.
+func (c *classroom) answer() {
 	c.t.Helper()
-	for range 8 {
+	for range 12 {
 		for _, line := range page(c.said()) {
 			if x, y, ok := target([]string{line, "painted "}, "…"); ok && strings.Contains(line, "I know what to say") {
 				c.running.press(x, y)
 				c.shows("class/plan")
-				return true
+				return
 			}
 		}
 		c.click("Page down")
 		c.shows("class/plan")
 	}
-	return false
+	c.t.Fatal("no content note is left to be answered, and the class cannot begin")
 }
 
-// reach turns pages down, or up, until there is something to touch with these words.
+// reach turns pages down, and then up, until there is something to touch with these words.
 func (c *classroom) reach(what, page string) {
 	c.t.Helper()
 	for i := range 12 {
 		if has(c.said(), what) {
 			return
 		}
-		c.click([]string{"Page up", "Page down"}[min(i/4, 1)])
+		c.click([]string{"Page down", "Page up"}[i/6])
 		c.shows(page)
 	}
 	c.t.Fatalf("%s has no %q", page, what)
@@ -156,10 +171,12 @@ func (c *classroom) clicks(key string) {
 }
 
 func TestClassOnOneMonitor(t *testing.T) {
+	t.Parallel()
 	class(t, enter(t, newX11(t, "1280x800"), false))
 }
 
 func TestClassOnTwoMonitors(t *testing.T) {
+	t.Parallel()
 	class(t, enter(t, newSway(t), true))
 }
 

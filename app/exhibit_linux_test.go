@@ -144,6 +144,9 @@ func (x *obedient) do(order, rest string) error {
 		x.exhibit.monitors.Close()
 	case "outline":
 		of := x.exhibit.shell.Screen().Body
+		if rest == "all" {
+			of = x.exhibit.shell.Content()
+		}
 		if second := x.exhibit.monitors.stage; rest == "second" && second != nil {
 			of = second
 		}
@@ -319,7 +322,8 @@ func (r *running) set(clock time.Time) {
 // outline is what the page in the first window says, in the order of reading.
 func (r *running) outline() []string { return r.outlineOf("first") }
 
-// outlineOf is what a window says, the first or the second.
+// outlineOf is what a window says, the first or the second; all is the first with what
+// lies over its page.
 func (r *running) outlineOf(window string) []string {
 	r.t.Helper()
 	from := len(r.said())

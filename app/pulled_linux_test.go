@@ -71,7 +71,7 @@ func (c *classroom) pulledOut(on *sway, meanwhile func()) {
 // says waits until the kiosk's own screen says something.
 func (c *classroom) says(words string) {
 	c.t.Helper()
-	eventually(c.t, "the kiosk says "+words, func() bool { return slices.Contains(c.outline(), words) })
+	eventually(c.t, "the kiosk says "+words, func() bool { return slices.Contains(c.outlineOf("all"), words) })
 }
 
 // onTime waits until the clock of the whole class is right.

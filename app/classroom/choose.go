@@ -17,9 +17,7 @@ import (
 // languages.
 func (p page) choose() *screen.Screen {
 	c := p.class
-	if c.choice.langs == nil {
-		c.choice = choice{langs: []content.Lang{p.Locale.Lang()}, ages: lesson.Bands[1], minutes: usualMinutes, answered: map[string]bool{}}
-	}
+	c.choose(p.Locale.Lang())
 	title := p.Locale.Say("class.title")
 	head := []*ui.Anchored{one(0, p.Look.Words(p.heading(), title))}
 	if p.lesson() != nil {
@@ -27,14 +25,14 @@ func (p page) choose() *screen.Screen {
 	} else {
 		head = append(head, one(ui.Small, p.say(p.soft(), "class.lead")))
 	}
+	if c.Damaged() != "" || c.told == "class.damaged" {
+		head = append(head, one(ui.Small, p.say(p.body(), "class.damaged")))
+	}
 	options := []*ui.Anchored{
 		one(ui.Mid, p.say(p.label(), "class.ages")), one(0, p.ages()),
 		one(ui.Mid, p.say(p.label(), "class.minutes")), one(0, p.minutes()),
 		one(ui.Mid, p.say(p.label(), "class.languages")), one(0, p.languages()),
 		one(ui.Mid, p.Look.Row(0, -1, p.button("", "class.build", false, func() { p.Go(Address(buildPart)) }))),
-	}
-	if c.Damaged() != "" || c.told == "class.damaged" {
-		options = append(options, one(ui.Mid, p.say(p.soft(), "class.damaged")))
 	}
 	lessons := p.lessons()
 	if p.Look.Narrow {
@@ -75,6 +73,13 @@ func (p page) lessons() []*ui.Anchored {
 		out = append(out, one(ui.Mid, p.Look.Words(p.soft(), p.Locale.Count("class.refused", own.refused, nil))))
 	}
 	return out
+}
+
+// choose begins a choice where there is none, with what most classes are given.
+func (c *Class) choose(lang content.Lang) {
+	if c.choice.langs == nil {
+		c.choice = choice{langs: []content.Lang{lang}, ages: lesson.Bands[1], minutes: usualMinutes, answered: map[string]bool{}}
+	}
 }
 
 // usualMinutes is what is offered first.

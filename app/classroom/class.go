@@ -64,12 +64,12 @@ type Class struct {
 	set     lesson.Set
 	told    string // a message's id for the educator, or ""
 	saved   time.Time
-	tools   bool // one screen: what the educator can do is shown over the wall
-	aside   bool // another page than the wall is on the kiosk's screen
-	reading bool // one screen: the educator has asked to read the answers on it
-	tongues bool // the languages of the wall are to be chosen from
-	gone    bool // the wall had a screen of its own, which was pulled out
-	ending  bool // the educator has asked to end it, once
+	tools   bool      // one screen: what the educator can do is shown over the wall
+	aside   bool      // another page than the wall is on the kiosk's screen
+	reading bool      // one screen: the educator has asked to read the answers on it
+	tongues bool      // the languages of the wall are to be chosen from
+	gone    bool      // the wall had a screen of its own, which was pulled out
+	ending  time.Time // when the educator has asked to end it, once; zero where not
 	clock   func()
 }
 
@@ -149,19 +149,6 @@ func (c *Class) deck(p lesson.Plan, langs []content.Lang) session.Deck {
 	return c.slides
 }
 
-// Renew shows the class that is given from the archive as it is now: at the start not all
-// of its languages have been read.
-func (c *Class) Renew() {
-	if l := c.lesson(c.given.Lesson); l != nil {
-		if p := lesson.For(l, c.given.Plan.Ages, c.given.Minutes); len(p.Steps) == len(c.given.Plan.Steps) {
-			c.given.Plan = p
-		}
-	}
-	c.given.Show(c.deck(c.given.Plan, c.given.Langs))
-	c.set = c.given.Plan.Within(c.archive())
-	c.kiosk.Refresh()
-}
-
 // begin gives the lesson that was chosen.
 func (c *Class) begin(p lesson.Plan) {
 	deck := c.deck(p, c.choice.langs)
@@ -179,6 +166,22 @@ func (c *Class) begin(p lesson.Plan) {
 
 func (c *Class) take(s *session.Session) {
 	c.given, c.set = s, s.Plan.Within(c.archive())
+}
+
+// Renew goes on with the archive as it is now: at first a kiosk has read one language of
+// it, and the wall may speak others.
+func (c *Class) Renew() {
+	if c.given == nil {
+		return
+	}
+	g := c.given
+	if l := c.lesson(g.Lesson); l != nil {
+		if plan := lesson.For(l, g.Plan.Ages, g.Minutes); len(plan.Steps) == len(g.Plan.Steps) {
+			g.Plan, c.set = plan, plan.Within(c.archive())
+		}
+	}
+	g.Show(c.deck(g.Plan, g.Langs))
+	c.kiosk.Refresh()
 }
 
 // changed keeps what the class has become, and shows it.
@@ -214,10 +217,17 @@ func (c *Class) Tick() {
 	if now.Sub(c.saved) >= often || now.Before(c.saved) {
 		c.keep()
 	}
+	if !c.ending.IsZero() && now.Sub(c.ending) > armed {
+		c.ending = time.Time{}
+		c.kiosk.Refresh()
+	}
 	if c.clock != nil {
 		c.clock()
 	}
 }
+
+// armed is how long an educator who has asked to end the class may confirm it.
+const armed = 6 * time.Second
 
 // Felt hears that somebody is there.
 func (c *Class) Felt() {
@@ -232,7 +242,7 @@ func (c *Class) End() {
 		slog.Error("end the class", "err", err)
 	}
 	c.given, c.choice, c.slides, c.set, c.clock = nil, choice{}, nil, lesson.Set{}, nil
-	c.tools, c.tongues, c.ending, c.reading, c.gone, c.told = false, false, false, false, false, ""
+	c.tools, c.tongues, c.reading, c.gone, c.told, c.ending = false, false, false, false, "", time.Time{}
 	c.kiosk.Left()
 }
 
@@ -274,7 +284,7 @@ func (c *Class) Act(do Do) {
 	if c.given == nil {
 		return
 	}
-	c.told, c.tongues, c.ending = "", false, false
+	c.told, c.tongues, c.ending = "", false, time.Time{}
 	do(c)
 	c.changed()
 }
@@ -288,13 +298,18 @@ func (c *Class) give(m session.Mode) {
 	c.kiosk.Hand(c.Where())
 }
 
-// Stand notes the pages that learners have open, so that they find them again.
+// Stand notes the pages that learners have open, so that they find them again. Where a
+// page alone has turned into another, such as a search for more letters, it is written
+// down with the clocks.
 func (c *Class) Stand(pages []string) {
 	if c.given == nil || c.given.Mode != session.Exploring || slices.Equal(pages, c.given.Where) {
 		return
 	}
+	deeper := len(pages) != len(c.given.Where)
 	c.given.Stand(pages)
-	c.keep()
+	if deeper {
+		c.keep()
+	}
 }
 
 // Speak has the wall speak another language first; where it is the second, the two

@@ -1,6 +1,8 @@
 package classroom
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"vigil/app/classroom/session"
@@ -10,19 +12,18 @@ import (
 // them.
 //
 // Page Down and Page Up go on and back. F5 shows the wall: it calls all back and lights
-// it. Escape, which many clickers send by turns with F5, never ends a class: it calls
-// learners back, and else shows what can be done. A period makes the wall dark, or shows
+// it. Escape, which many clickers send by turns with F5, never ends a class: it shows what
+// can be done, or puts that away, and does nothing while learners have the kiosk. A period makes the wall dark, or shows
 // it again ([Class.Letter]).
 func (c *Class) Key(name fyne.KeyName) bool {
 	if c.given == nil {
 		return false
 	}
 	if c.given.Mode != session.Leading {
-		if name == fyne.KeyF5 || name == fyne.KeyEscape {
+		if name == fyne.KeyF5 {
 			c.Act(Call)
-			return true
 		}
-		return false
+		return name == fyne.KeyF5 || name == fyne.KeyEscape
 	}
 	switch name {
 	case fyne.KeyPageDown:
@@ -42,6 +43,7 @@ func (c *Class) Key(name fyne.KeyName) bool {
 
 // escape undoes what is over the wall, or shows what can be done.
 func (c *Class) escape() {
+	c.ending = time.Time{}
 	switch {
 	case c.given.Blank:
 		c.Act(Blank)

@@ -54,22 +54,22 @@ func (p page) explore() *screen.Screen {
 // waits for the educator, and nobody is asked for a name.
 func (p page) writing() *screen.Screen {
 	c := p.class
-	at := c.given.At
-	x := c.slides.slide(p.Deps, at.Step, at.Item)
-	if !x.large && at.Step < c.given.Closing() && len(c.given.Plan.Steps[at.Step].Stop.Questions) > 0 {
-		x = c.slides.slide(p.Deps, at.Step, c.slides.Items(at.Step)-1)
-	}
+	x := c.asked(p.Deps, c.given.At.Step)
 	look := p.Look
 	hint := p.Locale.Say("class.writehint")
 	field := text.NewField(look.Setter, look.Style(ui.Type{Size: ui.Body, Serif: true, Ink: look.Palette.Ink}), look.Palette.Faint, hint, look.Direction())
 	said := container.NewStack()
 	say := func(words string) { ui.Swap(said, look.Words(p.soft(), words)) }
-	say(p.Locale.Say("class.anonymous"))
+	anonymous := "class.anonymous"
+	if c.kiosk.Walls() == 0 {
+		anonymous = "class.anonymoushere" // whoever looks at the only screen sees what is typed
+	}
+	say(p.Locale.Say(anonymous))
 	send := func() {
 		switch err := c.write(field.Text()); {
 		case err == nil:
 			field.SetText("")
-			field.Refresh()
+			field.Focus()
 			say(p.Locale.Say("class.thanks"))
 		case errors.Is(err, session.ErrFull):
 			say(p.Locale.Say("class.full"))
@@ -80,7 +80,7 @@ func (p page) writing() *screen.Screen {
 	}
 	field.OnSubmitted = func(string) { send() }
 	field.OnKey = p.Key
-	words := keyboard.Words{Space: p.Locale.Say("keyboard.space"), Delete: p.Locale.Say("keyboard.delete"), Done: p.Locale.Say("class.send"), Script: p.Locale.Say("keyboard.script")}
+	words := keyboard.Words{Space: p.Locale.Say("keyboard.space"), Delete: p.Locale.Say("keyboard.delete"), Done: p.Locale.Say("class.send"), Script: p.Locale.Say("keyboard.script"), Capitals: p.Locale.Say("keyboard.shift"), Signs: p.Locale.Say("keyboard.symbols")}
 	press := func(do func()) { do(); field.Focus() }
 	keys := keyboard.New(look, words, keyboard.Keys{
 		Letter: func(r rune) { press(func() { field.TypedRune(r) }) },
@@ -91,7 +91,11 @@ func (p page) writing() *screen.Screen {
 	if look.Low || look.Text > 1 {
 		head.Size = ui.Lead
 	}
-	upper := ui.Stack(ui.Small, look.Named(head, x.Lang, x.Title), look.Box(field), said)
+	parts := []fyne.CanvasObject{look.Named(head, x.Lang, x.Title)}
+	if !x.large && len(x.Text) > 0 { // the closing's question is its text
+		parts = append(parts, look.Named(p.body(), x.In, x.Text[0].Plain()))
+	}
+	upper := ui.Stack(ui.Small, append(parts, look.Box(field), said)...)
 	column := look.Scroll(one(0, upper))
 	return &screen.Screen{Title: x.Title, Body: container.New(docked{}, look.Page(column), look.Pad(ui.Tiny, look.Margin(), ui.Tiny, look.Margin(), keys)), Main: column, Focus: field}
 }
@@ -117,7 +121,7 @@ func (p page) answers() *screen.Screen {
 	beside = append(beside, one(ui.Small, p.Look.Row(0, -1, p.button("", share, false, func() { c.Act(Share) }))))
 	var list []*ui.Anchored
 	list = append(list, p.answerList("class.waitinghead", c.given.Waiting(), "class.pass", true)...)
-	list = append(list, p.answerList("class.throughhead", c.given.Through(c.given.At.Step), "class.takeback", false)...)
+	list = append(list, p.answerList("class.throughhead", c.given.Passed(), "class.takeback", false)...)
 	if len(list) == 0 {
 		list = append(list, one(0, p.say(p.soft(), "class.noanswers")))
 	}

@@ -85,6 +85,13 @@ func (c *Class) newDesk(dir string) *desk.Desk {
 		},
 		Again: func() { c.kiosk.Refresh() },
 		Saved: func(builder.Shelf, string) { c.own.read = false },
+		Leave: Address(""),
+		Give: func(id string) string {
+			c.own.use(c.own.load(context.Background(), c.archive()))
+			c.choose(c.archive().Original)
+			c.choice.lesson, c.choice.answered = id, map[string]bool{}
+			return Address(planPart)
+		},
 	})
 }
 

@@ -118,7 +118,11 @@ func (p page) steps(plan lesson.Plan) []*ui.Anchored {
 		w, lang, _ := p.Wording(s.Stop.Words)
 		when := p.Look.Line(ui.Type{Size: ui.Label, Ink: p.Look.Palette.Accent, Leading: 1.3}, p.Locale.Digits(clockOf(begin*60)))
 		words := ui.Stack(2, p.Look.Named(p.body(), lang, w.Title), p.Look.Words(p.label(), p.Locale.Count("lesson.minutes", s.Minutes, nil)))
-		out = append(out, one(ui.Small, p.Look.Row(ui.Mid, 1, when, words)))
+		out = append(out, one(ui.Small, p.Look.Columns(ui.Mid, []float32{1, 8}, when, words)))
+		note, lang, _ := p.Wording(s.Stop.Educator)
+		for _, b := range p.Look.Prose(append(note.Text[:len(note.Text):len(note.Text)], note.Note...), ui.Reading{Size: ui.Caption, Ink: p.Look.Palette.Soft, Lang: lang, Sans: true, OnLink: func(string) {}}) {
+			out = append(out, one(ui.Tiny, p.Look.Columns(ui.Mid, []float32{1, 8}, ui.Gap(1), b.Object)))
+		}
 		begin += s.Minutes
 	}
 	return out

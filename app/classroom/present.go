@@ -58,7 +58,8 @@ func (p page) alone() *screen.Screen {
 		rows = append([]fyne.CanvasObject{p.say(p.soft(), "class.nowall")}, rows...)
 	}
 	pad := p.Look.Pad(ui.Mid, p.Look.Margin(), ui.Mid, p.Look.Margin(), ui.Stack(ui.Small, rows...))
-	s.Body = container.NewStack(stage.Container, away, container.New(docked{}, ui.Gap(1), canvas.NewRectangle(p.Look.Palette.Raised), pad))
+	// The wall stands above them, whole.
+	s.Body = container.New(docked{}, container.NewStack(stage.Container, away), canvas.NewRectangle(p.Look.Palette.Raised), pad)
 	return s
 }
 

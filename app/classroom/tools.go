@@ -62,10 +62,10 @@ func (p page) tongues() fyne.CanvasObject {
 
 // endTool ends the class, when it is asked twice.
 func (p page) endTool() fyne.CanvasObject {
-	if p.class.ending {
+	if !p.class.ending.IsZero() {
 		return p.button(ui.IconClose, "class.endsure", true, p.class.End)
 	}
-	return p.button(ui.IconClose, "class.end", false, func() { p.class.ending = true; p.class.kiosk.Refresh() })
+	return p.button(ui.IconClose, "class.end", false, func() { p.class.ending = p.class.now(); p.class.kiosk.Refresh() })
 }
 
 // docked sets a thing above the controls, which take the height they need, with a ground

@@ -118,16 +118,37 @@ func (c *Class) handed(d screen.Deps) slide {
 	return x
 }
 
+// spoken is the step whose answers are shown: the present one, or the last before it of
+// which any has been let through.
+func (c *Class) spoken() int {
+	for step := c.given.At.Step; step >= 0; step-- {
+		if len(c.given.Through(step)) > 0 {
+			return step
+		}
+	}
+	return c.given.At.Step
+}
+
+// asked is what is asked at a step: the question on the wall, or the step's last.
+func (c *Class) asked(d screen.Deps, step int) slide {
+	if at := c.given.At; at.Step == step {
+		if x := c.slides.slide(d, step, at.Item); x.large {
+			return x
+		}
+	}
+	return c.slides.slide(d, step, c.slides.Items(step)-1)
+}
+
 // answersOn are the answers that the educator has let through, and no other.
 func (c *Class) answersOn(d screen.Deps, f frame) fyne.CanvasObject {
 	p := f.look.Palette
 	x := slide{over: d.Locale.Say("class.said")}
-	if y := c.slides.slide(d, c.given.At.Step, c.given.At.Item); y.large {
-		x.Title, x.Lang = y.Title, y.Lang
-	}
+	step := c.spoken()
+	question := c.asked(d, step)
+	x.Title, x.Lang = question.Title, question.Lang
 	parts := []fyne.CanvasObject{f.head(x), ui.Gap(ui.Mid)}
 	height := ui.HeightAt(ui.Stack(0, parts...), f.width)
-	through := c.given.Through(c.given.At.Step)
+	through := c.given.Through(step)
 	for i := len(through) - 1; i >= 0; i-- {
 		line := f.look.Named(ui.Type{Size: ui.Body, Serif: true, Ink: p.Ink, Leading: 1.3}, d.Locale.Lang(), through[i].Text)
 		if height += ui.HeightAt(line, f.width) + ui.Small; height > f.height {

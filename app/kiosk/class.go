@@ -229,14 +229,23 @@ type classFinder struct {
 	set lesson.Set
 }
 
+// widest is how many hits are looked at for the few that are of a class: the best of the
+// archive may all be of others.
+const widest = 1000
+
 // Search implements screen.Finder.
 func (f classFinder) Search(ctx context.Context, q search.Query) ([]search.Hit, error) {
+	wanted := q.Limit
+	q.Limit = widest
 	hits, err := f.Finder.Search(ctx, q)
 	var out []search.Hit
 	for _, h := range hits {
 		if r, wrong := route.Parse(h.Route); wrong == nil && f.set.Has(r) {
 			out = append(out, h)
 		}
+	}
+	if wanted > 0 {
+		out = out[:min(len(out), wanted)]
 	}
 	return out, err
 }

@@ -72,6 +72,7 @@ func (s *Shell) Note(address string) {
 	}
 	s.stack[len(s.stack)-1].address = next.String()
 	s.current.Route = next
+	s.stands()
 	s.shown()
 }
 

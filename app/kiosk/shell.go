@@ -160,13 +160,11 @@ func (cfg Config) complete() Config {
 // languages. The page stays; it is made again where its language was not there.
 func (s *Shell) Use(a *content.Archive) {
 	s.cfg.Archive = a
-	if s.class.Given() {
-		s.class.Renew()
-	}
 	if s.current != nil && (s.visit.lang != s.cfg.Lang || s.class.Given()) {
 		s.remember()
 		s.rebuild()
 	}
+	s.class.Renew()
 }
 
 // Archive is what is shown.
@@ -326,7 +324,7 @@ func (s *Shell) deps() screen.Deps {
 			Load: s.cfg.Load, Land: s.cfg.Land, Files: s.cfg.Files, Paper: s.cfg.Paper,
 		},
 		View: screen.View{
-			Locale: c.Locale(s.visit.lang), Look: s.Look(), Size: s.size, Reading: s.reading(), Kept: s.kept,
+			Locale: c.Locale(s.visit.lang), Look: s.Look(), Size: s.size, Reading: s.reading(), Kept: s.kept, Apart: s.class.Given(),
 			Accepted: func(id string) bool { return s.cfg.Accepting || s.class.Answered(id) || s.accepted[id] },
 		},
 		Deeds: screen.Deeds{

@@ -198,10 +198,15 @@ func (d page) placeTold(p *content.Place) Account {
 // sheets on paper, name all.
 const mostSayers = 2
 
-// sayers says in few words who says so.
+// sayers says in few words who says so: those closest to the event first, and no finding
+// aid, which only leads to others.
 func (d page) sayers(sources []string) string {
 	var names []string
-	for _, s := range d.bibliography(sources) {
+	all := slices.DeleteFunc(d.bibliography(sources), func(s *content.Source) bool { return s.Kind == "reference" })
+	slices.SortStableFunc(all, func(a, b *content.Source) int {
+		return slices.Index(content.SourceKinds, a.Kind) - slices.Index(content.SourceKinds, b.Kind)
+	})
+	for _, s := range all {
 		name := cmp.Or(s.Author, s.Publisher, s.Title)
 		if !slices.Contains(names, name) && len(names) < mostSayers {
 			names = append(names, i18n.Isolate(name))

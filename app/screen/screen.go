@@ -50,6 +50,7 @@ type View struct {
 	Size     fyne.Size            // of the whole screen, px at 1x, for what must fit it; zero where that is not known
 	Reading  Reading              // how the visitor reads
 	Kept     []string             // routes that the visitor has kept
+	Apart    bool                 // learners look around in a class's pages: the ways into the whole archive are not offered
 	Accepted func(id string) bool // whether the visitor has gone on past a content note; nil where none counts
 }
 

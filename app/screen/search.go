@@ -218,9 +218,14 @@ func (p *searchPage) list() []*ui.Anchored {
 		items = append(items, one(ui.Small, ui.Centre(d.Look.Button("", d.Locale.Say("search.more"), false, voice.Item{Role: voice.Button, Text: d.Locale.Say("search.more")}, p.more))))
 	}
 	switch {
+	case p.found.words == "" && d.Apart:
+		return nil
 	case p.found.words == "":
 		return []*ui.Anchored{one(0, d.say(d.label(), "home.explore")), one(ui.Small, d.explore())}
 	case len(p.found.hits) > 0:
+		return items
+	}
+	if d.Apart {
 		return items
 	}
 	items = append(items, one(ui.Large, d.say(ui.Type{Size: ui.Body, Serif: true, Ink: d.Look.Palette.Soft}, "search.nonehint")))
@@ -248,6 +253,8 @@ func (p *searchPage) summary() string {
 		return l.Say("search.preparing")
 	case p.found.words == "":
 		return " "
+	case n == 0 && p.d.Apart:
+		return l.Say("class.exploreonly") // the words may well be elsewhere in the archive
 	case n == 0:
 		return l.SayWith("search.none", quoted)
 	case n >= mostHits || !p.found.full:

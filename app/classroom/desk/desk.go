@@ -24,6 +24,8 @@ type Config struct {
 	Sticks func() []builder.Shelf            // those that are plugged in now; may be nil
 	Again  func()                            // has the shell make the present page anew
 	Saved  func(on builder.Shelf, id string) // hears that a lesson was saved; may be nil
+	Leave  string                            // the route that going back leads to; "" leads nowhere
+	Give   func(id string) string            // makes a lesson of this kiosk the one to give, and says where its plan is; may be nil
 }
 
 // Desk is the builder while somebody uses it. It outlives the pages that the shell makes
@@ -39,6 +41,7 @@ type Desk struct {
 	page    int    // the page of that stop that is chosen
 	words   string // what the archive is searched for
 	saved   string // under which id, to be said once
+	made    string // the lesson of this kiosk that was saved last
 	failed  string // the message of what went wrong, to be said once
 	on      string // the shelf that saved speaks of
 	keeping bool   // a draft is being written
@@ -179,6 +182,8 @@ func (p *page) close() {
 		p.board(nil)
 	case p.view != working && p.draft != nil:
 		p.show(working)
+	case p.cfg.Leave != "":
+		p.Go(p.cfg.Leave)
 	}
 }
 

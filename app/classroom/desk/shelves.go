@@ -148,6 +148,9 @@ func (p *page) savingPage() {
 		out = append(out, item(ui.Small, p.Look.Words(p.message(), p.Locale.SayWith("builder.saved", map[string]string{"id": p.saved, "place": p.on}))))
 	}
 	p.failed, p.saved = "", ""
+	if id := p.made; id != "" && p.cfg.Give != nil {
+		out = append(out, item(ui.Small, p.Look.Row(0, -1, p.button(ui.IconNext, "class.toplan", true, func() { p.Go(p.cfg.Give(id)) }))))
+	}
 	out = append(out, item(ui.Large, p.Look.Words(p.label(), p.say("builder.saveto"))))
 	places := p.shelves()
 	for i, on := range places {
@@ -196,6 +199,9 @@ func (p *page) savedOn(on builder.Shelf, saved builder.Saved, err error) {
 	default:
 		p.draft.Settle(saved)
 		p.saved, p.on = saved.ID, p.placeName(on)
+		if on.Name() == p.cfg.Kiosk.Name() {
+			p.made = saved.ID
+		}
 		if err := p.cfg.Store.Forget(); err != nil {
 			slog.Error("forget the draft of a lesson", "err", err)
 		}

@@ -75,6 +75,9 @@ func (s *Session) Through(step int) []Answer {
 	return s.those(func(a Answer) bool { return a.Passed && a.Step == step })
 }
 
+// Passed lists the answers of all stops that have been let through.
+func (s *Session) Passed() []Answer { return s.those(func(a Answer) bool { return a.Passed }) }
+
 func (s *Session) those(are func(Answer) bool) []Answer {
 	var out []Answer
 	for _, a := range s.Answers {
