@@ -54,13 +54,13 @@ func admit(t *testing.T, on display, data string) *classroom {
 // begin begins a lesson of 40 minutes that can be chosen from.
 func (c *classroom) begin(lesson string) {
 	c.t.Helper()
-	c.reach(lesson, "class")
+	c.reach(lesson, "class", "Page down")
 	c.click(lesson)
 	c.shows("class")
-	c.reach("40", "class")
+	c.reach("40", "class", "Page down")
 	c.click("40")
 	c.shows("class")
-	c.reach("See the plan", "class")
+	c.reach("See the plan", "class", "Page up")
 	c.click("See the plan")
 	c.shows("class/plan")
 	if screens := "There is a second screen: it becomes the wall, and your notes stay here."; slices.Contains(c.outline(), screens) != c.walls {
@@ -69,7 +69,7 @@ func (c *classroom) begin(lesson string) {
 	for !slices.Contains(c.outline(), "Begin") {
 		c.answer()
 	}
-	c.reach("Begin", "class/plan")
+	c.reach("Begin", "class/plan", "Page down")
 	c.click("Begin")
 	c.shows("class/present")
 }
@@ -91,14 +91,14 @@ func (c *classroom) answer() {
 	c.t.Fatal("no content note is left to be answered, and the class cannot begin")
 }
 
-// reach turns pages down, and then up, until there is something to touch with these words.
-func (c *classroom) reach(what, page string) {
+// reach turns pages one way until there is something to touch with these words.
+func (c *classroom) reach(what, page, way string) {
 	c.t.Helper()
-	for i := range 12 {
+	for range 12 {
 		if has(c.said(), what) {
 			return
 		}
-		c.click([]string{"Page down", "Page up"}[i/6])
+		c.click(way)
 		c.shows(page)
 	}
 	c.t.Fatalf("%s has no %q", page, what)
@@ -266,7 +266,7 @@ func (c *classroom) writes(yes, no string) {
 	if !slices.Contains(waiting, yes) || !slices.Contains(waiting, no) {
 		c.t.Fatalf("waiting for the educator: %q", waiting)
 	}
-	c.reach("Let it through: "+yes, "class/answers")
+	c.reach("Let it through: "+yes, "class/answers", "Page down")
 	c.click("Let it through: " + yes)
 	c.shows("class/answers")
 	c.click("Show what was let through")

@@ -32,7 +32,7 @@ func TestLessonIsMadeAndGiven(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := admit(t, on, t.TempDir())
-	c.reach("Make a lesson", "class")
+	c.reach("Make a lesson", "class", "Page down")
 	c.click("Make a lesson")
 	c.shows("class/build")
 	c.makes()

@@ -63,6 +63,8 @@ func (l *lectern) View(lang content.Lang, size fyne.Size, text float32) screen.D
 func (l *lectern) Refresh() {
 	s := l.shell
 	switch leads := s.class.Leads(); {
+	case s.class.Given() && !leads:
+		// What learners are typing stays.
 	case leads && (s.current == nil || s.current.Route.Kind != route.Class || l.before()):
 		l.lead()
 	case s.current != nil && s.current.Route.Kind == route.Class:
