@@ -69,7 +69,7 @@ func TestClicker(t *testing.T) {
 		{fyne.KeyPageDown, map[string]stands{"leading": {steps: 1}, "dark": {steps: 1}, "sharing": {steps: 1}, "exploring": {mode: explore}, "writing": {mode: write}}},
 		{fyne.KeyPageUp, map[string]stands{"leading": {steps: -1}, "dark": {steps: -1}, "sharing": {steps: -1}, "exploring": {mode: explore}, "writing": {mode: write}}},
 		{fyne.KeyF5, map[string]stands{"leading": {}, "dark": {}, "sharing": {shares: true}, "exploring": {}, "writing": {}}},
-		{fyne.KeyEscape, map[string]stands{"leading": {}, "dark": {}, "sharing": {}, "exploring": {}, "writing": {}}},
+		{fyne.KeyEscape, map[string]stands{"leading": {}, "dark": {}, "sharing": {}, "exploring": {mode: explore}, "writing": {mode: write}}},
 		{fyne.KeyPeriod, map[string]stands{"leading": {}, "dark": {dark: true}, "sharing": {shares: true}, "exploring": {mode: explore}, "writing": {mode: write}}},
 		{fyne.KeyB, map[string]stands{"leading": {}, "dark": {dark: true}, "sharing": {shares: true}, "exploring": {mode: explore}, "writing": {mode: write}}},
 	}

@@ -17,15 +17,18 @@ import (
 // tongues is what walls are tried in: one language, or two side by side.
 var tongues = [][]content.Lang{{"en"}, {"ar"}, {"de"}, {"rw"}, {"en", "ar"}}
 
-// everywhere tries every lesson on every wall in every language.
+// everywhere tries every wall in every language, each with two lessons in turn.
 func everywhere(t *testing.T, try func(t *testing.T, k *kiosk, size fyne.Size)) {
-	for _, size := range walls {
-		for _, langs := range tongues {
+	for i, size := range walls {
+		for j, langs := range tongues {
 			if testing.Short() && (size != small || len(langs) < 2) {
 				continue
 			}
 			t.Run(fmt.Sprintf("%gx%g %v", size.Width, size.Height, langs), func(t *testing.T) {
-				for _, l := range bundled().Lessons {
+				for n, l := range bundled().Lessons {
+					if (n+i+j)%4 > 0 {
+						continue
+					}
 					k := newKiosk(t, bundled(), 1, size)
 					k.give(l.ID, 90, langs...)
 					try(t, k, size)

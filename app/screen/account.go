@@ -198,14 +198,17 @@ func (d page) placeTold(p *content.Place) Account {
 // sheets on paper, name all.
 const mostSayers = 2
 
-// sayers says in few words who says so: those closest to the event first, and no finding
-// aid, which only leads to others.
+// sayers says in few words who says so: those closest to the event first, and a finding
+// aid, which only leads to others, where there is nobody else.
 func (d page) sayers(sources []string) string {
 	var names []string
-	all := slices.DeleteFunc(d.bibliography(sources), func(s *content.Source) bool { return s.Kind == "reference" })
+	all := slices.Clone(d.bibliography(sources))
 	slices.SortStableFunc(all, func(a, b *content.Source) int {
 		return slices.Index(content.SourceKinds, a.Kind) - slices.Index(content.SourceKinds, b.Kind)
 	})
+	if n := slices.IndexFunc(all, func(s *content.Source) bool { return s.Kind == "reference" }); n > 0 {
+		all = all[:n]
+	}
 	for _, s := range all {
 		name := cmp.Or(s.Author, s.Publisher, s.Title)
 		if !slices.Contains(names, name) && len(names) < mostSayers {
