@@ -29,7 +29,7 @@ type classroom struct {
 // enter opens the staff door as an educator and begins a lesson of 40 minutes.
 func enter(t *testing.T, on display, walls bool) *classroom {
 	t.Helper()
-	c := admit(t, on, t.TempDir())
+	c := admit(t, on, used(t))
 	c.walls = walls
 	c.begin("Warnings, choices and voices…")
 	return c

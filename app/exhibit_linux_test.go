@@ -25,6 +25,7 @@ import (
 	"vigil/app/kiosk"
 	"vigil/app/stick"
 	"vigil/app/ui"
+	"vigil/content/search"
 )
 
 // A test runs the whole program, with its window, as a process of its own that can be
@@ -42,7 +43,47 @@ func TestMain(m *testing.M) {
 	if clock := os.Getenv(clockVariable); clock != "" {
 		os.Exit(exhibited(clock))
 	}
-	os.Exit(m.Run())
+	os.Exit(tested(m))
+}
+
+func tested(m *testing.M) int {
+	var err error
+	if shared, err = os.MkdirTemp("", "vigil-tests"); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 2
+	}
+	defer os.RemoveAll(shared)
+	return m.Run()
+}
+
+// shared is a folder for what is made once for all tests.
+var shared string
+
+// built builds the index of the archive, which else every kiosk with new data would do,
+// and does again where it is killed too early.
+var built = sync.OnceValue(func() error {
+	archive, err := cli.Open(context.Background(), "")
+	if err != nil {
+		return err
+	}
+	index, err := search.Open(context.Background(), shared, archive.Archive)
+	if err != nil {
+		return err
+	}
+	return index.Close()
+})
+
+// used is a folder of data like that of a kiosk that has run before.
+func used(t *testing.T) string {
+	t.Helper()
+	if err := built(); err != nil {
+		t.Fatal(err)
+	}
+	data := t.TempDir()
+	if err := os.CopyFS(data, os.DirFS(shared)); err != nil {
+		t.Fatal(err)
+	}
+	return data
 }
 
 // exhibited is main with another clock.

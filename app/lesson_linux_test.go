@@ -31,7 +31,7 @@ func TestLessonIsMadeAndGiven(t *testing.T) {
 	if err := os.Mkdir(on.folder, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	c := admit(t, on, t.TempDir())
+	c := admit(t, on, used(t))
 	c.reach("Make a lesson", "class", "Page down")
 	c.click("Make a lesson")
 	c.shows("class/build")
@@ -146,7 +146,7 @@ func (c *classroom) saves(place string) {
 // carried is a folder of another kiosk's with the lessons of this one.
 func carried(t *testing.T, data string) string {
 	t.Helper()
-	to := t.TempDir()
+	to := used(t)
 	if err := os.CopyFS(filepath.Join(to, "lessons"), os.DirFS(filepath.Join(data, "lessons"))); err != nil {
 		t.Fatal(err)
 	}
