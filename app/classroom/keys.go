@@ -32,7 +32,9 @@ func (c *Class) Key(name fyne.KeyName) bool {
 		c.Act(Back)
 	case fyne.KeyF5:
 		c.tools = false
-		c.Act(Call)
+		if c.Act(Call); c.aside {
+			c.kiosk.Hand([]string{Present()})
+		}
 	case fyne.KeyEscape:
 		c.escape()
 	default:

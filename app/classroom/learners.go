@@ -112,7 +112,7 @@ func (p page) answers() *screen.Screen {
 	if c.kiosk.Walls() == 0 && !c.reading {
 		// The wall and this screen are one: what nobody has let through must not be seen by chance.
 		read := p.button("", "class.readhere", false, func() { c.reading = true; c.kiosk.Refresh() })
-		return p.pages(title, beside, []*ui.Anchored{one(0, p.say(p.body(), "class.onlyscreen")), one(ui.Mid, p.Look.Row(0, -1, read))})
+		return bare(p.pages(title, beside, []*ui.Anchored{one(0, p.say(p.body(), "class.onlyscreen")), one(ui.Mid, p.Look.Row(0, -1, read))}))
 	}
 	share := "class.share"
 	if c.given.Shown {
@@ -126,7 +126,14 @@ func (p page) answers() *screen.Screen {
 		list = append(list, one(0, p.say(p.soft(), "class.noanswers")))
 	}
 	list[0].Above = 0
-	return p.pages(title, beside, list)
+	return bare(p.pages(title, beside, list))
+}
+
+// bare gives a page the whole screen: while a class is given no control of a visitor's
+// leads anywhere.
+func bare(s *screen.Screen) *screen.Screen {
+	s.Bare = true
+	return s
 }
 
 func (p page) answerList(head string, answers []session.Answer, word string, pass bool) []*ui.Anchored {

@@ -34,7 +34,10 @@ func (p page) tools() fyne.CanvasObject {
 		p.button("", "class.explore", false, func() { c.give(session.Exploring) }),
 		p.button("", "class.write", false, func() { c.give(session.Writing) }))
 	if len(g.Answers) > 0 {
-		word := p.Locale.Count("class.waiting", len(g.Waiting()), nil)
+		word := p.Locale.Say("class.answers")
+		if n := len(g.Waiting()); n > 0 {
+			word = p.Locale.Count("class.waiting", n, nil)
+		}
 		out = append(out, p.Look.Button("", word, false, voice.Item{Role: voice.Button, Text: word}, func() { p.Go(Address(answersPart)) }))
 	}
 	return p.Look.Wrap(ui.Tiny, append(out, p.languageTool(), p.endTool())...)
