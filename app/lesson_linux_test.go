@@ -42,12 +42,10 @@ func TestLessonIsMadeAndGiven(t *testing.T) {
 
 	other := admit(t, on.display, carried(t, c.data))
 	other.says("Made on this kiosk")
-	other.snap(0, "own")
 	other.begin("A name for it…")
 	if first := other.wall(); !slices.Contains(first, "Before there was a word") {
 		t.Errorf("the first stop is not on the wall: %q", first)
 	}
-	other.snap(0, "wall1")
 	asked := false
 	for range 12 {
 		on := strings.Join(other.wall(), "\n")

@@ -74,7 +74,7 @@ func (c *Class) wall(size fyne.Size) fyne.CanvasObject {
 	}
 	d := c.slides.view(0)
 	f := c.slides.frame(d)
-	var body fyne.CanvasObject = columns[0]
+	body := columns[0]
 	if len(columns) > 1 {
 		body = container.New(sides{f, d.Look.RTL}, columns...)
 	}
