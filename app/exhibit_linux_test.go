@@ -40,16 +40,6 @@ func TestMain(m *testing.M) {
 	os.Exit(tested(m))
 }
 
-func tested(m *testing.M) int {
-	var err error
-	if shared, err = os.MkdirTemp("", "vigil-tests"); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 2
-	}
-	defer os.RemoveAll(shared)
-	return m.Run()
-}
-
 // exhibited is main with another clock.
 func exhibited(clock string) int {
 	x := &obedient{}

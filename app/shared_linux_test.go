@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"sync"
@@ -24,6 +25,17 @@ func (oneStick) List() []stick.Stick {
 		return nil
 	}
 	return []stick.Stick{{Name: filepath.Base(folder), Folder: folder}}
+}
+
+// tested runs the tests with a folder for what they share.
+func tested(m *testing.M) int {
+	var err error
+	if shared, err = os.MkdirTemp("", "vigil-tests"); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 2
+	}
+	defer os.RemoveAll(shared)
+	return m.Run()
 }
 
 // shared is a folder for what is made once for all tests.
