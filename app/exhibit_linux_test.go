@@ -8,7 +8,6 @@ import (
 	"os"
 	"os/exec"
 	"os/signal"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,18 +22,13 @@ import (
 
 	"vigil/app/cli"
 	"vigil/app/kiosk"
-	"vigil/app/stick"
 	"vigil/app/ui"
-	"vigil/content/search"
 )
 
 // A test runs the whole program, with its window, as a process of its own that can be
 // killed: it starts the test's own binary again, which with this variable set is vigil
 // under a clock that begins at the time it holds, and takes orders.
 const clockVariable = "VIGIL_TEST_CLOCK"
-
-// stickVariable names a folder that the kiosk takes for a USB stick, where it is set.
-const stickVariable = "VIGIL_TEST_STICK"
 
 // ordersFile is the descriptor by which orders come.
 const ordersFile = 3
@@ -44,46 +38,6 @@ func TestMain(m *testing.M) {
 		os.Exit(exhibited(clock))
 	}
 	os.Exit(tested(m))
-}
-
-func tested(m *testing.M) int {
-	var err error
-	if shared, err = os.MkdirTemp("", "vigil-tests"); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 2
-	}
-	defer os.RemoveAll(shared)
-	return m.Run()
-}
-
-// shared is a folder for what is made once for all tests.
-var shared string
-
-// built builds the index of the archive, which else every kiosk with new data would do,
-// and does again where it is killed too early.
-var built = sync.OnceValue(func() error {
-	archive, err := cli.Open(context.Background(), "")
-	if err != nil {
-		return err
-	}
-	index, err := search.Open(context.Background(), shared, archive.Archive)
-	if err != nil {
-		return err
-	}
-	return index.Close()
-})
-
-// used is a folder of data like that of a kiosk that has run before.
-func used(t *testing.T) string {
-	t.Helper()
-	if err := built(); err != nil {
-		t.Fatal(err)
-	}
-	data := t.TempDir()
-	if err := os.CopyFS(data, os.DirFS(shared)); err != nil {
-		t.Fatal(err)
-	}
-	return data
 }
 
 // exhibited is main with another clock.
@@ -119,17 +73,6 @@ func (x *obedient) now() time.Time { return time.Unix(0, x.clock.Load()).UTC() }
 func (x *obedient) window(ctx context.Context, k cli.Kiosk) error {
 	x.exhibit = exhibit{options: k, begin: time.Now(), now: x.now, sticks: oneStick{}, painted: x.painted}
 	return x.exhibit.run(ctx)
-}
-
-// oneStick is the stick of a test, if any.
-type oneStick struct{ stick.System }
-
-func (oneStick) List() []stick.Stick {
-	folder := os.Getenv(stickVariable)
-	if folder == "" {
-		return nil
-	}
-	return []stick.Stick{{Name: filepath.Base(folder), Folder: folder}}
 }
 
 // painted begins to take orders when the page has the size of its monitor: a window
