@@ -24,7 +24,8 @@ func TestLearnersLookAround(t *testing.T) {
 	c.shows(within)
 	c.click("case/rwanda/timeline?at=1931-01-01")
 	c.says("This page is not part of today’s lesson.")
-	c.key("Escape") // calls back, whatever lies over the page
+	c.key("Escape") // puts away what lies over the page, and calls nobody back
+	c.key("F5")
 	c.shows("class/present")
 	c.sees(before)
 	c.hand(within)

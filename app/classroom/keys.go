@@ -13,7 +13,7 @@ import (
 //
 // Page Down and Page Up go on and back. F5 shows the wall: it calls all back and lights
 // it. Escape, which many clickers send by turns with F5, never ends a class: it shows what
-// can be done, or puts that away, and does nothing while learners have the kiosk. A period makes the wall dark, or shows
+// can be done, or puts that away; while learners have the kiosk it is theirs. A period makes the wall dark, or shows
 // it again ([Class.Letter]).
 func (c *Class) Key(name fyne.KeyName) bool {
 	if c.given == nil {
@@ -23,7 +23,7 @@ func (c *Class) Key(name fyne.KeyName) bool {
 		if name == fyne.KeyF5 {
 			c.Act(Call)
 		}
-		return name == fyne.KeyF5 || name == fyne.KeyEscape
+		return name == fyne.KeyF5
 	}
 	switch name {
 	case fyne.KeyPageDown:

@@ -160,7 +160,7 @@ func (cfg Config) complete() Config {
 // languages. The page stays; it is made again where its language was not there.
 func (s *Shell) Use(a *content.Archive) {
 	s.cfg.Archive = a
-	if s.current != nil && (s.visit.lang != s.cfg.Lang || s.class.Given()) {
+	if s.current != nil && s.visit.lang != s.cfg.Lang {
 		s.remember()
 		s.rebuild()
 	}
