@@ -42,7 +42,8 @@ func (d page) caseTold(c *content.Case, r route.Route) Account {
 // mostOnWall is how high a picture is shown, px at 1x.
 const mostOnWall = 760
 
-// section is the part of a text that an anchor names, its heading first, or all of it.
+// section is the part of a text that an anchor names: a heading with all that stands
+// under it, one paragraph alone, or all of the text where it names nothing.
 func section(p content.Prose, anchor string) content.Prose {
 	from := slices.IndexFunc(p, func(b content.Block) bool { return b.ID == anchor })
 	if anchor == "" || from < 0 {
@@ -50,7 +51,7 @@ func section(p content.Prose, anchor string) content.Prose {
 	}
 	level := p[from].Level
 	if p[from].Kind != content.Heading {
-		return p[from:]
+		return p[from : from+1]
 	}
 	for i := from + 1; i < len(p); i++ {
 		if p[i].Kind == content.Heading && p[i].Level <= level {
