@@ -178,7 +178,11 @@ func (d page) personTold(p *content.Person) Account {
 	if len(w.Text) == 0 {
 		w.Text = content.Line(w.Role)
 	}
-	t := Account{Title: name, Lang: in, When: d.life(p), Text: w.Text, In: lang, Sources: d.sayers(p.Sources)}
+	role := w.Role
+	if len(w.Text) == 1 && w.Text.Plain() == role {
+		role = ""
+	}
+	t := Account{Title: name, Lang: in, When: d.joined(dot, role, d.life(p)), Text: w.Text, In: lang, Sources: d.sayers(p.Sources)}
 	if places := d.placesIn(d.eventsOf(func(e *content.Event) bool { return slices.Contains(e.People, p.ID) })); len(places) > 0 {
 		t.Figure = func() fyne.CanvasObject { return d.locator(places, "") }
 	}
