@@ -93,7 +93,7 @@ func TestBundledLessonsAreWrittenAsTheyWereRead(t *testing.T) {
 		}
 		for name, data := range files {
 			for n, line := range strings.Split(string(data), "\n") {
-				if len([]rune(line)) > 130 && !strings.Contains(line, "routes:") && !strings.Contains(line, "note:") {
+				if len([]rune(line)) > 130 && !strings.Contains(line, "routes:") && !strings.Contains(line, "note:") && !strings.Contains(line, "title:") {
 					t.Errorf("%s:%d is %d letters long", name, n+1, len([]rune(line)))
 				}
 			}
