@@ -341,7 +341,7 @@ func printed(t *testing.T, pdf []byte) string {
 	t.Helper()
 	tool, err := exec.LookPath("pdftotext")
 	if err != nil {
-		t.Skip("there is no pdftotext")
+		t.Fatal("there is no pdftotext: build/test installs it")
 	}
 	read := exec.Command(tool, "-", "-")
 	read.Stdin = bytes.NewReader(pdf)

@@ -32,7 +32,7 @@ func pdfWords(t *testing.T, file string) string {
 	t.Helper()
 	path, err := exec.LookPath("pdftotext")
 	if err != nil {
-		t.Skip("pdftotext is not installed (poppler-utils)")
+		t.Fatal("there is no pdftotext: build/test installs it (poppler-utils)")
 	}
 	out, err := exec.Command(path, file, "-").Output()
 	if err != nil {

@@ -77,7 +77,7 @@ func tool(t *testing.T, program string, args ...string) string {
 	t.Helper()
 	path, err := exec.LookPath(program)
 	if err != nil {
-		t.Skipf("%s is not installed (poppler-utils, mupdf-tools, qpdf)", program)
+		t.Fatalf("there is no %s: build/test installs it (poppler-utils, mupdf-tools, qpdf)", program)
 	}
 	cmd := exec.Command(path, args...)
 	var out, complaints bytes.Buffer

@@ -74,7 +74,7 @@ func tool(t *testing.T, pdf []byte, program string, args ...string) string {
 	t.Helper()
 	path, err := exec.LookPath(program)
 	if err != nil {
-		t.Skipf("%s is not installed (poppler-utils, mupdf-tools)", program)
+		t.Fatalf("there is no %s: build/test installs it (poppler-utils, mupdf-tools)", program)
 	}
 	name := filepath.Join(t.TempDir(), "sheet.pdf")
 	if err := os.WriteFile(name, pdf, 0o600); err != nil {
