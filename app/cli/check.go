@@ -55,6 +55,9 @@ func alone(files fs.FS) bool {
 	return err == nil && info.IsDir()
 }
 
+// reading is shown on a terminal while an archive is read and checked.
+const reading = "reading the archive ..."
+
 // asked is what a check is asked for.
 type asked struct {
 	against string
@@ -95,7 +98,9 @@ func check(ctx context.Context, env Env, args []string) (int, error) {
 	case a.lang != "":
 		return revise(ctx, env, files, a)
 	}
+	progress(env.Err, reading)
 	report, err := inspect(ctx, files, a.against)
+	progress(env.Err, "")
 	if err != nil {
 		return misuse, err
 	}

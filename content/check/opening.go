@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"vigil/content"
@@ -179,10 +178,8 @@ func remembered(in *inspection) {
 func unseen(in *inspection) {
 	cited := map[string]int{}
 	for _, f := range facts(in.archive) {
-		for i, id := range f.sources {
-			if slices.Index(f.sources, id) == i {
-				cited[id]++
-			}
+		for id := range setOf(f.sources) {
+			cited[id]++
 		}
 	}
 	for _, s := range in.archive.Sources {
@@ -197,6 +194,14 @@ func counted(n int, one, many string) string {
 		return "1 " + one
 	}
 	return fmt.Sprintf("%d %s", n, many)
+}
+
+func setOf(ids []string) map[string]bool {
+	set := make(map[string]bool, len(ids))
+	for _, id := range ids {
+		set[id] = true
+	}
+	return set
 }
 
 // uncompared names the quotations whose words no program can compare, for the archive

@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"strings"
 
 	"vigil/content"
 	"vigil/content/authoring"
@@ -14,19 +15,20 @@ type signedOff struct {
 	review     content.Review
 	reviewer   string
 	reviewedOn content.Date
+	translator string
 	facts      bool
 }
 
 // signatures lists them all. Facts that leave everything to the archive are the
 // archive's.
 func signatures(a *content.Archive) []signedOff {
-	all := []signedOff{{"archive", "the archive", a.Review, a.Reviewer, a.ReviewedOn, true}}
+	all := []signedOff{{"archive", "the archive", a.Review, a.Reviewer, a.ReviewedOn, "", true}}
 	facts := func(key, what string, own content.FactsReview) {
 		if own.IsZero() {
 			return
 		}
 		r := a.Facts(own)
-		all = append(all, signedOff{key, what, r.Review, r.Reviewer, r.ReviewedOn, true})
+		all = append(all, signedOff{key, what, r.Review, r.Reviewer, r.ReviewedOn, "", true})
 	}
 	for _, c := range a.Cases {
 		facts("case/"+c.ID, "this history", c.Facts)
@@ -39,7 +41,7 @@ func signatures(a *content.Archive) []signedOff {
 	}
 	for _, w := range wordings(a) {
 		for lang, words := range w.words {
-			all = append(all, signedOff{w.key + "@" + string(lang), "this", words.Review, words.Reviewer, words.ReviewedOn, false})
+			all = append(all, signedOff{w.key + "@" + string(lang), "this", words.Review, words.Reviewer, words.ReviewedOn, words.Translator, false})
 		}
 	}
 	return all
@@ -54,6 +56,9 @@ func reviewers(in *inspection) {
 		}
 		if !content.Visible(s.reviewer) && !in.Garbled(s.key+"#reviewer") {
 			in.fail(s.key+"#review", s.what+" is called reviewed, and nobody is named who reviewed it", "add reviewer: and the name beside it, or write review: draft")
+		}
+		if s.translator != "" && strings.EqualFold(s.translator, s.reviewer) {
+			in.warn(s.key+"#reviewer", authoring.Quote(s.reviewer)+" reviewed a translation of their own", "have somebody else read it, where there is anybody who can")
 		}
 		in.reviewedOn(s)
 	}
