@@ -41,6 +41,7 @@ var arrows = map[string][]string{
 	"vigil/content/search":       {"vigil/content", "vigil/content/route"},
 	"vigil/content/search/trial": {"vigil/content", "vigil/content/search"},
 	"vigil/content/authoring":    {"vigil/content", "vigil/content/route"},
+	"vigil/content/exchange":     {"vigil/content", "vigil/content/authoring", "vigil/content/exchange", "vigil/content/route", "vigil/i18n"},
 	"vigil/content/route":        {},
 	"vigil/content":              {},
 	"vigil/i18n":                 {"vigil/content"},
