@@ -254,6 +254,7 @@ var moreWrong = []broken{
 	{name: "a text without words", file: english, old: "words:", new: "word:"},
 	{name: "a date of three parts", file: timeline, old: `"1995-07-11"`, new: `"11.07.1995"`},
 	{name: "a season's day", file: timeline, old: `"1995-07-11"`, new: `"1995-21-01"`},
+	{name: "a language of nothing", file: "archive.yaml", old: "original: en", new: "original: \"\""},
 	{name: "a date as a number", file: timeline, old: `"1995-07-11"`, new: "1995"},
 	{name: "an address for a route", file: "topics.yaml", new: "topics:\n  - id: x\n    asked: [x]\n    answers: [https://example.org]\n"},
 	{name: "an answer to nobody", file: "topics.yaml", new: "topics:\n  - id: x\n    asked: [\"\"]\n    answers: [home]\n"},
