@@ -33,7 +33,7 @@ func SchemaLine(name string) string {
 	if !ok {
 		return ""
 	}
-	return modeline + strings.Repeat("../", strings.Count(name, "/")) + SchemaDir + "/" + schema + ".schema.json"
+	return modeline + strings.Repeat("../", strings.Count(name, "/")) + SchemaDir + "/" + schema + schemaEnd
 }
 
 // Wired is the text of a file with the line that leads to its schema, and no other such
