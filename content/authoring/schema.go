@@ -38,14 +38,14 @@ func Schemas() (map[string][]byte, error) {
 	all := map[string][]byte{}
 	for kind, shape := range schemaFiles {
 		s := schemaOf(shape)
-		s.Title = "Vigil: " + string(kind)
+		s.Title = string(kind) + ".yaml"
 		if err := addSchema(all, string(kind), s); err != nil {
 			return nil, err
 		}
 	}
 	for kind, keys := range wordings {
 		s := schemaOf(reflect.TypeFor[rawWords]())
-		s.Title = "Vigil: words beside " + string(kind)
+		s.Title = string(kind) + ".LANGUAGE.yaml"
 		list, _ := s.Properties.Get("words")
 		worded(list, keys)
 		if err := addSchema(all, string(kind)+".words", s); err != nil {
@@ -111,9 +111,7 @@ func restrict(s *jsonschema.Schema, record reflect.Type) {
 		}
 		nullable(p)
 	}
-	if snippets := snippetsOf(record); snippets != nil {
-		extra(s, "defaultSnippets", snippets)
-	}
+	s.Title = titles[record.Name()]
 }
 
 func restrictKey(p *jsonschema.Schema, t reflect.Type, k *key, rule string) {
@@ -151,6 +149,9 @@ func restrictList(p *jsonschema.Schema, item reflect.Type, k *key, rule string) 
 	}
 	if item.Kind() == reflect.Pointer {
 		restrict(p.Items, item.Elem())
+		if snippets := snippetsOf(item.Elem()); snippets != nil {
+			extra(p, "defaultSnippets", snippets)
+		}
 		return
 	}
 	restrictText(p.Items, item, k, rule)
@@ -187,6 +188,7 @@ func restrictText(p *jsonschema.Schema, t reflect.Type, k *key, rule string) {
 	case t == reflect.TypeFor[content.Date]():
 		form{edtfDate, notADate, 0}.on(p)
 		extra(p, "markdownDescription", p.Description+"\n\n"+dateHelp)
+		extra(p, "defaultSnippets", []snippet{{"a date", "In quotation marks.", json.RawMessage(`"\"${1:1995-07-11}\""`)}})
 	case t == reflect.TypeFor[content.Lang]():
 		form{languageTag, "Write the language's BCP 47 tag, such as en, fr, bs or sr-Cyrl.", 0}.on(p)
 	case t == reflect.TypeFor[Passage]():
@@ -218,9 +220,10 @@ func nullable(p *jsonschema.Schema) {
 func worded(list *jsonschema.Schema, keys []wording) {
 	list.AdditionalProperties = jsonschema.FalseSchema
 	list.Properties = jsonschema.NewProperties()
+	extra(list, "defaultSnippets", wordSnippets(keys))
 	for _, k := range keys {
 		word := schemaOf(reflect.TypeFor[rawWord]())
-		word.Version = ""
+		word.Version, word.Title = "", ""
 		nullable(word)
 		word.Description = k.about
 		for name, about := range k.fields {

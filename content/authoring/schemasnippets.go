@@ -2,6 +2,7 @@ package authoring
 
 import (
 	"encoding/json"
+	"fmt"
 	"reflect"
 	"regexp"
 	"strings"
@@ -24,6 +25,39 @@ func snippetsOf(record reflect.Type) []snippet {
 		return "|" + strings.Join(words(strings.Trim(enum, "|@")), ",") + "|"
 	})
 	return []snippet{{"a new " + s.what, "A new " + s.what + ", with what it needs.", json.RawMessage(body)}}
+}
+
+// wordSnippets are the words that an editor offers to begin, but those of which there is
+// one alone, whose keys it offers by themselves.
+func wordSnippets(keys []wording) []snippet {
+	out := []snippet{}
+	for _, k := range keys {
+		if k.key != "" {
+			continue
+		}
+		var fields []string
+		for _, name := range []string{"title", "role"} {
+			if about := k.fields[name]; about != "" && !strings.HasPrefix(about, "Only where") && !strings.HasPrefix(about, "Of whom") {
+				fields = append(fields, fmt.Sprintf("%q: \"${%d:%s}\"", name, len(fields)+2, strings.TrimRight(about, ".")))
+			}
+		}
+		if k.fields["text"] != "" {
+			fields = append(fields, fmt.Sprintf(`"text": "|\n  ${%d:%s}"`, len(fields)+2, strings.TrimRight(k.fields["text"], ".")))
+		}
+		label := "words of a " + strings.TrimSuffix(k.prefix, "-")
+		if k.prefix == "" {
+			label = "words of an id"
+		}
+		out = append(out, snippet{label, k.about, json.RawMessage(fmt.Sprintf(`{"%s${1:id}": {%s}}`, k.prefix, strings.Join(fields, ", ")))})
+	}
+	return out
+}
+
+// titles are what records are called where an editor names one.
+var titles = map[string]string{
+	"rawPerson": "person", "rawSource": "source", "rawPlace": "place", "rawOrganisation": "organisation", "rawTerm": "term", "rawTopic": "topic",
+	"rawQuotation": "quotation", "rawFigure": "figure", "rawFinding": "decision", "rawOutcome": "outcome", "rawEvent": "event", "rawBounds": "map",
+	"rawOutline": "part of the outline", "rawParagraph": "paragraph", "rawStop": "stop", "rawKeyPage": "page of keys",
 }
 
 // chosen is a place to choose one word of an enumeration.
