@@ -59,6 +59,8 @@ func commands() []command {
 		{"new", "DIR [--lang xx,..]", "write a small whole archive to begin from", create},
 		{"check", checkArgs, "read an archive and name every mistake with its place and its mend", check},
 		{"coverage", "PATH [--json]", "how far each part of an archive is translated, a column a language", coverage},
+		{"import", importArgs, "bring what a museum has into an archive: " + formats(), bring},
+		{"export", exportArgs, "take an archive out in a format that the field reads", take},
 		{"search", "[--archive PATH] [--lang xx] [--limit N] [--json] QUERY", "search as the kiosk does", find},
 		{"show", "[--archive PATH] [--lang xx] ROUTE", "print a page in its reading order", show},
 		{"tour", "--out DIR [--archive PATH] [--lang xx,..] [--size WxH,..] [--route R,..] [--pages N] [--text PERCENT] [--light]", "photograph every screen, without a display", tour},
@@ -226,9 +228,11 @@ func counted(words int) string {
 		return "a word to look for"
 	case atMostOne:
 		return "at most one word besides its flags"
+	case 1:
+		return "1 word besides its flags"
 	case 0:
 		return "no other words than its flags"
 	default:
-		return fmt.Sprintf("%d word besides its flags", words)
+		return fmt.Sprintf("%d words besides its flags", words)
 	}
 }

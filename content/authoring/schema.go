@@ -186,14 +186,14 @@ func restrictText(p *jsonschema.Schema, t reflect.Type, k *key, rule string) {
 		return
 	}
 	extra(p, "errorMessage", `Write a text. A number or a date stands in quotation marks: "1995".`)
-	named, isForm := forms[rule]
+	named, isForm := looks[rule]
 	switch {
 	case t == reflect.TypeFor[content.Date]():
-		form{edtfDate, notADate, 0}.on(p)
+		look{edtfDate, notADate, 0}.on(p)
 		extra(p, "markdownDescription", p.Description+"\n\n"+dateHelp)
 		extra(p, "defaultSnippets", []snippet{{Label: "a date", Description: "In quotation marks.", Body: json.RawMessage(`"\"${1:1995-07-11}\""`)}})
 	case t == reflect.TypeFor[content.Lang]():
-		form{languageTag, "Write the language's BCP 47 tag, such as en, fr, bs or sr-Cyrl.", 0}.on(p)
+		look{languageTag, "Write the language's BCP 47 tag, such as en, fr, bs or sr-Cyrl.", 0}.on(p)
 	case t == reflect.TypeFor[Passage]():
 		extra(p, "markdownDescription", p.Description+"\n\n"+proseHelp)
 	case k.id:
@@ -201,9 +201,9 @@ func restrictText(p *jsonschema.Schema, t reflect.Type, k *key, rule string) {
 	case isForm:
 		named.on(p)
 	case k.line && k.required:
-		form{visibleLine, "Write something, all on one line.", 0}.on(p)
+		look{visibleLine, "Write something, all on one line.", 0}.on(p)
 	case k.line:
-		form{oneLine, "Write it on one line; move what follows into text or note.", 0}.on(p)
+		look{oneLine, "Write it on one line; move what follows into text or note.", 0}.on(p)
 	}
 }
 

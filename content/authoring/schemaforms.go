@@ -8,13 +8,13 @@ import (
 	"vigil/content/route"
 )
 
-// form is what a text must look like, and what an editor says where it does not.
-type form struct {
+// look is what a text must look like, and what an editor says where it does not.
+type look struct {
 	pattern, mend string
 	most          uint64 // letters; 0 for any number
 }
 
-func (f form) on(p *jsonschema.Schema) {
+func (f look) on(p *jsonschema.Schema) {
 	p.Pattern = f.pattern
 	if f.most > 0 {
 		p.MaxLength = &f.most
@@ -51,28 +51,28 @@ const proseHelp = "Behind `|`, each line two spaces further in:\n\n" +
 	"```yaml\ntext: |\n  A paragraph, with *emphasis* and a [link](person/ID).\n\n  Another one.\n```"
 
 var (
-	anID   = form{reference, "An id has small letters, digits and single hyphens, such as srebrenica-falls, at most 64.", 64}
-	idOf   = form{reference, "Write the id of what is meant, as its own file has it: small letters, digits and single hyphens.", 64}
-	aRoute = form{`^[a-z]+(?:/[a-z0-9-]+)*(?:\?[^#]*)?(?:#[A-Za-z0-9-]+)?$`, "Write a route, such as person/ID, event/CASE/ID or speech/ID#p4: no address of the web and no space.", 0}
-	aState = form{`^[A-Z]{2}(?:[A-Z]{2})?$`, "Write the two capital letters of the country (ISO 3166-1), such as BA, or the four of a state that is no more, such as YUCS.", 0}
+	anID   = look{reference, "An id has small letters, digits and single hyphens, such as srebrenica-falls, at most 64.", 64}
+	anyID  = look{reference, "Write the id of what is meant, as its own file has it: small letters, digits and single hyphens.", 64}
+	aRoute = look{`^[a-z]+(?:/[a-z0-9-]+)*(?:\?[^#]*)?(?:#[A-Za-z0-9-]+)?$`, "Write a route, such as person/ID, event/CASE/ID or speech/ID#p4: no address of the web and no space.", 0}
+	aState = look{`^[A-Z]{2}(?:[A-Z]{2})?$`, "Write the two capital letters of the country (ISO 3166-1), such as BA, or the four of a state that is no more, such as YUCS.", 0}
 )
 
-// forms are those of keys whose tags do not tell, by shape and key.
-var forms = map[string]form{
+// looks are those of keys whose tags do not tell, by shape and key.
+var looks = map[string]look{
 	"rawArchive.attract": aRoute, "rawTopic.answers": aRoute, "rawFinding.about": aRoute, "rawSpeech.about": aRoute,
 	"rawParagraph.events": aRoute, "rawStop.routes": aRoute,
 	"rawPlace.country": aState, "rawCase.countries": {`^[A-Z]{2}$`, "Write the two capital letters of a country of today (ISO 3166-1), such as BA.", 0},
 	"rawSpeech.sha256": {`^$|^[0-9a-f]{64}$`, "A seal has 64 hexadecimal digits; vigil check prints it.", 0},
 
-	"rawPerson.sources": idOf, "rawOrganisation.sources": idOf, "rawPlace.sources": idOf, "rawTerm.sources": idOf, "rawTerm.see": idOf,
-	"rawQuotation.speaker": idOf, "rawQuotation.source": idOf, "rawQuotation.speech": idOf,
-	"rawCase.media": idOf, "rawFigure.sources": idOf,
-	"rawFinding.body": idOf, "rawFinding.follows": idOf, "rawFinding.appeal_of": idOf, "rawFinding.sources": idOf,
-	"rawOutcome.person": idOf, "rawOutcome.organisation": idOf,
-	"rawEvent.place": idOf, "rawEvent.people": idOf, "rawEvent.cases": idOf, "rawEvent.media": idOf, "rawEvent.sources": idOf,
-	"rawSpeech.speaker": idOf, "rawSpeech.place": idOf, "rawSpeech.sources": idOf, "rawSpeech.full_text": idOf, "rawSpeech.cases": idOf, "rawSpeech.preface_by": idOf,
-	"rawOutline.paragraphs": idOf, "rawParagraph.cases": idOf, "rawParagraph.people": idOf, "rawParagraph.places": idOf, "rawParagraph.terms": idOf,
-	"rawLesson.cases": idOf, "rawMedium.place": idOf, "rawMedium.people": idOf, "rawMedium.sources": idOf,
+	"rawPerson.sources": anyID, "rawOrganisation.sources": anyID, "rawPlace.sources": anyID, "rawTerm.sources": anyID, "rawTerm.see": anyID,
+	"rawQuotation.speaker": anyID, "rawQuotation.source": anyID, "rawQuotation.speech": anyID,
+	"rawCase.media": anyID, "rawFigure.sources": anyID,
+	"rawFinding.body": anyID, "rawFinding.follows": anyID, "rawFinding.appeal_of": anyID, "rawFinding.sources": anyID,
+	"rawOutcome.person": anyID, "rawOutcome.organisation": anyID,
+	"rawEvent.place": anyID, "rawEvent.people": anyID, "rawEvent.cases": anyID, "rawEvent.media": anyID, "rawEvent.sources": anyID,
+	"rawSpeech.speaker": anyID, "rawSpeech.place": anyID, "rawSpeech.sources": anyID, "rawSpeech.full_text": anyID, "rawSpeech.cases": anyID, "rawSpeech.preface_by": anyID,
+	"rawOutline.paragraphs": anyID, "rawParagraph.cases": anyID, "rawParagraph.people": anyID, "rawParagraph.places": anyID, "rawParagraph.terms": anyID,
+	"rawLesson.cases": anyID, "rawMedium.place": anyID, "rawMedium.people": anyID, "rawMedium.sources": anyID,
 }
 
 // wanted are keys that no fact may lack, though the decoder leaves it to a rule of check

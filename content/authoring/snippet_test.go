@@ -19,20 +19,20 @@ func filled(snippet string) string {
 	return regexp.MustCompile(`\$\{\d+:([^}]*)\}`).ReplaceAllString(chosen, "$1")
 }
 
-// written is the YAML that an editor makes of a snippet's body: texts stand in it bare.
-func written(t *testing.T, body any) string {
+// inserted is the YAML that an editor makes of a snippet's body: texts stand in it bare.
+func inserted(t *testing.T, body any) string {
 	t.Helper()
 	switch body := body.(type) {
 	case map[string]any:
 		var parts []string
 		for key, value := range body {
-			parts = append(parts, key+": "+written(t, value))
+			parts = append(parts, key+": "+inserted(t, value))
 		}
 		return "{" + strings.Join(parts, ", ") + "}"
 	case []any:
 		var parts []string
 		for _, value := range body {
-			parts = append(parts, written(t, value))
+			parts = append(parts, inserted(t, value))
 		}
 		return "[" + strings.Join(parts, ", ") + "]"
 	case string:
@@ -49,7 +49,7 @@ func TestSnippetsAreWhatTheirSchemasWant(t *testing.T) {
 		if err := json.Unmarshal(snippetsOf(shapeNamed(t, name))[0].Body, &body); err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
-		valid(t, name, filled(written(t, body)), recordSchema(t, shapeNamed(t, name)))
+		valid(t, name, filled(inserted(t, body)), recordSchema(t, shapeNamed(t, name)))
 	}
 	for kind, keys := range wordings {
 		for _, s := range wordSnippets(keys) {
@@ -125,7 +125,7 @@ func TestTablesNameKeys(t *testing.T) {
 		})
 	}
 	var named []string
-	for key := range forms {
+	for key := range looks {
 		named = append(named, key)
 	}
 	for key := range ranges {
