@@ -169,6 +169,9 @@ func restrictNumber(p *jsonschema.Schema, rule string) {
 	if r, ok := ranges[rule]; ok {
 		p.Minimum, p.Maximum = r.least, r.most
 	}
+	if rule == "rawEvent.importance" {
+		extra(p, "defaultSnippets", []snippet{{Label: "from 1 to 4", Description: p.Description, Body: json.RawMessage(`"${1|1,2,3,4|}"`)}})
+	}
 }
 
 // restrictText says what a text may be, be it alone, in a list or behind a key of a map.
@@ -188,7 +191,7 @@ func restrictText(p *jsonschema.Schema, t reflect.Type, k *key, rule string) {
 	case t == reflect.TypeFor[content.Date]():
 		look{edtfDate, notADate, 0}.on(p)
 		extra(p, "markdownDescription", p.Description+"\n\n"+dateHelp)
-		extra(p, "defaultSnippets", []snippet{{"a date", "In quotation marks.", json.RawMessage(`"\"${1:1995-07-11}\""`)}})
+		extra(p, "defaultSnippets", []snippet{{Label: "a date", Description: "In quotation marks.", Body: json.RawMessage(`"\"${1:1995-07-11}\""`)}})
 	case t == reflect.TypeFor[content.Lang]():
 		look{languageTag, "Write the language's BCP 47 tag, such as en, fr, bs or sr-Cyrl.", 0}.on(p)
 	case t == reflect.TypeFor[Passage]():

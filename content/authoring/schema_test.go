@@ -8,6 +8,7 @@ import (
 	"path"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/goccy/go-yaml"
 	"github.com/santhosh-tekuri/jsonschema/v6"
@@ -282,4 +283,28 @@ var rightAfterAll = []broken{
 	{name: "a remark for an editor", file: people, old: "people:\n", new: "# yaml-language-server: $schema=.schema/people.schema.json\n# More.\n\npeople:\n"},
 	{name: "keys in quotation marks", file: people, old: "name: Samantha Power", new: "\"name\": 'Samantha Power'"},
 	{name: "a language of a script", file: "archive.yaml", old: "languages: [en, fr]", new: "languages: [en, fr, sr-Cyrl, zh-Hant-TW, x-vigil]"},
+}
+
+// FuzzSchemasRefuseNothingThatIsRight changes one file of the good archive and asks that
+// the schema refuses it only where check finds a mistake.
+func FuzzSchemasRefuseNothingThatIsRight(f *testing.F) {
+	schemas, names := compiled(f), []string{people, english, timeline, caseFacts, speech, "places.yaml", "archive.yaml", "sources.yaml", "cases/bosnia/case.en.yaml"}
+	for i, name := range names {
+		f.Add(i, string(good(f)[name].Data))
+	}
+	before := check.Folder(context.Background(), good(f), check.Tools{}).Errors()
+	f.Fuzz(func(t *testing.T, i int, text string) {
+		fsys, name := good(t), names[uint(i)%uint(len(names))]
+		if len(text) > 4096 {
+			return
+		}
+		fsys[name] = &fstest.MapFile{Data: []byte(text)}
+		if len(authoring.Load(context.Background(), fsys).Problems) > 0 {
+			return
+		}
+		why := refusal(t, schemas, name, []byte(text))
+		if why != nil && check.Folder(context.Background(), fsys, check.Tools{}).Errors() <= before {
+			t.Errorf("check finds nothing in %s, the schema says %v\n%s", name, why, text)
+		}
+	})
 }

@@ -12,7 +12,9 @@ import (
 type snippet struct {
 	Label       string          `json:"label"`
 	Description string          `json:"description"`
-	Body        json.RawMessage `json:"body"`
+	Kind        string          `json:"type,omitempty"` // of what it is one of, where the schema allows more than one kind
+	Body        json.RawMessage `json:"body,omitempty"`
+	Text        string          `json:"bodyText,omitempty"` // instead of a body: as it stands, but for the line's indentation
 }
 
 // snippetsOf are those for a record, or none.
@@ -24,7 +26,7 @@ func snippetsOf(record reflect.Type) []snippet {
 	body := chosen.ReplaceAllStringFunc(s.body, func(enum string) string {
 		return "|" + strings.Join(words(strings.Trim(enum, "|@")), ",") + "|"
 	})
-	return []snippet{{"a new " + s.what, "A new " + s.what + ", with what it needs.", json.RawMessage(body)}}
+	return []snippet{{Label: "a new " + s.what, Description: "A new " + s.what + ", with what it needs.", Kind: "array", Body: json.RawMessage(body)}}
 }
 
 // wordSnippets are the words that an editor offers to begin, but those of which there is
@@ -32,31 +34,33 @@ func snippetsOf(record reflect.Type) []snippet {
 func wordSnippets(keys []wording) []snippet {
 	out := []snippet{}
 	for _, k := range keys {
-		if k.key != "" {
-			continue
+		if k.key == "" {
+			out = append(out, snippet{Label: "words of " + k.called, Description: k.about, Text: k.begun()})
 		}
-		var fields []string
-		for _, name := range []string{"title", "role"} {
-			if about := k.fields[name]; about != "" && !strings.HasPrefix(about, "Only where") && !strings.HasPrefix(about, "Of whom") {
-				fields = append(fields, fmt.Sprintf("%q: \"${%d:%s}\"", name, len(fields)+2, strings.TrimRight(about, ".")))
-			}
-		}
-		if k.fields["text"] != "" {
-			fields = append(fields, fmt.Sprintf(`"text": "|\n  ${%d:%s}"`, len(fields)+2, strings.TrimRight(k.fields["text"], ".")))
-		}
-		label := "words of a " + strings.TrimSuffix(k.prefix, "-")
-		if k.prefix == "" {
-			label = "words of an id"
-		}
-		out = append(out, snippet{label, k.about, json.RawMessage(fmt.Sprintf(`{"%s${1:id}": {%s}}`, k.prefix, strings.Join(fields, ", ")))})
 	}
 	return out
+}
+
+// begun are the words of one id, with places to fill in.
+func (k *wording) begun() string {
+	var out strings.Builder
+	fmt.Fprintf(&out, "%s${1:id}:", k.prefix)
+	place := 2
+	for _, field := range [][2]string{{"title", ""}, {"role", ""}, {"text", "|\n    "}} {
+		about := k.fields[field[0]]
+		if about == "" || strings.HasPrefix(about, "Only where") || strings.HasPrefix(about, "Of whom") {
+			continue
+		}
+		fmt.Fprintf(&out, "\n  %s: %s${%d:%s}", field[0], field[1], place, strings.TrimRight(strings.ReplaceAll(about, ":", ","), "."))
+		place++
+	}
+	return out.String()
 }
 
 // titles are what records are called where an editor names one.
 var titles = map[string]string{
 	"rawPerson": "person", "rawSource": "source", "rawPlace": "place", "rawOrganisation": "organisation", "rawTerm": "term", "rawTopic": "topic",
-	"rawQuotation": "quotation", "rawFigure": "figure", "rawFinding": "decision", "rawOutcome": "outcome", "rawEvent": "event", "rawBounds": "map",
+	"rawQuotation": "quotation", "rawFigure": "figure", "rawFinding": "decision", "rawOutcome": "what became of a charge", "rawEvent": "event", "rawBounds": "map",
 	"rawOutline": "part of the outline", "rawParagraph": "paragraph", "rawStop": "stop", "rawKeyPage": "page of keys",
 }
 
@@ -77,5 +81,5 @@ var snippets = map[string]struct{ what, body string }{
 	"rawQuotation":    {"quotation", `{"id": "${1:first-quotation}", "speaker": "${2:first-person}", "date": "\"${3:2010-11-15}\"", "source": "${4:first-source}", "status": "${5|@status|}"}`},
 	"rawFigure":       {"figure", `{"id": "${1:first-figure}", "low": "${2:7000}", "high": "${3:8000}", "unit": "${4|@unit|}", "year": "\"${5:2001}\"", "sources": ["${6:first-source}"], "verified": "${7|@verified|}"}`},
 	"rawFinding":      {"decision", `{"id": "${1:first-finding}", "body": "${2:first-body}", "date": "\"${3:2004-04-19}\"", "citation": "${4:How it is cited}", "outcomes": [{"person": "${5:first-person}", "outcome": "${6:convicted}", "charges": ["${7:genocide}"]}], "sources": ["${8:first-source}"], "verified": "${9|@verified|}"}`},
-	"rawStop":         {"stop", `{"id": "${1:stop-1}", "minutes": "${2:5}", "routes": ["${3:case/ID}"]}`},
+	"rawStop":         {"stop", `{"id": "${1:stop-1}", "minutes": "${2:5}", "routes": ["${3:case/first-history}"]}`},
 }
