@@ -43,6 +43,9 @@ var arrows = map[string][]string{
 	"vigil/content/authoring":    {"vigil/content", "vigil/content/route"},
 	"vigil/content/exchange":     {"vigil/content", "vigil/content/authoring", "vigil/content/exchange", "vigil/content/route", "vigil/i18n"},
 	"vigil/content/route":        {},
+	// dates and prose as other programs write them: pure, and every importer's
+	"vigil/content/exchange/dating": {"vigil/content", "vigil/i18n"},
+	"vigil/content/exchange/prose":  {"vigil/content", "vigil/content/authoring"},
 	"vigil/content":              {},
 	"vigil/i18n":                 {"vigil/content"},
 	"vigil/assets":               {},
@@ -76,6 +79,7 @@ var only = []struct {
 	{"github.com/sfomuseum/go-edtf", []string{"vigil/content"}, "a date is parsed in one place"},
 	{"github.com/goccy/go-yaml", []string{"vigil/content/authoring", "vigil/i18n"}, "what is hostile is parsed behind authoring's limits"},
 	{"github.com/yuin/goldmark", []string{"vigil/content/authoring"}, "what is hostile is parsed behind authoring's limits"},
+	{"golang.org/x/net/html", []string{"vigil/content/exchange/prose"}, "what is hostile is parsed behind prose's limits"},
 	{"github.com/google/renameio", []string{"vigil/app/kept", "vigil/content/authoring"}, "what must survive is written in one place, and lessons where their form is known"},
 	{"archive/zip", nil, "only content/pack will, where signatures are checked"},
 	{"os/exec", []string{"vigil/app", "vigil/app/voice", "vigil/app/cli"}, "the kiosk starts no other program but the machine's voice and its printer; the benchmark starts the kiosk"},
