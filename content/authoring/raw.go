@@ -13,6 +13,8 @@ type rawArchive struct {
 	Rights    string         `yaml:"rights" check:"required"`
 	AsOf      content.Date   `yaml:"as_of" check:"required"`
 	Review    string         `yaml:"review" check:"required,enum=review"`
+	Reviewer  string         `yaml:"reviewer" check:"line"`
+	Reviewed  content.Date   `yaml:"reviewed"`
 	Original  content.Lang   `yaml:"original" check:"required"`
 	Languages []content.Lang `yaml:"languages" check:"required"`
 	Attract   []string       `yaml:"attract" check:"line"`
@@ -142,6 +144,10 @@ type rawCase struct {
 	Media     []string      `yaml:"media"`
 	Map       *rawBounds    `yaml:"map"`
 	Countries []string      `yaml:"countries" check:"line"`
+	Caution   string        `yaml:"caution" check:"enum=caution"`
+	Review    string        `yaml:"review" check:"enum=review"`
+	Reviewer  string        `yaml:"reviewer" check:"line"`
+	Reviewed  content.Date  `yaml:"reviewed"`
 }
 
 type rawBounds struct {
@@ -232,6 +238,9 @@ type rawSpeech struct {
 	Preface    string          `yaml:"preface"`
 	PrefaceBy  string          `yaml:"preface_by"`
 	SHA256     string          `yaml:"sha256"`
+	Review     string          `yaml:"review" check:"enum=review"`
+	Reviewer   string          `yaml:"reviewer" check:"line"`
+	Reviewed   content.Date    `yaml:"reviewed"`
 	Outline    []*rawOutline   `yaml:"outline"`
 	Paragraphs []*rawParagraph `yaml:"paragraphs"`
 }
@@ -255,13 +264,16 @@ type rawParagraph struct {
 
 type rawLesson struct {
 	node
-	Ages    string            `yaml:"ages" check:"required,line"`
-	Minutes int               `yaml:"minutes" check:"required"`
-	Short   int               `yaml:"short"`
-	Cases   []string          `yaml:"cases"`
-	MadeOn  string            `yaml:"made_on" check:"line"`
-	Stops   []*rawStop        `yaml:"stops" check:"required"`
-	Seen    map[string]string `yaml:"seen" check:"line"`
+	Ages     string            `yaml:"ages" check:"required,line"`
+	Minutes  int               `yaml:"minutes" check:"required"`
+	Short    int               `yaml:"short"`
+	Cases    []string          `yaml:"cases"`
+	MadeOn   string            `yaml:"made_on" check:"line"`
+	Review   string            `yaml:"review" check:"enum=review"`
+	Reviewer string            `yaml:"reviewer" check:"line"`
+	Reviewed content.Date      `yaml:"reviewed"`
+	Stops    []*rawStop        `yaml:"stops" check:"required"`
+	Seen     map[string]string `yaml:"seen" check:"line"`
 }
 
 type rawStop struct {
@@ -290,25 +302,35 @@ type rawMedium struct {
 // rawHead is what stands above words, an essay or a translated speech.
 type rawHead struct {
 	node
-	Translator string `yaml:"translator" check:"line"`
-	Review     string `yaml:"review" check:"enum=review"`
-	Of         string `yaml:"of" check:"line"`
+	Translator string       `yaml:"translator" check:"line"`
+	Review     string       `yaml:"review" check:"enum=review"`
+	Reviewer   string       `yaml:"reviewer" check:"line"`
+	Reviewed   content.Date `yaml:"reviewed"`
+	Of         string       `yaml:"of" check:"line"`
 }
 
 type rawWords struct {
 	node
 	Translator string              `yaml:"translator" check:"line"`
 	Review     string              `yaml:"review" check:"enum=review"`
+	Reviewer   string              `yaml:"reviewer" check:"line"`
+	Reviewed   content.Date        `yaml:"reviewed"`
 	Words      map[string]*rawWord `yaml:"words" check:"required"`
 }
 
+// rawWord is one wording. What it says of its translator and its review stands for it
+// instead of what the file's head says.
 type rawWord struct {
 	node
-	Title string  `yaml:"title" check:"line"`
-	Role  string  `yaml:"role" check:"line"`
-	Text  Passage `yaml:"text"`
-	Note  Passage `yaml:"note"`
-	Of    string  `yaml:"of" check:"line"`
+	Title      string       `yaml:"title" check:"line"`
+	Role       string       `yaml:"role" check:"line"`
+	Text       Passage      `yaml:"text"`
+	Note       Passage      `yaml:"note"`
+	Of         string       `yaml:"of" check:"line"`
+	Translator string       `yaml:"translator" check:"line"`
+	Review     string       `yaml:"review" check:"enum=review"`
+	Reviewer   string       `yaml:"reviewer" check:"line"`
+	Reviewed   content.Date `yaml:"reviewed"`
 
 	read content.Words // what the record says, once its prose is parsed
 	used bool          // by a record with the facts

@@ -41,6 +41,7 @@ type Land interface {
 type Tools struct {
 	Glyphs Glyphs
 	Land   Land
+	Today  content.Date // nothing was reviewed after it; the zero Date asks nothing
 }
 
 // Folder reads a curator's folder and checks it. When ctx ends, what is left is not
@@ -97,6 +98,10 @@ var rules = [...]rule{
 	{"resolve", resolveLessons},
 	{"resolve", resolveLinks},
 	{"cite", cite},
+	{"cite", cited},
+	{"reviewer", reviewers},
+	{"content-note", contentNotes},
+	{"rights", rights},
 	{"seen", readOnPage},
 	{"finding", findings},
 	{"convicted", convictions},
