@@ -13,8 +13,8 @@ import (
 const lineLength = 96
 
 // markdownOf is the text that is read as p: one block after another, each broken into
-// lines where nothing else can be meant.
-func markdownOf(p content.Prose) string {
+// lines of that many letters where nothing else can be meant.
+func markdownOf(p content.Prose, width int) string {
 	var b strings.Builder
 	for i, block := range p {
 		if i > 0 && (block.Kind != content.Item || p[i-1].Kind != content.Item) {
@@ -24,7 +24,7 @@ func markdownOf(p content.Prose) string {
 			}
 		}
 		first, next := openings(block)
-		b.WriteString(broken(first, next, inlines(block.Spans)))
+		b.WriteString(broken(first, next, inlines(block.Spans), width))
 	}
 	return b.String()
 }
@@ -50,12 +50,12 @@ func openings(b content.Block) (first, next string) {
 
 // broken sets a text in lines. A line is broken only before a letter, which can begin
 // nothing but text; a heading never.
-func broken(first, next, text string) string {
+func broken(first, next, text string, width int) string {
 	words := strings.Split(text, " ")
 	var b strings.Builder
 	line := first + words[0]
 	for i, word := range words[1:] {
-		wide := len([]rune(line))+1+len([]rune(word)) > lineLength
+		wide := len([]rune(line))+1+len([]rune(word)) > width
 		if wide && !strings.HasPrefix(first, "#") && words[i] != "" && word != "" && unicode.IsLetter([]rune(word)[0]) {
 			b.WriteString(line + "\n")
 			line = next + word
@@ -64,26 +64,6 @@ func broken(first, next, text string) string {
 		line += " " + word
 	}
 	return b.String() + line + "\n"
-}
-
-func inlines(spans []content.Span) string {
-	var b strings.Builder
-	for i, s := range spans {
-		text := escaped(s.Text, i == 0)
-		switch {
-		case s.Style&content.Strong != 0 && s.Style&content.Emphasis != 0:
-			text = "***" + text + "***"
-		case s.Style&content.Strong != 0:
-			text = "**" + text + "**"
-		case s.Style&content.Emphasis != 0:
-			text = "*" + text + "*"
-		}
-		if s.Link != "" {
-			text = "[" + text + "](" + s.Link + ")"
-		}
-		b.WriteString(text)
-	}
-	return b.String()
 }
 
 // escaped puts a backslash before what Markdown would take for more than a letter;
