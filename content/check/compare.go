@@ -35,7 +35,6 @@ func Begins(a *content.Archive, key string) bool {
 
 // Glossary finds an archive's terms in texts of one language.
 type Glossary struct {
-	in    content.Lang
 	terms []glossed
 }
 
@@ -47,7 +46,7 @@ type glossed struct {
 
 // GlossaryIn is an archive's glossary as a text in a language calls its terms.
 func GlossaryIn(a *content.Archive, lang content.Lang) *Glossary {
-	g := &Glossary{in: lang}
+	g := &Glossary{}
 	for _, t := range a.Terms {
 		if title := t.Words[lang].Title; title != "" {
 			g.terms = append(g.terms, glossed{t, wholeWords(title), strings.ToLower(title)})
