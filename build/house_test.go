@@ -48,6 +48,9 @@ var arrows = map[string][]string{
 	"vigil/build":                {},
 
 	"vigil/app/classroom/handout": {"vigil/app/sheet", "vigil/app/paper", "vigil/app/typeset", "vigil/content", "vigil/i18n"},
+	"vigil/app/studio":            {"vigil/app/studio", "vigil/app/screen", "vigil/app/ui", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"},
+	"vigil/app/studio/watch":      {},
+	"vigil/app/studio/proof":      {"vigil/content"},
 	"vigil/app/sheet":             {"vigil/app/paper", "vigil/app/typeset", "vigil/content", "vigil/i18n"},
 	"vigil/app/stick":             {},
 	"vigil/app/kept":              {},
@@ -76,13 +79,14 @@ var only = []struct {
 	{"github.com/goccy/go-yaml", []string{"vigil/content/authoring", "vigil/i18n"}, "what is hostile is parsed behind authoring's limits"},
 	{"github.com/yuin/goldmark", []string{"vigil/content/authoring"}, "what is hostile is parsed behind authoring's limits"},
 	{"github.com/google/renameio", []string{"vigil/app/kept", "vigil/content/authoring"}, "what must survive is written in one place, and lessons where their form is known"},
+	{"github.com/fsnotify/fsnotify", []string{"vigil/app/studio/watch"}, "what systems tell of changes, and what they do not, is met in one place"},
 	{"archive/zip", nil, "only content/pack will, where signatures are checked"},
 	{"os/exec", []string{"vigil/app", "vigil/app/voice", "vigil/app/cli"}, "the kiosk starts no other program but the machine's voice and its printer; the benchmark starts the kiosk"},
 	{"net/http", nil, "the kiosk is offline"},
 }
 
 // withoutFyne lists the packages that know no Fyne.
-var withoutFyne = []string{"vigil/app/kept", "vigil/app/classroom/session", "vigil/app/classroom/builder", "vigil/app/classroom/handout", "vigil/app/sheet", "vigil/app/stick", "vigil/app/idle", "vigil/app/paper", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"}
+var withoutFyne = []string{"vigil/app/kept", "vigil/app/studio/watch", "vigil/app/studio/proof", "vigil/app/classroom/session", "vigil/app/classroom/builder", "vigil/app/classroom/handout", "vigil/app/sheet", "vigil/app/stick", "vigil/app/idle", "vigil/app/paper", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"}
 
 func list(t *testing.T) []pkg {
 	t.Helper()

@@ -46,7 +46,11 @@ type Tools struct {
 // Folder reads a curator's folder and checks it. When ctx ends, what is left is not
 // checked, and the report says so.
 func Folder(ctx context.Context, fsys fs.FS, tools Tools) Report {
-	f := authoring.Load(ctx, fsys)
+	return Loaded(ctx, authoring.Load(ctx, fsys), fsys, tools)
+}
+
+// Loaded is Folder for a folder that has been read already, whole, from fsys.
+func Loaded(ctx context.Context, f *authoring.Folder, fsys fs.FS, tools Tools) Report {
 	in := &inspection{Folder: f, archive: f.Archive, targets: targetsOf(f.Archive), tools: tools, files: fsys, ctx: ctx}
 	for _, r := range rules {
 		if ctx.Err() != nil {
