@@ -249,7 +249,7 @@ func (e *exhibit) beginning(catalogue *i18n.Catalogue) (content.Lang, string) {
 // for behind the first, so that nothing waits for them.
 func (e *exhibit) onPaint(address string) {
 	if e.options.Trace {
-		e.trace(address)
+		trace(e.shell.Targets(), e.begin, address)
 	}
 	if e.after != nil {
 		e.after()
@@ -257,14 +257,6 @@ func (e *exhibit) onPaint(address string) {
 	}
 	// The frame is on the screen when the next turn of the loop begins.
 	fyne.Do(func() { e.painted(e.shell, address) })
-}
-
-// trace writes what was painted and what can be touched on it.
-func (e *exhibit) trace(address string) {
-	for _, t := range e.shell.Targets() {
-		fmt.Fprintf(os.Stderr, "target %.0f %.0f %.0f %.0f %q %q\n", t.At.X, t.At.Y, t.Size.Width, t.Size.Height, t.Item.Action, t.Item.Text)
-	}
-	fmt.Fprintf(os.Stderr, "painted %d ms %s\n", time.Since(e.begin).Milliseconds(), address)
 }
 
 // traceSecond writes what was painted in the second window: its words, in the order

@@ -26,7 +26,7 @@ type pkg struct {
 // Data flows one way: archive, locale, route, screen. The longest prefix that
 // fits a package counts.
 var arrows = map[string][]string{
-	"vigil/app":                  {"vigil/app/cli", "vigil/app/paper", "vigil/app/stick", "vigil/app/kiosk", "vigil/app/screen", "vigil/app/ui", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"},
+	"vigil/app":                  {"vigil/app/cli", "vigil/app/studio", "vigil/app/idle", "vigil/app/paper", "vigil/app/stick", "vigil/app/kiosk", "vigil/app/screen", "vigil/app/ui", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"},
 	"vigil/app/cli":              {"vigil/app/kept", "vigil/app/kiosk", "vigil/app/classroom", "vigil/app/paper", "vigil/app/screen", "vigil/app/ui", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"},
 	"vigil/app/idle":             {},
 	"vigil/app/kiosk":            {"vigil/app/idle", "vigil/app/classroom", "vigil/app/paper", "vigil/app/stick", "vigil/app/screen", "vigil/app/ui", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"},

@@ -58,6 +58,7 @@ type Config struct {
 	Staff     Staff                                       // the staff door; nil where there is none
 	Monitors  Monitors                                    // the machine's monitors; nil where there is one and no more
 	ClassDir  string                                      // the folder of classes: the one that is given, lessons made here
+	Unused    func(*fyne.KeyEvent)                        // hears of keys that nothing here has a use for; may be nil
 	Pointer   bool                                        // a mouse is used: its pointer is shown
 	Accepting bool                                        // content notes count as read: for what photographs and measures pages
 }
@@ -154,6 +155,9 @@ func (cfg Config) complete() Config {
 	}
 	if cfg.Focus == nil {
 		cfg.Focus = func(fyne.Focusable) {}
+	}
+	if cfg.Unused == nil {
+		cfg.Unused = func(*fyne.KeyEvent) {}
 	}
 	if cfg.Monitors == nil {
 		cfg.Monitors = oneMonitor{}
