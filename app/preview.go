@@ -89,7 +89,7 @@ func (d *desk) run(ctx context.Context) error {
 		case <-ctx.Done():
 		}
 	})
-	d.latest.begin(ctx, func(ctx context.Context) { d.read(ctx, func(p printed) { d.once(first, p) }) })
+	d.latest.begin(ctx, func(ctx context.Context) { d.read(ctx, d.opening(first)) })
 	speaker := voice.System()
 	app.SetMetadata(fyne.AppMetadata{ID: "museum.vigil.preview", Name: "Vigil"})
 	a := app.NewWithID("museum.vigil.preview")
@@ -118,15 +118,22 @@ type printed struct {
 	err   error // why there is no interface to show it in
 }
 
-// once gives the first edition to the window that waits for it, and all others to the
-// window that is there.
-func (d *desk) once(first chan<- printed, p printed) {
-	select {
-	case first <- p:
-	default:
-		fyne.Do(func() { d.take(p) })
+// opening gives the first edition to the window that waits for it, and those after it to
+// the window that is there.
+func (d *desk) opening(first chan<- printed) func(printed) {
+	given := false
+	return func(p printed) {
+		if given {
+			d.later(p)
+			return
+		}
+		given = true
+		first <- p
 	}
 }
+
+// later has an edition shown by the interface.
+func (d *desk) later(p printed) { fyne.Do(func() { d.take(p) }) }
 
 // follow reads the folder anew each time that something in it has changed.
 func (d *desk) follow(ctx context.Context, changed <-chan watch.State) {
@@ -139,13 +146,13 @@ func (d *desk) follow(ctx context.Context, changed <-chan watch.State) {
 				d.looked, d.busy = s.Looked, true
 				d.show()
 			})
-			d.latest.begin(ctx, func(ctx context.Context) { d.read(ctx, func(p printed) { fyne.Do(func() { d.take(p) }) }) })
+			d.latest.begin(ctx, func(ctx context.Context) { d.read(ctx, d.later) })
 		}
 	}
 }
 
-// settled is how long nothing has been saved when the index is built: it takes seconds.
-const settled = 2 * time.Second
+// calm is how long nothing has been saved when the index is built: it takes seconds.
+const calm = 2 * time.Second
 
 // read reads the folder once, and shows how far it has come.
 func (d *desk) read(ctx context.Context, show func(printed)) {
@@ -159,7 +166,7 @@ func (d *desk) read(ctx context.Context, show func(printed)) {
 	select {
 	case <-ctx.Done():
 		return
-	case <-time.After(settled):
+	case <-time.After(calm):
 	}
 	d.index(ctx)
 }
