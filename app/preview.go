@@ -34,8 +34,11 @@ import (
 // preview runs the kiosk on a folder that is being written until its window closes or the
 // context ends.
 func preview(ctx context.Context, options cli.Preview) error {
-	d := desk{options: options, begin: time.Now(), painted: func(*kiosk.Shell, string) {}}
-	return d.run(ctx)
+	return newDesk(options).run(ctx)
+}
+
+func newDesk(options cli.Preview) *desk {
+	return &desk{options: options, begin: time.Now(), frames: make(chan struct{}, 1), painted: func(*kiosk.Shell, string) {}}
 }
 
 // desk is the kiosk in the window of a curator who writes what it shows.
@@ -43,6 +46,7 @@ type desk struct {
 	options cli.Preview
 	begin   time.Time // of the process
 	painted func(*kiosk.Shell, string)
+	frames  chan struct{} // one where a page has been painted since it was looked for
 
 	proof  *proof.Proof
 	latest latest
@@ -89,7 +93,7 @@ func (d *desk) run(ctx context.Context) error {
 		case <-ctx.Done():
 		}
 	})
-	d.latest.begin(ctx, func(ctx context.Context) { d.read(ctx, d.opening(first)) })
+	d.latest.begin(ctx, func(ctx context.Context) { d.read(ctx, d.opening(ctx, first)) })
 	speaker := voice.System()
 	app.SetMetadata(fyne.AppMetadata{ID: "museum.vigil.preview", Name: "Vigil"})
 	a := app.NewWithID("museum.vigil.preview")
@@ -120,20 +124,47 @@ type printed struct {
 
 // opening gives the first edition to the window that waits for it, and those after it to
 // the window that is there.
-func (d *desk) opening(first chan<- printed) func(printed) {
+func (d *desk) opening(ctx context.Context, first chan<- printed) func(printed) {
 	given := false
 	return func(p printed) {
 		if given {
-			d.later(p)
+			d.later(ctx, p)
 			return
 		}
 		given = true
 		first <- p
+		d.rest(ctx)
 	}
 }
 
 // later has an edition shown by the interface.
-func (d *desk) later(p printed) { fyne.Do(func() { d.take(p) }) }
+func (d *desk) later(ctx context.Context, p printed) {
+	if p.Stage != proof.Glance {
+		fyne.Do(func() { d.take(ctx, p) })
+		return
+	}
+	select {
+	case <-d.frames:
+	default:
+	}
+	fyne.DoAndWait(func() { d.take(ctx, p) })
+	if len(p.Changed) > 0 {
+		d.rest(ctx)
+	}
+}
+
+// painting is how long a page is waited for, which a hidden window never paints.
+const painting = 2 * time.Second
+
+// rest waits until the page is painted: what else is to be known of the folder waits for
+// that, or it would take the processor from it.
+func (d *desk) rest(ctx context.Context) {
+	select {
+	case <-d.frames:
+	case <-ctx.Done():
+	case <-time.After(painting):
+	}
+}
 
 // follow reads the folder anew each time that something in it has changed.
 func (d *desk) follow(ctx context.Context, changed <-chan watch.State) {
@@ -146,7 +177,7 @@ func (d *desk) follow(ctx context.Context, changed <-chan watch.State) {
 				d.looked, d.busy = s.Looked, true
 				d.show()
 			})
-			d.latest.begin(ctx, func(ctx context.Context) { d.read(ctx, d.later) })
+			d.latest.begin(ctx, func(ctx context.Context) { d.read(ctx, func(p printed) { d.later(ctx, p) }) })
 		}
 	}
 }
@@ -234,8 +265,11 @@ func (d *desk) close(finder *kiosk.Finder) {
 	}
 }
 
-// take shows an edition.
-func (d *desk) take(p printed) {
+// take shows an edition, unless a newer one is under way.
+func (d *desk) take(ctx context.Context, p printed) {
+	if ctx.Err() != nil {
+		return
+	}
 	before := d.shell.World()
 	d.edition, d.busy = p.Edition, false
 	if p.err != nil {
@@ -307,6 +341,10 @@ func (d *desk) onShow(*screen.Screen) {
 func (d *desk) onPaint(address string) {
 	if d.options.Trace {
 		trace(ui.Targets(d.beside.Content()), d.begin, address)
+	}
+	select {
+	case d.frames <- struct{}{}:
+	default:
 	}
 	fyne.Do(func() { d.painted(d.shell, address) })
 }

@@ -59,6 +59,9 @@ func (f frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	if size != p.size {
 		p.size = size
 		p.lift()
+		if p.view.Locale != nil {
+			p.fillLine()
+		}
 	}
 }
 

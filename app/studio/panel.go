@@ -37,8 +37,12 @@ func (p *Preview) fillLine() {
 	turn := look.Touchable(ui.Surface{Fill: look.Palette.Ground, Pressed: look.Palette.Pressed, Radius: 4, Least: lineHeight - ui.Tiny}, voice.Item{Role: voice.Button, Text: p.say(word)}, p.turn,
 		look.Pad(ui.Tiny, ui.Tiny, ui.Tiny, ui.Tiny, look.Line(ui.Type{Size: plain, Ink: look.Palette.Accent}, p.say(word))))
 	name := look.Line(ui.Type{Size: plain, Ink: look.Palette.Soft}, p.say("studio.unchecked"))
-	state := look.Line(ui.Type{Size: small, Ink: look.Palette.Faint, Align: typeset.End}, p.say(p.state()))
-	ui.Swap(p.line, look.Pad(0, ui.Small, 0, ui.Mid, look.Row(ui.Mid, 1, name, state, counts, rest, turn)))
+	state := ""
+	if id := p.state(); id != "studio.shown" || p.size.Width >= roomForBoth {
+		state = p.say(id)
+	}
+	known := look.Line(ui.Type{Size: small, Ink: look.Palette.Faint, Align: typeset.End}, state)
+	ui.Swap(p.line, look.Pad(0, ui.Small, 0, ui.Mid, look.Row(ui.Mid, 1, name, known, counts, rest, turn)))
 }
 
 // state is how far what was saved is known.
@@ -73,21 +77,19 @@ func (p *Preview) fillPanel(stay bool) {
 	}
 	p.column = p.look.Scroll(append(p.notices(), p.rows()...)...)
 	p.column.Return(spot)
-	p.fillFoot()
-	ui.Swap(p.panel, p.look.Pad(0, 0, ui.Tiny, ui.Small, p.look.Above(p.column, p.foot)))
+	ui.Swap(p.panel, p.look.Pad(0, 0, ui.Tiny, ui.Small, p.look.Above(p.column, p.foot())))
 }
 
-// fillFoot says what touching a mistake does, and what it did last.
-func (p *Preview) fillFoot() {
+// foot says what touching a mistake does, or what it did last.
+func (p *Preview) foot() fyne.CanvasObject {
+	if len(p.list) == 0 {
+		return ui.Gap(0)
+	}
 	words := p.say("studio.hint")
 	if p.copied != "" {
 		words = p.with("studio.copied", "place", p.copied)
 	}
-	var things []fyne.CanvasObject
-	if len(p.list) > 0 {
-		things = append(things, p.look.Pad(ui.Tiny, ui.Small, 0, 0, p.look.Words(ui.Type{Size: 14, Ink: p.look.Palette.Faint, Leading: 1.35}, words)))
-	}
-	ui.Swap(p.foot, things...)
+	return p.look.Pad(0, ui.Small, 0, 0, p.look.Words(ui.Type{Size: 14, Ink: p.look.Palette.Faint, Leading: 1.35}, words))
 }
 
 // notices say what is not as it seems.

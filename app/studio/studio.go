@@ -52,14 +52,13 @@ type Preview struct {
 	blank  *fyne.Container // in the place of a kiosk that has nothing to show
 	edges  [2]*canvas.Rectangle
 	column *ui.Scroll
-	foot   *fyne.Container
 	keeper *ui.Keeper
 	cursor cursor
 }
 
 // New makes a Preview that has nothing to show yet.
 func New(cfg Config) *Preview {
-	p := &Preview{cfg: cfg, line: container.NewStack(), panel: container.NewStack(), blank: container.NewStack(), foot: ui.Stack(0)}
+	p := &Preview{cfg: cfg, line: container.NewStack(), panel: container.NewStack(), blank: container.NewStack()}
 	p.keeper = ui.NewKeeper(p.key, func(rune) {})
 	for i := range p.edges {
 		p.edges[i] = canvas.NewRectangle(nil)

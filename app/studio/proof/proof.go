@@ -10,6 +10,7 @@ package proof
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -41,7 +42,7 @@ type Edition struct {
 	Archive  *content.Archive // never nil
 	Files    fs.FS            // what it was read from, for its pictures and fonts
 	Lang     content.Lang     // besides its original, the one language that a Glance has read
-	Changed  []string         // files that read otherwise than in the edition before
+	Changed  []string         // files that a page was made from, and that read otherwise now
 	Held     []string         // files of which the last good text is shown
 	Problems []authoring.Problem
 	Gone     error // why the folder cannot be read; what was read before is shown on
@@ -159,7 +160,7 @@ func load(ctx context.Context, fsys fs.FS, stage Stage, lang content.Lang) *auth
 
 // edition makes of a folder, as it was read from v, what is to be shown of it.
 func (p *Proof) edition(ctx context.Context, v *view, f *authoring.Folder, stage Stage, lang content.Lang) Edition {
-	next := Edition{Stage: stage, Archive: f.Archive, Files: v, Lang: lang, lines: f.Lines(), good: p.last.good, all: stage >= Whole}
+	next := Edition{Stage: stage, Archive: f.Archive, Files: v, lines: f.Lines(), good: p.last.good, all: stage >= Whole}
 	if ctx.Err() != nil {
 		return next
 	}
@@ -179,8 +180,13 @@ func (p *Proof) edition(ctx context.Context, v *view, f *authoring.Folder, stage
 		good := load(ctx, files, stage, lang)
 		next.Archive, next.Files, next.good = good.Archive, files, good.Lines()
 	}
+	next.Lang = cmp.Or(lang, next.Archive.Original)
 	if ctx.Err() == nil {
 		next.Changed, p.judged = p.take(v, texts, fresh), next.Problems
+		if p.last.Stage == Glance && !p.last.all {
+			// What a glance has left out was on no page yet.
+			next.Changed = nil
+		}
 	}
 	return next
 }

@@ -108,7 +108,7 @@ func TestTheStagesOfAReading(t *testing.T) {
 	if all[0].Archive.Event("bosnia", "krstic-judged").Words["fr"].Title != "" || all[1].Archive.Event("bosnia", "krstic-judged").Words["fr"].Title == "" {
 		t.Error("a glance is of one language, and the whole of all")
 	}
-	if len(all[0].Changed) == 0 || !slices.Contains(all[1].Changed, french) || slices.Contains(all[1].Changed, words) {
+	if len(all[0].Changed) == 0 || len(all[1].Changed) > 0 {
 		t.Errorf("new at first %v, then %v", all[0].Changed, all[1].Changed)
 	}
 	if len(all[2].Problems) > 0 {
