@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -173,10 +174,23 @@ func accepted(t *testing.T, text string) {
 	if strings.TrimSpace(text) == "" {
 		return
 	}
-	folder := authoring.Load(context.Background(), fstest.MapFS{"cases/c/essay.en.md": &fstest.MapFile{Data: []byte(text + "\n")}})
-	for _, p := range folder.Problems {
-		if p.File == "cases/c/essay.en.md" {
-			t.Errorf("%v\nin %q", p, text)
+	for _, p := range refused(text) {
+		t.Errorf("%v\nin %q", p, text)
+	}
+}
+
+// refused are the mistakes of an essay.
+func refused(text string) []authoring.Problem {
+	const name = "cases/c/essay.en.md"
+	folder := authoring.Load(context.Background(), fstest.MapFS{name: &fstest.MapFile{Data: []byte(text + "\n")}})
+	return slices.DeleteFunc(folder.Problems, func(p authoring.Problem) bool { return p.File != name })
+}
+
+// The judge of the tests below sees what is no part of the format.
+func TestMistakesAreSeen(t *testing.T) {
+	for _, text := range []string{"[a](https://x.org)", "<b>a</b>", "see https://x.org", "a  \nb", "&amp;", "a\u202eb"} {
+		if refused(text) == nil {
+			t.Errorf("%q is accepted", text)
 		}
 	}
 }
@@ -202,6 +216,10 @@ func FuzzFromHTML(f *testing.F) {
 		accepted(t, p.Text)
 		accepted(t, prose.FromText(html).Text)
 		line, _ := prose.Line(html)
+		read, _ := authoring.ReadProse(p.Text)
+		if got := strings.Join(strings.Fields(read.Plain()), " "); err == nil && got != line && !slices.ContainsFunc(p.Lost, func(s string) bool { return strings.HasPrefix(s, "marks") }) {
+			t.Errorf("%q has the words %q, which are read as %q", html, line, got)
+		}
 		if strings.ContainsFunc(line, func(r rune) bool { return !authoring.Permitted(r) || r == '\n' }) {
 			t.Errorf("the line %q", line)
 		}
