@@ -45,7 +45,7 @@ var arrows = map[string][]string{
 	"vigil/content/route":        {},
 	// dates and prose as other programs write them: pure, and every importer's
 	"vigil/content/exchange/dating": {"vigil/content", "vigil/i18n"},
-	"vigil/content/exchange/prose":  {"vigil/content", "vigil/content/authoring"},
+	"vigil/content/exchange/prose":  {"vigil/content", "vigil/content/authoring", "vigil/i18n"},
 	"vigil/content":                 {},
 	"vigil/i18n":                    {"vigil/content"},
 	"vigil/assets":                  {},
