@@ -54,7 +54,7 @@ func TestWire(t *testing.T) {
 		t.Fatal(err)
 	}
 	before := contents(t, dir)
-	changed, err := authoring.Wire(dir)
+	changed, err := authoring.Wire(context.Background(), dir)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,13 +74,18 @@ func TestWire(t *testing.T) {
 		}
 	}
 	wired := contents(t, dir)
-	if changed, err := authoring.Wire(dir); err != nil || len(changed) > 0 {
+	for name, id := range map[string]string{"timeline": "icty-krstic-aj", "case": "radislav-krstic", "speech": "event/bosnia/srebrenica-falls"} {
+		if !strings.Contains(wired[".schema/"+name+".schema.json"], `"label": "`+id+`"`) {
+			t.Errorf("an editor is not offered %s in %s.yaml", id, name)
+		}
+	}
+	if changed, err := authoring.Wire(context.Background(), dir); err != nil || len(changed) > 0 {
 		t.Errorf("a second time changes %q, %v", changed, err)
 	}
 	if !same(wired, contents(t, dir)) {
 		t.Error("a second time is another archive")
 	}
-	if _, err := authoring.Unwire(dir); err != nil {
+	if _, err := authoring.Unwire(context.Background(), dir); err != nil {
 		t.Fatal(err)
 	}
 	if after := contents(t, dir); !same(before, after) {
@@ -97,10 +102,10 @@ func TestWireLeavesWhatIsNotItsOwn(t *testing.T) {
 	write(t, own, "{}\n")
 	write(t, filepath.Join(dir, "notes", "people.yaml"), "people: mine\n")
 	write(t, filepath.Join(dir, "people.fr.yaml"), "words: \xff\n")
-	if _, err := authoring.Wire(dir); err != nil {
+	if _, err := authoring.Wire(context.Background(), dir); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := authoring.Unwire(dir); err != nil {
+	if _, err := authoring.Unwire(context.Background(), dir); err != nil {
 		t.Fatal(err)
 	}
 	for name, want := range map[string]string{own: "{}\n", filepath.Join(dir, "notes", "people.yaml"): "people: mine\n", filepath.Join(dir, "people.fr.yaml"): "words: \xff\n"} {
@@ -112,7 +117,7 @@ func TestWireLeavesWhatIsNotItsOwn(t *testing.T) {
 	mine := filepath.Join(dir, ".schema", "speech.schema.json")
 	write(t, mine, "{\"type\": \"object\"}\n")
 	before := contents(t, dir)
-	if _, err := authoring.Wire(dir); err == nil || !strings.Contains(err.Error(), "speech.schema.json") {
+	if _, err := authoring.Wire(context.Background(), dir); err == nil || !strings.Contains(err.Error(), "speech.schema.json") {
 		t.Errorf("a schema of somebody else: %v", err)
 	}
 	if !same(before, contents(t, dir)) {
