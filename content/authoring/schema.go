@@ -42,7 +42,7 @@ func schemasWith(offered offers) (map[string][]byte, error) {
 	for kind, shape := range schemaFiles {
 		s := offered.schemaOf(shape)
 		s.Title = string(kind) + ".yaml"
-		if err := addSchema(all, string(kind), s); err != nil {
+		if err := offered.addSchema(all, string(kind), s); err != nil {
 			return nil, err
 		}
 	}
@@ -51,14 +51,14 @@ func schemasWith(offered offers) (map[string][]byte, error) {
 		s.Title = string(kind) + ".LANGUAGE.yaml"
 		list, _ := s.Properties.Get("words")
 		worded(list, keys)
-		if err := addSchema(all, string(kind)+".words", s); err != nil {
+		if err := offered.addSchema(all, string(kind)+".words", s); err != nil {
 			return nil, err
 		}
 	}
 	return all, nil
 }
 
-func addSchema(all map[string][]byte, name string, s *jsonschema.Schema) error {
+func (o offers) addSchema(all map[string][]byte, name string, s *jsonschema.Schema) error {
 	s.Version, s.Comments = draft, schemaMark
 	packed, err := json.Marshal(s)
 	if err != nil {
@@ -69,7 +69,9 @@ func addSchema(all map[string][]byte, name string, s *jsonschema.Schema) error {
 		return fmt.Errorf("write the schema %s: %w", name, err)
 	}
 	out.WriteByte('\n')
-	all[name] = out.Bytes()
+	if all[name], err = o.filled(out.Bytes()); err != nil {
+		return fmt.Errorf("write the schema %s: %w", name, err)
+	}
 	return nil
 }
 

@@ -1,9 +1,13 @@
 package authoring
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/json"
+	"fmt"
 	"path"
+	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/invopop/jsonschema"
@@ -18,10 +22,32 @@ type offers map[string][]snippet
 // mostOffers bounds a list that nobody would read to its end anyway.
 const mostOffers = 2000
 
+// offer marks the place of a list, which filled puts there.
 func (o offers) offer(p *jsonschema.Schema, kind string) {
 	if len(o[kind]) > 0 {
-		extra(p, "defaultSnippets", o[kind])
+		extra(p, "defaultSnippets", offerMark+kind)
 	}
+}
+
+const offerMark = "offered here: "
+
+var offerMarks = regexp.MustCompile(`"` + offerMark + `([a-z]+)"`)
+
+// filled puts the lists where they are marked, one record a line: indented as the rest is
+// they would be mostly white space.
+func (o offers) filled(schema []byte) (whole []byte, err error) {
+	whole = offerMarks.ReplaceAllFunc(schema, func(mark []byte) []byte {
+		kind := string(offerMarks.FindSubmatch(mark)[1])
+		lines := make([][]byte, len(o[kind]))
+		for i, s := range o[kind] {
+			if lines[i], err = json.Marshal(s); err != nil {
+				err = fmt.Errorf("write what is offered as %s: %w", kind, err)
+				return nil
+			}
+		}
+		return []byte("[\n" + string(bytes.Join(lines, []byte(",\n"))) + "\n]")
+	})
+	return whole, err
 }
 
 // add offers an id, or a route where the kind is "route", with what has it.
@@ -33,13 +59,8 @@ func (o offers) add(kind, id string, names ...string) {
 	if err != nil {
 		return
 	}
-	var known []string
-	for _, name := range names {
-		if name != "" {
-			known = append(known, name)
-		}
-	}
-	o[kind] = append(o[kind], snippet{Label: id, Description: strings.Join(known, ", "), Kind: "string", Body: body})
+	known := slices.DeleteFunc(names, func(name string) bool { return name == "" })
+	o[kind] = append(o[kind], snippet{Label: id, Description: strings.Join(known, ", "), Body: body})
 }
 
 // offersOf are all records of an archive that others may name. They are in the archive's

@@ -2,6 +2,7 @@ package authoring_test
 
 import (
 	"context"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"slices"
@@ -53,6 +54,12 @@ func TestWire(t *testing.T) {
 	if err := os.CopyFS(dir, os.DirFS("testdata/good")); err != nil {
 		t.Fatal(err)
 	}
+	sources, err := os.ReadFile(filepath.Join(dir, "sources.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	// A name that looks like a place in the schema is a name.
+	write(t, filepath.Join(dir, "sources.yaml"), strings.Replace(string(sources), "author: ICTY Appeals Chamber\n    title: Prosecutor v. Krstić, judgement\n    date: \"2004-04-19\"", "title: \"offered here: source\"", 1))
 	before := contents(t, dir)
 	changed, err := authoring.Wire(context.Background(), dir)
 	if err != nil {
@@ -74,8 +81,13 @@ func TestWire(t *testing.T) {
 		}
 	}
 	wired := contents(t, dir)
+	for name, text := range wired {
+		if strings.HasPrefix(name, ".schema/") && !json.Valid([]byte(text)) {
+			t.Errorf("%s is no JSON", name)
+		}
+	}
 	for name, id := range map[string]string{"timeline": "icty-krstic-aj", "case": "radislav-krstic", "speech": "event/bosnia/srebrenica-falls"} {
-		if !strings.Contains(wired[".schema/"+name+".schema.json"], `"label": "`+id+`"`) {
+		if !strings.Contains(wired[".schema/"+name+".schema.json"], `{"label":"`+id+`",`) {
 			t.Errorf("an editor is not offered %s in %s.yaml", id, name)
 		}
 	}
