@@ -14,7 +14,7 @@
 //   - YAML without anchors, aliases, tags, merge keys and further documents,
 //     brackets at most 8 deep, keys and items no further right than column 100,
 //     2,000 keys a map and one more for each 64 bytes of a larger file, 2,000 keys and
-//     items without a value and 400,000 marks of YAML a file, all counted before the
+//     items without a value and 300,000 marks of YAML a file, all counted before the
 //     parser runs
 //   - running text of 128 KiB, 32 KiB and 400 marks a block, quotations and
 //     lists 8 deep

@@ -104,7 +104,7 @@ var mistakes = []broken{
 	{"an entity", essay, "*emphasis*", "&#x202e;", "entity", 9, 64, "the letter"},
 	{"a broken line", essay, "*emphasis*", "*emphasis*  ", "line-break", 9, 74, "paragraph"},
 	{"two paragraphs in an item", essay, "- another", "- another\n\n  more", "list", 15, 3, "item of its own"},
-	{"a heading in a quotation", essay, "> Signals", "> ## x\n>\n> Signals", "quotation", 16, 3, "words alone"},
+	{"a heading in a quotation", essay, "> Signals", "> ## x\n>\n> Signals", "block-quotation", 16, 3, "words alone"},
 	{"a text that runs together", english, "text: |", "text: >\n      One.\n", "folded", 6, 1, "write |"},
 	{"a head without an end", essay, "\"2026-11\"\n---", "\"2026-11\"", "head", 1, 1, "---"},
 	{"an unknown key in a head", essay, "review: reviewed", "reviewd: reviewed", "unknown-key", 2, 1, `"review"`},

@@ -159,16 +159,21 @@ func (in *inspection) wordsUnread(w worded) bool {
 	}
 	dir, base := path.Split(file)
 	stem, _, _ := strings.Cut(base, ".")
-	id := path.Base(w.key)
-	switch kind, _, _ := strings.Cut(w.key, "/"); kind {
+	return in.Unread(wordsID(w.key), dir+stem+"."+string(w.original)+path.Ext(base))
+}
+
+// wordsID is what a record is called in the file of its words.
+func wordsID(key string) string {
+	id := path.Base(key)
+	switch kind, _, _ := strings.Cut(key, "/"); kind {
 	case "figure", "finding", "outcome", "question", "educator":
-		id = kind + "-" + id
+		return kind + "-" + id
 	case "asked":
-		id = "question-" + id
+		return "question-" + id
 	case "case", "caution", "speech", "why", "audience", "lesson", "reflection", "media":
-		id = kind
+		return kind
 	}
-	return in.Unread(id, dir+stem+"."+string(w.original)+path.Ext(base))
+	return id
 }
 
 func anyLang(t content.Text) content.Lang {
