@@ -45,11 +45,11 @@ var arrows = map[string][]string{
 	"vigil/content/route":        {},
 	// dates and prose as other programs write them: pure, and every importer's
 	"vigil/content/exchange/dating": {"vigil/content", "vigil/i18n"},
-	"vigil/content/exchange/prose":  {"vigil/content", "vigil/content/authoring"},
-	"vigil/content":              {},
-	"vigil/i18n":                 {"vigil/content"},
-	"vigil/assets":               {},
-	"vigil/build":                {},
+	"vigil/content/exchange/prose":  {"vigil/content", "vigil/content/authoring", "vigil/i18n"},
+	"vigil/content":                 {},
+	"vigil/i18n":                    {"vigil/content"},
+	"vigil/assets":                  {},
+	"vigil/build":                   {},
 
 	"vigil/app/classroom/handout": {"vigil/app/sheet", "vigil/app/paper", "vigil/app/typeset", "vigil/content", "vigil/i18n"},
 	"vigil/app/sheet":             {"vigil/app/paper", "vigil/app/typeset", "vigil/content", "vigil/i18n"},
