@@ -28,7 +28,9 @@ const importArgs = "FORMAT SOURCE DIR [--lang xx] [--case ID] [--replace] [--try
 // importers are the formats that come in, by the word for them.
 func importers() map[string]exchange.Importer {
 	return map[string]exchange.Importer{
-		"omeka-s": omeka.S,
+		"collectiveaccess": omeka.CollectiveAccess,
+		"omeka-csv":        omeka.Classic,
+		"omeka-s":          omeka.S,
 	}
 }
 

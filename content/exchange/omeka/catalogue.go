@@ -47,7 +47,7 @@ type known struct {
 }
 
 func newCatalogue(d *exchange.Draft, src exchange.Source, name string) *catalogue {
-	return &catalogue{Draft: d, src: src, name: name, known: map[string]*known{}, media: map[string][]*record{}, spots: map[string][]spot{},
+	return &catalogue{Draft: d, chosen: d.Case != "", src: src, name: name, known: map[string]*known{}, media: map[string][]*record{}, spots: map[string][]spot{},
 		groups: map[string]bool{}, langs: map[string]saidLang{}, looked: map[string]string{}}
 }
 
@@ -153,7 +153,7 @@ func (c *catalogue) settle() {
 func (c *catalogue) decide(k *known) sort {
 	shown := c.shown(k)
 	switch {
-	case k.private || k.broken || k.classed >= setSort:
+	case k.private || k.broken || k.classed >= setSort || k.classed == agent:
 		return unclassed
 	case k.classed == event && !k.dated:
 		return unclassed

@@ -137,6 +137,7 @@ const (
 	work
 	event
 	picture
+	agent // a person or a group, and nothing says which
 )
 
 // sorts are the classes by their local names.
@@ -144,6 +145,7 @@ var sorts = map[string]sort{
 	"person": person, "actor": person, "individual": person, "ind": person,
 	"organization": group, "organisation": group, "group": group, "corporation": group, "corporatebody": group, "legalbody": group,
 	"governmentorganization": group, "ngo": group, "family": group, "org": group,
+	"agent": agent,
 	"place": place, "location": place, "spatialthing": place, "city": place, "country": place, "administrativearea": place,
 	"landmarksorhistoricalbuildings": place, "site": place, "feature": place,
 	"concept": concept, "definedterm": concept,

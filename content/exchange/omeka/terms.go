@@ -28,7 +28,7 @@ const (
 	cited
 	identifier
 	collection
-	altText
+	lifespan
 )
 
 // roles are those of the properties of Dublin Core, FOAF, BIBO, schema.org, SKOS, RDFS and
@@ -54,7 +54,7 @@ var roles = map[string]role{
 	"dcterms:source": cited, "dc:source": cited, "dcterms:isReferencedBy": cited, "dcterms:references": cited, "dcterms:bibliographicCitation": cited, "dcterms:relation": cited, "dc:relation": cited,
 	"bibo:uri": cited, "schema:url": cited, "schema:sameAs": cited, "schema:citation": cited, "foaf:homepage": cited, "foaf:page": cited, "rdfs:seeAlso": cited, "owl:sameAs": cited, "schema:subjectOf": cited, "foaf:isPrimaryTopicOf": cited,
 	"dcterms:identifier": identifier, "dc:identifier": identifier, "bibo:identifier": identifier, "schema:identifier": identifier,
-	"collection": collection, "alt text": altText,
+	"collection": collection, "lifespan": lifespan,
 }
 
 // wins are the properties that say best what their role means, where a record has several.

@@ -126,6 +126,9 @@ func (t *taking) into() {
 		t.out()
 		return
 	}
+	if len(t.c.sets) == 0 && len(t.c.groups) == 1 && !t.c.chosen {
+		t.take(collection)
+	}
 	t.rest()
 	t.c.inSets(t.r)
 }
@@ -136,6 +139,8 @@ func (t *taking) out() {
 	switch t.k.classed {
 	case event:
 		why, mend = "is an event and has no date", "give it a date, and import again"
+	case agent:
+		why, mend = "is a person or a group, and nothing says which", "give it a class of people or of groups (Person or Organization; in CollectiveAccess a column of types), and import again"
 	case picture:
 		why, mend = "is a picture, and its file does not lie beside the source", "put it into files/original beside the source, as a .jpg or .png of the name that the catalogue keeps it under"
 	}
@@ -205,6 +210,7 @@ func (t *taking) person() {
 	t.c.Once(exchange.Decide, t.r.at, "group", "nothing says whether this person was a victim, a survivor, a rescuer or another, and no group was written", "write one of "+strings.Join(content.Groups, ", ")+" as the group; check names the person until it is there")
 	t.life(e, "born", born)
 	t.life(e, "died", died)
+	t.span(e)
 	e.Append("sources", t.source("archive")).Set("verified", string(content.FromMemory))
 	t.text("people", w)
 	t.pictures(func(id string) { t.c.File("media/"+id+".yaml").Append("people", t.k.id) })
@@ -214,6 +220,25 @@ func (t *taking) life(e *authoring.Entry, key string, r role) {
 	for i, v := range t.take(r) {
 		if i > 0 || !t.dated(e, key, v) {
 			t.c.leave(v)
+		}
+	}
+}
+
+// span takes the years from a birth to a death.
+func (t *taking) span(e *authoring.Entry) {
+	for _, v := range t.take(lifespan) {
+		read, err := t.date(v)
+		if err != nil || !read.Date.IsSpan() || e.Has("born") || e.Has("died") {
+			t.undatable(read, v, err, exchange.LeftOut, "nobody can tell when this life began and ended")
+			continue
+		}
+		for key, m := range map[string]content.Moment{"born": read.Date.From, "died": read.Date.To} {
+			if m.Precision != content.NoPrecision {
+				e.Set(key, m.EDTF())
+			}
+		}
+		if read.Note != "" {
+			t.c.Note(exchange.LeftOut, v.at, "date-note", "what the date says beyond its days did not come over: "+quoted(read.Note), "write it into the text")
 		}
 	}
 }
