@@ -66,6 +66,7 @@ func commands() []command {
 		{"tour", "--out DIR [--archive PATH] [--lang xx,..] [--size WxH,..] [--route R,..] [--pages N] [--text PERCENT] [--light]", "photograph every screen, without a display", tour},
 		{"lesson", lessonArgs, "list the lessons, or make a sheet of one for a class, as PDF", lessons},
 		{"pin", "[--role staff|educator] [--data DIR] <CODE", "set the code of the staff door, or of educators there, read from standard input", pin},
+		{"schema", schemaArgs, "write JSON Schemas, by which an editor completes and explains what one writes", schema},
 		{"bench", "[--json] [--memory [--rounds FLINGS,PAGES,SEARCHES]] [--records N,..]", "measure this program on this machine", bench},
 	}
 }

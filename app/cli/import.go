@@ -60,7 +60,7 @@ func bring(ctx context.Context, env Env, args []string) (int, error) {
 	step, done := env.progress("reading " + path.Base(in.source))
 	defer done()
 	draft := exchange.NewDraft(exchange.NewReport(in.format, in.source), exchange.Options{
-		Lang: content.Lang(in.lang), Case: in.history, Now: time.Now(), Old: old, Step: step,
+		Lang: content.Lang(in.lang), Case: in.history, Now: time.Now(), Old: old, Replace: in.replace, Step: step,
 	})
 	if err := read(ctx, src, draft); err != nil {
 		return found, fmt.Errorf("import %s: %w", in.source, err)
@@ -131,7 +131,7 @@ func existing(ctx context.Context, dir string) (fs.FS, exchange.Existing, error)
 	if head == nil {
 		return nil, old, fmt.Errorf("import into %s: there is something in this folder, and it is no archive; name another, or begin one with vigil new", dir)
 	}
-	old.Original = content.Lang(head.Text("original"))
+	old.Original, old.Manuscript = content.Lang(head.Text("original")), m
 	for _, l := range head.List("languages") {
 		old.Languages = append(old.Languages, content.Lang(l))
 	}

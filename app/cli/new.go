@@ -117,6 +117,9 @@ func writeNew(dir string, langs []content.Lang, now time.Time) error {
 			return err
 		}
 	}
+	if _, err := authoring.Wire(whole); err != nil {
+		return err
+	}
 	if err := os.Remove(dir); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}

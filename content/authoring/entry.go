@@ -18,6 +18,7 @@ type written struct {
 	entries []*Entry // a list of records
 	keyed   []keyed  // records, or texts, by a name of the writer's own, such as words by id
 	cleared bool
+	place   map[string]int // in keyed, by name, where there are many; see named
 }
 
 // keyed is a record or a text under a name.
@@ -179,10 +180,30 @@ func (e *Entry) named(key, name string) *keyed {
 	if f == nil {
 		return nil
 	}
+	if len(f.keyed) > few {
+		return f.placed(name)
+	}
 	for i := range f.keyed {
 		if f.keyed[i].key == name {
 			return &f.keyed[i]
 		}
+	}
+	return nil
+}
+
+// few is how many names are looked through one by one: ten thousand events have as many.
+const few = 32
+
+// placed finds a name by a map, which is made anew where names were added by other ways.
+func (f *written) placed(name string) *keyed {
+	if f.place == nil || len(f.place) > len(f.keyed) {
+		f.place = make(map[string]int, len(f.keyed))
+	}
+	for i := len(f.place); i < len(f.keyed); i++ {
+		f.place[f.keyed[i].key] = i
+	}
+	if i, ok := f.place[name]; ok {
+		return &f.keyed[i]
 	}
 	return nil
 }
@@ -233,7 +254,7 @@ func (e *Entry) Clone() *Entry {
 }
 
 func (f written) clone() written {
-	f.list = slices.Clone(f.list)
+	f.list, f.place = slices.Clone(f.list), nil
 	entries := f.entries
 	f.entries = nil
 	for _, one := range entries {

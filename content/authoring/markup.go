@@ -12,25 +12,55 @@ import (
 // by line should have short lines.
 const lineLength = 96
 
-// markdownOf is the text that is read as p: one block after another, each broken into
+// fullRun is how many bytes of a list are written without an empty line, which the limits
+// of prose count from.
+const fullRun = maxBlock / 4
+
+// Markdown is the text that is read as p: one block after another, each broken into
 // lines where nothing else can be meant.
-func markdownOf(p content.Prose) string {
+func Markdown(p content.Prose) string {
 	var b strings.Builder
+	var l openLists
+	run, marks := 0, 0
 	for i, block := range p {
-		if i > 0 && (block.Kind != content.Item || p[i-1].Kind != content.Item) {
+		parted := i > 0 && (block.Kind != content.Item || p[i-1].Kind != content.Item || l.needsSpace(block) || run > fullRun || marks > maxMarks/2)
+		if parted {
 			b.WriteString("\n")
+			run, marks = 0, 0
 			if block.Kind == content.Quote && p[i-1].Kind == content.Quote {
 				b.WriteString(">\n")
 			}
 		}
-		first, next := openings(block)
-		b.WriteString(broken(first, next, inlines(block.Spans)))
+		first, next := l.openings(block)
+		text := broken(first, next, inlines(block.Spans))
+		run, marks = run+len(text), marks+countMarks(text)
+		b.WriteString(text)
 	}
 	return b.String()
 }
 
+// openLists are the list that is being written: how far the items of each level are set in,
+// and which of them are numbered.
+type openLists struct {
+	indents  []int
+	numbered []bool
+}
+
+// needsSpace reports whether an item would be read as part of the one before it: a number
+// other than 1 begins a list only below an empty line.
+func (l *openLists) needsSpace(b content.Block) bool {
+	level := min(max(b.Level, 1), len(l.indents)+1)
+	if len(l.indents) < level {
+		return b.Number > 1
+	}
+	return l.numbered[level-1] != (b.Number > 0)
+}
+
 // openings are what the first line of a block and the others begin with.
-func openings(b content.Block) (first, next string) {
+func (l *openLists) openings(b content.Block) (first, next string) {
+	if b.Kind != content.Item {
+		*l = openLists{}
+	}
 	switch b.Kind {
 	case content.Heading:
 		return strings.Repeat("#", b.Level) + " ", ""
@@ -41,8 +71,14 @@ func openings(b content.Block) (first, next string) {
 		if b.Number > 0 {
 			mark = strconv.Itoa(b.Number) + ". "
 		}
-		indent := strings.Repeat("  ", max(b.Level-1, 0))
-		return indent + mark, indent + strings.Repeat(" ", len(mark))
+		level := min(max(b.Level, 1), len(l.indents)+1)
+		indent := 0
+		if level > 1 {
+			indent = l.indents[level-2]
+		}
+		l.indents = append(l.indents[:level-1], indent+len(mark))
+		l.numbered = append(l.numbered[:level-1], b.Number > 0)
+		return strings.Repeat(" ", indent) + mark, strings.Repeat(" ", indent+len(mark))
 	default:
 		return "", ""
 	}

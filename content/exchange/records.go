@@ -16,11 +16,18 @@ import (
 // and a source of another kind does not: the kind, how much it weighs beside others, and
 // that nobody has verified it here. What a person must then decide is in the report.
 func (d *Draft) Event(at Place, history, id string) *authoring.Entry {
+	return d.EventOf(at, history, id, "")
+}
+
+// EventOf is Event of a source that says which kind it is, one of content.EventKinds.
+func (d *Draft) EventOf(at Place, history, id, kind string) *authoring.Entry {
 	e := d.File("cases/"+history+"/timeline.yaml").Record("events", id)
 	if !e.Has("kind") {
 		d.Came["events"]++
-		e.Set("kind", "background").Set("importance", "3").Set("verified", string(content.FromMemory))
-		d.Once(Decide, at, "kind", `this event has no kind that the format knows, and came as "background"`, "write one of "+strings.Join(content.EventKinds, ", ")+" as its kind")
+		e.Set("kind", cmp.Or(kind, "background")).Set("importance", "3").Set("verified", string(content.FromMemory))
+		if kind == "" {
+			d.Once(Decide, at, "kind", `this event has no kind that the format knows, and came as "background"`, "write one of "+strings.Join(content.EventKinds, ", ")+" as its kind")
+		}
 		d.Once(Decide, at, "importance", "nothing says how much this event weighs beside the others, and it came as 3", "give the few that tell the history at a glance importance 1")
 		d.Once(Decide, at, "verified", `nobody has verified this fact here, and it came as "memory"`, "read its source, and write verified: page")
 	}

@@ -85,7 +85,7 @@ func (d *Draft) Finished(words Defaults) *content.Lesson {
 	for i, s := range l.Stops {
 		s.Questions = slices.DeleteFunc(s.Questions, func(q *content.Question) bool { return len(q.Words) == 0 })
 		if w := s.Words[d.lang]; w.Title == "" && words.Stop != nil {
-			w.Title, w.Review = words.Stop(i+1), content.Draft
+			w.Title, w.Review, w.Reviewer, w.ReviewedOn = words.Stop(i+1), content.Draft, "", content.Date{}
 			s.Words[d.lang] = w
 		}
 	}
@@ -94,6 +94,9 @@ func (d *Draft) Finished(words Defaults) *content.Lesson {
 		l.Reflect[d.lang] = w
 	}
 	l.Cases = slices.DeleteFunc(casesOf(l), func(id string) bool { return d.archive.Case(id) == nil })
+	if l.Facts.Review == content.Reviewed && len(d.past) > 0 {
+		l.Facts = content.FactsReview{Review: content.Draft} // who reviewed it saw another lesson
+	}
 	l.MadeOn, l.Seen = d.archive.Version, lesson.Seen(d.archive, l)
 	return l
 }

@@ -240,8 +240,8 @@ func again(t *testing.T, records [][]string) {
 	b.WriteString("sep=,\n")
 	w := csv.NewWriter(&b)
 	for _, r := range records {
-		if len(r) == 1 && strings.TrimSpace(r[0]) == "" {
-			return
+		if strings.ContainsFunc(strings.Join(r, ""), func(c rune) bool { return c < ' ' && c != '\n' && c != '\t' }) {
+			return // too many of them are no text
 		}
 		if err := w.Write(r); err != nil {
 			t.Fatal(err)
