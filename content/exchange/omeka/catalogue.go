@@ -30,6 +30,7 @@ type catalogue struct {
 	langs   map[string]saidLang  // as they were written
 	dates   []content.Date       // of events
 	history string               // "" until an event came
+	chosen  bool                 // whoever imports named the history
 	looked  map[string]string    // where files lie beside, by what was looked for; "" where they do not
 }
 

@@ -8,18 +8,12 @@ import (
 	"vigil/content"
 	"vigil/content/authoring"
 	"vigil/content/exchange"
+	"vigil/content/exchange/dating"
 )
-
-// reading is what a date was read as.
-type reading struct {
-	Date  content.Date
-	Note  string
-	Asked string
-}
 
 // when takes the date of a record: from its beginning to its end where it has these, else
 // what says best when it was. Others are left and named.
-func (t *taking) when() (reading, value, error) {
+func (t *taking) when() (dating.Reading, value, error) {
 	start, end := t.take(begins), t.take(ends)
 	for len(start) > 1 {
 		t.c.leave(start[len(start)-1])
@@ -39,7 +33,7 @@ func (t *taking) when() (reading, value, error) {
 			}
 		}
 	}
-	var read reading
+	var read dating.Reading
 	var v value
 	var err error
 	switch {
@@ -49,7 +43,7 @@ func (t *taking) when() (reading, value, error) {
 		if len(end) > 0 {
 			to = written(end[0])
 		}
-		read, err = joinDates(written(v), to, t.language(v))
+		read, err = dating.Join(written(v), to, t.language(v))
 	case best >= 0:
 		v = all[best]
 		read, err = t.date(v)
@@ -60,7 +54,7 @@ func (t *taking) when() (reading, value, error) {
 		for _, e := range end {
 			t.c.leave(e)
 		}
-		return reading{}, value{}, nil
+		return dating.Reading{}, value{}, nil
 	}
 	for i, other := range all {
 		if i != best && written(other) != written(v) {
@@ -77,7 +71,9 @@ func (t *taking) language(v value) content.Lang {
 	return t.c.Lang
 }
 
-func (t *taking) date(v value) (reading, error) { return readDate(written(v), t.language(v)) }
+func (t *taking) date(v value) (dating.Reading, error) {
+	return dating.Read(written(v), t.language(v))
+}
 
 // truncated is a time of day that ISO 8601 knows and EDTF does not.
 var truncated = regexp.MustCompile(`(\d{4}-\d\d-\d\d)T[0-9:.+Z-]*`)
@@ -106,14 +102,14 @@ func (t *taking) dated(e *authoring.Entry, key string, v value) bool {
 }
 
 // undated says why an event did not come over: its date cannot be read.
-func (t *taking) undated(read reading, v value, err error) {
+func (t *taking) undated(read dating.Reading, v value, err error) {
 	t.undatable(read, v, err, exchange.LeftOut, t.r.called()+" did not come over, for nobody can tell when it was")
 	for i := range t.used {
 		t.used[i] = true
 	}
 }
 
-func (t *taking) undatable(read reading, v value, err error, w exchange.Weight, what string) {
+func (t *taking) undatable(read dating.Reading, v value, err error, w exchange.Weight, what string) {
 	at := v.at
 	if v.term == "" {
 		at = t.r.at
@@ -129,18 +125,4 @@ func (t *taking) undatable(read reading, v value, err error, w exchange.Weight, 
 	default:
 		t.c.Note(w, at, "date", what+": it says "+quoted(v.words()), "write a date in the source, or write it by hand")
 	}
-}
-
-// readDate reads a date as it was written.
-func readDate(s string, lang content.Lang) (reading, error) {
-	d, err := content.ParseDate(s)
-	return reading{Date: d}, err
-}
-
-// joinDates reads a date from its beginning and its end.
-func joinDates(from, to string, lang content.Lang) (reading, error) {
-	if to != "" {
-		from += "/" + to
-	}
-	return readDate(from, lang)
 }

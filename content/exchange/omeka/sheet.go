@@ -7,7 +7,9 @@ import (
 	"slices"
 	"strings"
 
+	"vigil/content"
 	"vigil/content/exchange"
+	"vigil/content/exchange/dating"
 	"vigil/content/exchange/table"
 )
 
@@ -65,7 +67,7 @@ func sheet(ctx context.Context, src exchange.Source, d *exchange.Draft, understa
 	if !slices.ContainsFunc(columns, func(c column) bool { return c.holds == values && roles[c.term] == title }) {
 		return errors.New(lacks)
 	}
-	s := &rows{columns: columns, class: class, hats: hatsIn(t.Rows[1:])}
+	s := &rows{lang: d.Lang, columns: columns, class: class, hats: hatsIn(t.Rows[1:])}
 	return bring(ctx, d, src, stem(src.Name, d.Source), func(ctx context.Context, each func(*record) error) error {
 		s.seen = map[string]int{}
 		for _, row := range t.Rows[1:] {
@@ -89,6 +91,7 @@ type rows struct {
 	columns []column
 	class   string // of a record that says nothing of its own
 	hats    bool
+	lang    content.Lang   // of dates
 	seen    map[string]int // how many records of a key came, where the key is made of words
 }
 
@@ -179,7 +182,7 @@ func (s *rows) values(r *record, at exchange.Place, c column, cell string) {
 			}
 		}
 		if v.term == "dcterms:coverage" {
-			v.term = coverage(one)
+			v.term = coverage(one, s.lang)
 			r.say(exchange.Altered, at, "coverage", "coverage is a place or a time; what reads as a date came over as one, all else as a place", "")
 		}
 		r.values = append(r.values, v)
@@ -187,8 +190,8 @@ func (s *rows) values(r *record, at exchange.Place, c column, cell string) {
 }
 
 // coverage is the property that a value of coverage, which may be a place or a time, means.
-func coverage(s string) string {
-	if read, err := readDate(s, ""); err == nil && !read.Date.IsZero() {
+func coverage(s string, lang content.Lang) string {
+	if read, err := dating.Read(s, lang); err == nil && !read.Date.IsZero() {
 		return "dcterms:temporal"
 	}
 	return "dcterms:spatial"

@@ -14,29 +14,31 @@ import (
 // words.
 var tagForm = regexp.MustCompile(`(?i)</?(p|br|div|span|a|em|i|b|strong|u|ul|ol|li|blockquote|h[1-6]|table|tr|td|img|script|style|iframe|font|hr|sup|sub)(\s[^<>]*)?/?>`)
 
-// marked reports whether a value is HTML, as its type or its tags say.
-func (v value) marked() bool { return v.form == markup || tagForm.MatchString(v.text) }
+// entityForm finds letters that are written as HTML writes them.
+var entityForm = regexp.MustCompile(`&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});`)
+
+// marked reports whether a value is HTML, as its type, its tags or its letters say.
+func (v value) marked() bool {
+	return v.form == markup || v.form == plain && (tagForm.MatchString(v.text) || entityForm.MatchString(v.text))
+}
 
 // line is a value as one line of words.
 func line(v value) string {
 	s := v.words()
 	if v.marked() {
-		s = tagForm.ReplaceAllString(s, " ")
-		s = html.UnescapeString(s)
+		s = html.UnescapeString(tagForm.ReplaceAllString(s, " "))
 	}
-	s, _ = authoring.Clean(s)
-	return oneLine(s)
+	return oneLine(cleaned(s))
 }
 
-// prose is a value as running text, and the pages that it leads to.
-func (c *catalogue) prose(v value) string {
-	s := v.words()
+// prose is a value as running text. Pages that it leads to become sources of the record.
+func (t *taking) prose(v value, lang content.Lang) string {
+	s, lost := authoring.Clean(v.words())
+	if lost {
+		t.c.Once(exchange.Altered, v.at, "letters", "letters that no archive may hold were taken out", "")
+	}
 	if v.marked() {
 		s = html.UnescapeString(tagForm.ReplaceAllString(s, "\n"))
-	}
-	s, lost := authoring.Clean(s)
-	if lost {
-		c.Once(exchange.Altered, v.at, "letters", "letters that no archive may hold were taken out", "")
 	}
 	return strings.TrimSpace(s)
 }
@@ -82,7 +84,7 @@ func (t *taking) wordings() (w wordings, names []value) {
 		if !ok {
 			continue
 		}
-		if s := t.c.prose(v); s != "" {
+		if s := t.prose(v, lang); s != "" {
 			one := w.in(lang)
 			one.text = append(one.text, s)
 		}

@@ -11,10 +11,11 @@ import (
 
 // taking is a record while its values are taken over; what is not taken is named at the end.
 type taking struct {
-	c    *catalogue
-	r    *record
-	k    *known
-	used []bool
+	c     *catalogue
+	r     *record
+	k     *known
+	used  []bool
+	pages []string // sources that its texts lead to
 }
 
 // take gives the values that have one of the roles and takes them.
@@ -212,6 +213,7 @@ func (t *taking) person() {
 	t.life(e, "died", died)
 	t.span(e)
 	e.Append("sources", t.source("archive")).Set("verified", string(content.FromMemory))
+	t.cite(e)
 	t.text("people", w)
 	t.pictures(func(id string) { t.c.File("media/"+id+".yaml").Append("people", t.k.id) })
 }
@@ -249,6 +251,7 @@ func (t *taking) group() {
 	t.named(e, &w, names)
 	t.c.Came["organisations"]++
 	e.Append("sources", t.source("archive"))
+	t.cite(e)
 	t.text("organisations", w)
 	t.pictures(func(string) {})
 }
@@ -261,6 +264,7 @@ func (t *taking) place() {
 	e.Append("sources", t.source("archive"))
 	t.country(e)
 	t.point(e)
+	t.cite(e)
 	t.text("places", w)
 	t.pictures(func(id string) { t.c.File("media/"+id+".yaml").Set("place", t.k.id) })
 }
@@ -272,6 +276,7 @@ func (t *taking) concept() {
 		e.Append("names", line(v))
 	}
 	t.c.Came["terms"]++
+	t.cite(e)
 	e.Append("sources", t.source("archive")).Set("verified", string(content.FromMemory))
 	t.write(w, func(l content.Lang) *authoring.Entry { return t.c.Words("glossary", l, t.k.id) })
 }
@@ -311,14 +316,20 @@ func (t *taking) event() bool {
 		e.Append("people", id)
 	}
 	own := t.source("archive")
-	for _, id := range append([]string{own}, t.cites()...) {
-		e.Append("sources", id)
-	}
+	e.Append("sources", own)
+	t.cite(e)
 	t.pictures(func(id string) {
 		e.Append("media", id)
 		t.beside(id, where, people, own)
 	})
 	return true
+}
+
+// cite adds the pages that a record's texts and values lead to.
+func (t *taking) cite(e *authoring.Entry) {
+	for _, id := range append(t.cites(), t.pages...) {
+		e.Append("sources", id)
+	}
 }
 
 // beside writes what a picture shows into its sidecar.
@@ -342,7 +353,7 @@ func (t *taking) picture() {
 	t.pictures(func(id string) {
 		t.beside(id, where, people, own)
 		side := t.c.File("media/" + id + ".yaml")
-		for _, s := range sources {
+		for _, s := range append(sources, t.pages...) {
 			side.Append("sources", s)
 		}
 		if err == nil && !read.Date.IsZero() && !side.Has("date") {
