@@ -95,6 +95,24 @@ func (r *Reader) readMonths() {
 	}
 }
 
+// MonthNames are the months by all that the language calls them, as CLDR and the
+// catalogue spell it: alone, within a day, shortened, and in its countries.
+func (l *Locale) MonthNames() map[string]int {
+	out := map[string]int{}
+	for month := int(time.January); month <= int(time.December); month++ {
+		names := l.month(content.Moment{Month: month})
+		for _, name := range []string{names.alone, names.of, of(l.names().Alone, month), of(l.names().Months, month), of(l.names().Short, month)} {
+			if name != "" {
+				out[name] = month
+			}
+		}
+	}
+	for name, month := range l.names().Also {
+		out[name] = month
+	}
+	return out
+}
+
 // prefixes are what Hebrew, Arabic and French write together with the word that
 // follows: in, on, from, to, of, and, the.
 var prefixes = []string{"ב", "ל", "מ", "ה", "ו", "ש", "כ", "و", "ب", "ل", "ف", "d"}

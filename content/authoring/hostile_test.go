@@ -80,7 +80,7 @@ var hostileYAML = []struct{ name, before, unit, after, rule string }{
 }
 
 func TestHostileYAML(t *testing.T) {
-	for _, size := range []int{1 << 17, 1<<20 - 64} {
+	for _, size := range []int{1 << 17, 1<<20 - 64, 4<<20 - 64} {
 		for _, c := range hostileYAML {
 			t.Run(fmt.Sprint(c.name, size), func(t *testing.T) {
 				fsys := good(t)

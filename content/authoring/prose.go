@@ -11,6 +11,13 @@ import (
 	"vigil/content"
 )
 
+// ReadProse reads a text as an essay's, and says what of it is not part of the format. Its
+// links may lead to records that no archive has.
+func ReadProse(text string) (content.Prose, []Problem) {
+	s := &source{found: found{name: "prose"}}
+	return s.prose(Passage{File: s.name, Line: 1, Col: 1, Text: text, block: true}), s.problems
+}
+
 // prose reads a passage as running text and reports what is not part of the
 // format. What is left out leaves the rest standing.
 func (s *source) prose(p Passage) content.Prose {

@@ -50,6 +50,7 @@ var mistakes = []broken{
 	{"a bad id", people, "id: samantha-power", "id: Samantha_Power", "bad-id", 10, 9, "small letters"},
 	{"a duplicate id", people, "id: samantha-power", "id: hasan-nuhanovic", "duplicate-id", 10, 9, "line 2"},
 	{"a bad date", people, "born: \"1968\"", "born: \"68\"", "date", 6, 12, "1995-07-11"},
+	{"a date of nothing", timeline, `"1995-07-11"`, `""`, "missing-key", 10, 12, "after the colon"},
 	{"a date that is none", timeline, `"1995-07-11"`, `"1995-02-30"`, "date", 10, 12, "1995-07-11"},
 	{"a bad language", "archive.yaml", "languages: [en, fr]", "languages: [en, fr, english]", "language", 8, 21, "BCP 47"},
 	{"an unusual language", "archive.yaml", "languages: [en, fr]", "languages: [en, fr, sr-cyrl]", "language", 8, 21, "sr-Cyrl"},

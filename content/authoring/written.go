@@ -199,7 +199,7 @@ func wordFields(w content.Words, of string, head content.Words) string {
 			return
 		}
 		fmt.Fprintf(&b, "    %s: |\n", key)
-		for text := range strings.Lines(markdownOf(p)) {
+		for text := range strings.Lines(Markdown(p)) {
 			if text == "\n" {
 				b.WriteString(text)
 				continue
@@ -229,7 +229,7 @@ func wordFields(w content.Words, of string, head content.Words) string {
 func madeFrom(t content.Text, w content.Words) string {
 	for _, lang := range slices.Sorted(maps.Keys(t)) {
 		if from := t[lang]; w.Of != "" && from.Hash == w.Of {
-			return Hash(from.Title, from.Role, markdownOf(from.Text), markdownOf(from.Note))
+			return Hash(from.Title, from.Role, Markdown(from.Text), Markdown(from.Note))
 		}
 	}
 	return w.Of

@@ -84,7 +84,7 @@ var notPlain = map[token.Type]string{
 // the limits of depth and size, which the parser itself does not bound. The
 // first offence is told, for behind it every token may be another.
 func (s *source) plain(tokens token.Tokens) bool {
-	var g gauge
+	g := gauge{most: max(maxKeys, len(s.text)/minRecord)}
 	for i, tk := range tokens {
 		line, col := tk.Position.Line, max(tk.Position.Column, 1)
 		if tk.Type == token.InvalidType {
@@ -106,7 +106,7 @@ func (s *source) plain(tokens token.Tokens) bool {
 			s.lose(line, col, "too-deep", "this is nested too deeply", "write it with fewer levels")
 			return false
 		case tooMany:
-			s.lose(line, col, "too-many-keys", fmt.Sprintf("more than %d keys in one map", maxKeys), "divide the file")
+			s.lose(line, col, "too-many-keys", fmt.Sprintf("more than %d keys in one map", g.most), "divide the file")
 			return false
 		case tooEmpty:
 			s.lose(line, col, "too-many-keys", fmt.Sprintf("more than %d keys and items without a value", maxEmpty), "take them out")
@@ -119,6 +119,7 @@ func (s *source) plain(tokens token.Tokens) bool {
 // gauge follows how deep and how wide YAML tokens nest.
 type gauge struct {
 	brackets int
+	most     int                // keys that a map may have
 	empty    int                // keys and items without a value
 	keys     [maxColumn + 1]int // of the map that is open at each column
 }
@@ -181,7 +182,7 @@ func (g *gauge) read(kind token.Type, col int) excess {
 	if kind == token.MappingValueType {
 		g.keys[col]++
 	}
-	if g.keys[col] > maxKeys {
+	if g.keys[col] > g.most {
 		return tooMany
 	}
 	return within
