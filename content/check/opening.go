@@ -154,7 +154,7 @@ func (in *inspection) metFirst(w worded) bool {
 	if !ok || whole(original) == whole(content.Words{}) {
 		return false
 	}
-	return w.key == "archive" || w.key == "support" || beginning(in.archive, w.key) != ""
+	return Begins(in.archive, w.key)
 }
 
 // wordsFile is the file in which a record's words in a language stand or would.
