@@ -27,6 +27,7 @@ func (r *reader) read() (Reading, error) {
 		return Reading{Note: together(undatedNote, r.extra)}, nil
 	}
 	if out, err, ok := inFigures(text); ok {
+		r.extra = together(r.extra, out.Note)
 		return r.told(out.Date.From, out.Date.To, out.Asked, err)
 	}
 	tokens, ok := r.words.lex(text)
