@@ -32,7 +32,7 @@ func (r *reader) unwrapped() (string, error) {
 		tokens, _ := r.words.lex(fold(m[1]))
 		switch {
 		case before == "":
-		case strings.TrimSpace(m[1]) == "?" || !slices.ContainsFunc(tokens, unsaid):
+		case strings.TrimSpace(m[1]) == "?" || !slices.ContainsFunc(tokens, remark):
 			text = before + " " + m[1]
 		default:
 			text, r.extra = before, strings.TrimSpace(m[1])
@@ -49,7 +49,7 @@ func (r *reader) unwrapped() (string, error) {
 			text, hour = strings.TrimSuffix(text, at), strings.TrimSpace(at)+" "+hour
 		}
 		if !midnight.MatchString(hour) {
-			r.extra = together(r.extra, hour)
+			r.extra = together(r.extra, r.asWritten(hour))
 		}
 	}
 	return text, nil
@@ -79,6 +79,18 @@ func loosened(s string) string {
 // halves are written in figures, which are no days.
 var halves = strings.NewReplacer("1. halfte", "erste halfte", "2. halfte", "zweite halfte", "1st half", "first half", "2nd half", "second half",
 	"1ere moitie", "premiere moitie", "1re moitie", "premiere moitie", "2e moitie", "seconde moitie", "1. polovina", "prva polovina", "2. polovina", "druga polovina")
+
+// asWritten is folded text as it stands at the end of the writing, if it does.
+func (r *reader) asWritten(folded string) string {
+	if at := len(r.written) - len(folded); at >= 0 && strings.EqualFold(r.written[at:], folded) {
+		return r.written[at:]
+	}
+	return folded
+}
+
+// remark reports whether a token behind a date makes what stands in brackets a remark: the
+// same day in another calendar, too.
+func remark(t token) bool { return unsaid(t) || t.meaning == hijri }
 
 // unsaid reports whether a token is no part of a date.
 func unsaid(t token) bool { return t.meaning == unknownWord || t.meaning == aside }
