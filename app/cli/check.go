@@ -27,7 +27,7 @@ func tools() contentcheck.Tools {
 	if err != nil { // a clock beyond the years that a date may lie in: then nothing is asked of the day
 		today = content.Date{}
 	}
-	return contentcheck.Tools{Glyphs: typeset.New(assets.Fonts()), Land: atlas.NewLand(assets.Land()), Today: today}
+	return contentcheck.Tools{Glyphs: typeset.New(assets.Fonts()), Land: atlas.NewLand(assets.Land()), Today: today, Unwritten: unwritten()}
 }
 
 // inspect checks an archive, or lessons that stand alone as a kiosk and a stick keep them,

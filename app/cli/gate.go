@@ -49,11 +49,23 @@ func (e Env) gate(g contentcheck.Gate, lang content.Lang) {
 	if lang != "" {
 		between = "the words in " + string(lang) + " and the opening"
 	}
-	if g.Closed() == 0 {
+	if g.Closed() == 0 && g.Warnings == 0 {
 		fmt.Fprintf(e.Out, "Nothing stands between %s.\n", between)
 		return
 	}
+	if g.Closed() == 0 {
+		fmt.Fprintf(e.Out, "Nothing stands between %s; %s, and vigil check names them.\n", between, warnings(g.Warnings))
+		return
+	}
 	fmt.Fprintf(e.Out, "Left between %s: %s.\n", between, left(g.Groups()))
+}
+
+// warnings counts those of the plain check, which may stand.
+func warnings(n int) string {
+	if n == 1 {
+		return "1 warning may stand"
+	}
+	return fmt.Sprintf("%d warnings may stand", n)
 }
 
 // left counts what everybody has to mend, each part of the work named once.
