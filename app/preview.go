@@ -140,14 +140,14 @@ func (d *desk) opening(ctx context.Context, first chan<- printed) func(printed) 
 // later has an edition shown by the interface.
 func (d *desk) later(ctx context.Context, p printed) {
 	if p.Stage != proof.Glance {
-		fyne.Do(func() { d.take(ctx, p) })
+		fyne.Do(func() { d.take(p) })
 		return
 	}
 	select {
 	case <-d.frames:
 	default:
 	}
-	fyne.DoAndWait(func() { d.take(ctx, p) })
+	fyne.DoAndWait(func() { d.take(p) })
 	if len(p.Changed) > 0 {
 		d.rest(ctx)
 	}
@@ -265,11 +265,8 @@ func (d *desk) close(finder *kiosk.Finder) {
 	}
 }
 
-// take shows an edition, unless a newer one is under way.
-func (d *desk) take(ctx context.Context, p printed) {
-	if ctx.Err() != nil {
-		return
-	}
+// take shows an edition. Each is shown: the next one tells what is new since.
+func (d *desk) take(p printed) {
 	before := d.shell.World()
 	d.edition, d.busy = p.Edition, false
 	if p.err != nil {

@@ -45,11 +45,13 @@ var arrows = map[string][]string{
 	"vigil/content/route":        {},
 	// dates and prose as other programs write them: pure, and every importer's
 	"vigil/content/exchange/dating": {"vigil/content", "vigil/i18n"},
-	"vigil/content/exchange/prose":  {"vigil/content", "vigil/content/authoring"},
+	"vigil/content/exchange/prose":  {"vigil/content", "vigil/content/authoring", "vigil/i18n"},
 	"vigil/content":                 {},
 	"vigil/i18n":                    {"vigil/content"},
 	"vigil/assets":                  {},
 	"vigil/build":                   {},
+	// a translator is told what check asks afterwards
+	"vigil/content/exchange/translation": {"vigil/content", "vigil/content/authoring", "vigil/content/check", "vigil/content/exchange", "vigil/i18n"},
 
 	"vigil/app/classroom/handout": {"vigil/app/sheet", "vigil/app/paper", "vigil/app/typeset", "vigil/content", "vigil/i18n"},
 	"vigil/app/studio":            {"vigil/app/studio", "vigil/app/screen", "vigil/app/ui", "vigil/app/typeset", "vigil/app/voice", "vigil/content", "vigil/i18n", "vigil/assets"},

@@ -73,6 +73,7 @@ func commands() []command {
 		{"import", importArgs, "bring what a museum has into an archive: " + formats(), bring},
 		{"export", exportArgs, "take an archive out in a format that the field reads", take},
 		{"preview", previewArgs, "show a folder in a window while it is being written, and its mistakes beside it", preview},
+		{"translate", translateArgs, "take an archive's words to a translator's tools, XLIFF or PO, and back", translate},
 		{"search", "[--archive PATH] [--lang xx] [--limit N] [--json] QUERY", "search as the kiosk does", find},
 		{"show", "[--archive PATH] [--lang xx] ROUTE", "print a page in its reading order", show},
 		{"tour", "--out DIR [--archive PATH] [--lang xx,..] [--size WxH,..] [--route R,..] [--pages N] [--text PERCENT] [--light]", "photograph every screen, without a display", tour},

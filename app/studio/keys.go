@@ -96,8 +96,9 @@ func (p *Preview) point() {
 		stop = p.stops()[p.cursor.at]
 	}
 	p.cursor.ring.StrokeColor = p.look.Palette.Accent
-	p.cursor.ring.Move(stop.At)
-	p.cursor.ring.Resize(stop.Size)
+	const room = 8
+	p.cursor.ring.Move(stop.At.SubtractXY(room, 0))
+	p.cursor.ring.Resize(stop.Size.AddWidthHeight(2*room, 0))
 	p.cursor.ring.Refresh()
 }
 

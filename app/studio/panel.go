@@ -37,23 +37,27 @@ func (p *Preview) fillLine() {
 	turn := look.Touchable(ui.Surface{Fill: look.Palette.Ground, Pressed: look.Palette.Pressed, Radius: 4, Least: lineHeight - ui.Tiny}, voice.Item{Role: voice.Button, Text: p.say(word)}, p.turn,
 		look.Pad(ui.Tiny, ui.Tiny, ui.Tiny, ui.Tiny, look.Line(ui.Type{Size: plain, Ink: look.Palette.Accent}, p.say(word))))
 	name := look.Line(ui.Type{Size: plain, Ink: look.Palette.Soft}, p.say("studio.unchecked"))
-	state := ""
-	if id := p.state(); id != "studio.shown" || p.size.Width >= roomForBoth {
-		state = p.say(id)
-	}
-	known := look.Line(ui.Type{Size: small, Ink: look.Palette.Faint, Align: typeset.End}, state)
+	known := look.Line(ui.Type{Size: small, Ink: look.Palette.Faint, Align: typeset.End}, p.state())
 	ui.Swap(p.line, look.Pad(0, ui.Small, 0, ui.Mid, look.Row(ui.Mid, 1, name, known, counts, rest, turn)))
 }
 
-// state is how far what was saved is known.
+// state is how far what was saved is known, in a few words or, where there is no room and
+// nothing amiss, in none.
 func (p *Preview) state() string {
+	roomy, e := p.size.Width >= roomForBoth, p.view.Edition
 	switch {
-	case p.view.Busy || p.view.Edition.Stage < proof.Glance:
-		return "studio.reading"
-	case p.view.Edition.Stage < proof.Checked:
-		return "studio.checking"
+	case p.view.Busy || e.Stage < proof.Glance:
+		return p.say("studio.reading")
+	case e.Stage < proof.Checked:
+		return p.say("studio.checking")
+	case e.Gone != nil, !roomy:
+		return ""
+	case len(e.Held) > 0 && p.away:
+		return p.with("studio.held", "file", e.Held[0])
+	case len(e.Held) > 0:
+		return ""
 	default:
-		return "studio.shown"
+		return p.say("studio.shown")
 	}
 }
 

@@ -163,6 +163,7 @@ type inspection struct {
 	files   fs.FS
 	ctx     context.Context
 	rule    string
+	opening bool // what is asked of what was reviewed is asked of all
 	found   []authoring.Problem
 	about   []string // the key that each of these was reported at, "" where at none
 }

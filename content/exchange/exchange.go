@@ -75,8 +75,9 @@ func (s Source) IsFolder() bool {
 // ErrTooLarge is of a source that is longer than it may be.
 var ErrTooLarge = errors.New("is too large")
 
-// Read reads the source, or with a name a file beside it, of at most that many bytes.
-func (s Source) Read(name string, most int64) ([]byte, error) {
+// Open opens the source, or with a name a file beside it, to be read piece by piece. One
+// that is longer than that many bytes is an error; what it grows to meanwhile is not read.
+func (s Source) Open(name string, most int64) (io.ReadCloser, error) {
 	if name == "" {
 		name = s.Name
 	}
@@ -84,17 +85,35 @@ func (s Source) Read(name string, most int64) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", name, err)
 	}
-	defer f.Close()
 	info, err := f.Stat()
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("open %s: %w", name, err)
+		err = fmt.Errorf("open %s: %w", name, err)
 	case info.IsDir():
-		return nil, fmt.Errorf("open %s: this is a folder", name)
+		err = fmt.Errorf("open %s: this is a folder", name)
 	case info.Size() > most:
-		return nil, tooLarge(name, most)
+		err = tooLarge(name, most)
 	}
-	data, err := io.ReadAll(io.LimitReader(f, most+1))
+	if err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	return struct {
+		io.Reader
+		io.Closer
+	}{io.LimitReader(f, most+1), f}, nil
+}
+
+// Read reads the source, or with a name a file beside it, of at most that many bytes.
+func (s Source) Read(name string, most int64) ([]byte, error) {
+	if name == "" {
+		name = s.Name
+	}
+	f, err := s.Open(name, most)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	data, err := io.ReadAll(f)
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", name, err)
 	}

@@ -125,10 +125,12 @@ func (p *Proof) read(ctx context.Context, lang content.Lang, show func(Edition))
 	v = newView(p.disk)
 	for _, stage := range []Stage{Glance, Whole} {
 		f = load(ctx, v, stage, lang)
-		next := p.edition(ctx, v, f, stage, lang)
-		if ctx.Err() != nil {
+		next, ok := p.edition(ctx, v, f, stage, lang)
+		if !ok {
 			return nil, nil, false
 		}
+		// What has been taken is shown, though it be called off now: the next edition tells
+		// what is new since.
 		p.last = next
 		show(next)
 	}
@@ -158,11 +160,12 @@ func load(ctx context.Context, fsys fs.FS, stage Stage, lang content.Lang) *auth
 	return authoring.Load(ctx, fsys)
 }
 
-// edition makes of a folder, as it was read from v, what is to be shown of it.
-func (p *Proof) edition(ctx context.Context, v *view, f *authoring.Folder, stage Stage, lang content.Lang) Edition {
-	next := Edition{Stage: stage, Archive: f.Archive, Files: v, lines: f.Lines(), good: p.last.good, all: stage >= Whole}
+// edition makes of a folder, as it was read from v, what is to be shown of it. ok is false
+// where ctx has ended meanwhile: then nothing is kept of it.
+func (p *Proof) edition(ctx context.Context, v *view, f *authoring.Folder, stage Stage, lang content.Lang) (next Edition, ok bool) {
+	next = Edition{Stage: stage, Archive: f.Archive, Files: v, lines: f.Lines(), good: p.last.good, all: stage >= Whole}
 	if ctx.Err() != nil {
-		return next
+		return next, false
 	}
 	v.look()
 	texts := v.read()
@@ -181,14 +184,11 @@ func (p *Proof) edition(ctx context.Context, v *view, f *authoring.Folder, stage
 		next.Archive, next.Files, next.good = good.Archive, files, good.Lines()
 	}
 	next.Lang = cmp.Or(lang, next.Archive.Original)
-	if ctx.Err() == nil {
-		next.Changed, p.judged = p.take(v, texts, fresh), next.Problems
-		if p.last.Stage == Glance && !p.last.all {
-			// What a glance has left out was on no page yet.
-			next.Changed = nil
-		}
+	if ctx.Err() != nil {
+		return next, false
 	}
-	return next
+	next.Changed, p.judged = p.take(v, texts, fresh, stage == Glance || p.last.all), next.Problems
+	return next, true
 }
 
 // elsewhere are the rules that a file breaks by what another file says: it can be read.
@@ -279,9 +279,13 @@ func (p *Proof) differing(v *view, fresh map[string]mark) []string {
 	return out
 }
 
-// take notes what is shown from now on, and gives what of it is new.
-func (p *Proof) take(v *view, texts map[string][]byte, fresh map[string]mark) []string {
-	changed := p.differing(v, fresh)
+// take notes what is shown from now on, and gives what of it is new. What a glance has left
+// out was on no page before the whole has been read for the first time.
+func (p *Proof) take(v *view, texts map[string][]byte, fresh map[string]mark, unknown bool) []string {
+	changed := slices.DeleteFunc(p.differing(v, fresh), func(name string) bool {
+		_, known := p.shown[name]
+		return !known && !unknown
+	})
 	for _, name := range changed {
 		delete(p.shown, name)
 	}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -296,6 +297,53 @@ func TestAPictureThatIsReplacedIsNew(t *testing.T) {
 	d.save("media/field.jpg", "another picture")
 	if all := d.read(); !slices.Equal(all[0].Changed, []string{"media/field.jpg"}) {
 		t.Errorf("changed %v", all[0].Changed)
+	}
+}
+
+// ending is a context that ends when it has been asked so often whether it has.
+type ending struct {
+	context.Context
+	left atomic.Int64
+}
+
+func (e *ending) Err() error {
+	if e.left.Add(-1) < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+// TestNoSaveIsLost calls readings off at every point that they can be called off at: a
+// page that is made anew only where an edition says that something has changed shows what
+// stands in the folder in the end.
+func TestNoSaveIsLost(t *testing.T) {
+	for asked := int64(0); ; asked += 1 + asked/8 {
+		d := newDesk(t)
+		d.put(words, "Srebrenica is taken", "First")
+		screen := ""
+		show := func(e proof.Edition) {
+			if screen == "" || len(e.Changed) > 0 {
+				screen = title(e, "en")
+			}
+		}
+		called := func() bool {
+			ctx := &ending{Context: context.Background()}
+			ctx.left.Store(asked)
+			d.proof.Read(ctx, "en", show)
+			return ctx.left.Load() >= 0
+		}
+		called()
+		d.put(words, "First", "Second")
+		called()
+		d.put(words, "Second", "Third")
+		whole := called()
+		d.proof.Read(context.Background(), "en", show)
+		if screen != "Third" {
+			t.Fatalf("called off when asked the %dth time, the page shows %q", asked, screen)
+		}
+		if whole {
+			return
+		}
 	}
 }
 
