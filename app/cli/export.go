@@ -11,13 +11,16 @@ import (
 
 	"vigil/content"
 	"vigil/content/exchange"
+	"vigil/content/exchange/timelinejs"
 )
 
 const exportArgs = "FORMAT DIR -o FILE [--lang xx] [--case ID]"
 
 // exporters are the formats that go out, by the word for them.
 func exporters() map[string]exchange.Exporter {
-	return map[string]exchange.Exporter{}
+	return map[string]exchange.Exporter{
+		"timelinejs": timelinejs.Export,
+	}
 }
 
 // take writes an archive in a format that the field reads.
