@@ -64,7 +64,7 @@ func Import(ctx context.Context, src exchange.Source, d *exchange.Draft) error {
 		return err
 	}
 	if r.manifests == 0 {
-		return errors.New("there is no IIIF manifest in it")
+		return r.none()
 	}
 	if r.history != "" {
 		d.Span(r.history, r.dates)
@@ -72,6 +72,27 @@ func Import(ctx context.Context, src exchange.Source, d *exchange.Draft) error {
 	d.Whole(r.title)
 	d.Said()
 	return ctx.Err()
+}
+
+// none says why no manifest was read.
+func (r *reader) none() error {
+	if len(r.absent) == 0 {
+		return errors.New("there is no IIIF manifest in it")
+	}
+	return fmt.Errorf("its manifests lie on the open web, which is not opened: save them beside it as %s, and import again", listed(r.absent))
+}
+
+// listed are names, so that each can be copied whole.
+func listed(names []string) string {
+	const most = 20
+	var quoted []string
+	for _, name := range names[:min(len(names), most)] {
+		quoted = append(quoted, `"`+authoring.Printable(name)+`"`)
+	}
+	if n := len(names); n > most {
+		return strings.Join(quoted, ", ") + fmt.Sprintf(" and so on, %d in all", n)
+	}
+	return strings.Join(quoted, ", ")
 }
 
 // reader is one import.
@@ -89,8 +110,8 @@ type reader struct {
 	dates     []content.Date
 	events    map[string]bool // by what makes them one
 
-	doc  string // the file that is read
-	away int    // canvases of the manifest whose pictures lie on the open web
+	doc    string   // the file that is read
+	absent []string // documents that a collection names and that do not lie beside it
 }
 
 // folder reads every document of a folder.
@@ -136,14 +157,14 @@ func (r *reader) file(name string, depth int) error {
 	switch kind := typeOf(doc); kind {
 	case "Manifest":
 		r.named(doc)
-		r.manifest(doc, nil)
+		r.manifest(doc)
 	case "Collection":
 		r.named(doc)
 		r.collection(doc, depth)
 	case "":
 		return errors.New("this is JSON, and neither a manifest nor a collection of IIIF")
 	default:
-		return fmt.Errorf("this is a %s of IIIF, and neither a manifest nor a collection", authoring.Printable(kind))
+		return fmt.Errorf("this is IIIF of the type %s, and neither a manifest nor a collection", authoring.Quote(kind))
 	}
 	doc.Unread(r.unread)
 	return nil
@@ -229,7 +250,7 @@ func (r *reader) part(n *tree.Node, depth int) {
 		r.collection(n, depth+1)
 		return
 	case n.Has("sequences"), kind == "Manifest" && n.Has("items"):
-		r.manifest(n, nil)
+		r.manifest(n)
 		return
 	}
 	r.beside(n, label, depth)
@@ -257,7 +278,8 @@ func (r *reader) beside(n *tree.Node, label string, depth int) {
 	}
 	mend := "save it beside the collection"
 	if names := documents(id); len(names) > 0 {
-		mend += " as " + authoring.Quote(names[0])
+		mend += " as " + listed(names[:1])
+		r.absent = append(r.absent, names[0])
 	}
 	r.d.Note(exchange.LeftOut, r.at(n), "manifest-away", "the manifest "+authoring.Quote(label)+" lies on the open web, which is not opened: "+authoring.Quote(id), mend)
 }
