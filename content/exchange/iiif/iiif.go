@@ -32,6 +32,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"vigil/content"
@@ -106,6 +107,7 @@ type reader struct {
 	pictures  int
 	langs     []content.Lang // that words come in, the archive's own first
 	title     string         // of what is imported, for the history
+	opening   string         // of the history, HTML
 	history   string
 	dates     []content.Date
 	events    map[string]bool // by what makes them one
@@ -114,12 +116,17 @@ type reader struct {
 	absent []string // documents that a collection names and that do not lie beside it
 }
 
-// folder reads every document of a folder.
+// folder reads every document of a folder, collections first where they are called so, for
+// the history is called after the first.
 func (r *reader) folder() error {
 	entries, err := fs.ReadDir(r.src.Files, r.src.Name)
 	if err != nil {
 		return fmt.Errorf("read the folder: %w", err)
 	}
+	called := func(e fs.DirEntry) int {
+		return map[bool]int{true: 0, false: 1}[strings.Contains(strings.ToLower(e.Name()), "collection")]
+	}
+	slices.SortStableFunc(entries, func(a, b fs.DirEntry) int { return called(a) - called(b) })
 	for i, e := range entries {
 		name := path.Join(r.src.Name, e.Name())
 		if e.IsDir() || !strings.EqualFold(path.Ext(name), ".json") || r.seen[name] {
@@ -218,14 +225,17 @@ func (r *reader) collection(n *tree.Node, depth int) {
 	}
 }
 
-// about names what a collection says of itself, for which the archive has no place but the
-// title of the history.
+// about takes the summary of the first collection as the history's opening, and names what
+// else a collection says of itself.
 func (r *reader) about(n *tree.Node) {
 	label := r.words(n.Get("label")).best(r.langs)
+	if own := r.words(n.Get("summary")); r.manifests == 0 && r.opening == "" && r.title == label {
+		r.opening = own.own(r.langs)
+	}
 	for _, key := range []string{"summary", "description", "requiredStatement", "attribution", "metadata", "rights", "license", "provider"} {
 		v := n.Get(key)
-		if !v.Empty() {
-			r.d.Note(exchange.LeftOut, r.at(v), "collection", "what the collection "+authoring.Quote(label)+" says of itself did not come over: "+authoring.Quote(gist(v)), "write it into the history where it belongs")
+		if !v.Empty() && (key != "summary" || r.opening == "") {
+			r.d.Note(exchange.LeftOut, r.at(v), "collection", "what the collection "+authoring.Quote(label)+" says of itself did not come over: "+shortened(gist(v)), "write it where it belongs")
 		}
 		v.Ask()
 	}
@@ -269,6 +279,7 @@ func (r *reader) beside(n *tree.Node, label string, depth int) {
 			continue
 		}
 		if r.seen[name] {
+			r.d.Once(exchange.Altered, r.at(n), "again", "this manifest was read already: "+listed([]string{name}), "")
 			return
 		}
 		if err := r.file(name, depth+1); err != nil {
@@ -287,7 +298,7 @@ func (r *reader) beside(n *tree.Node, label string, depth int) {
 func (r *reader) folderOf() string { return path.Dir(r.doc) }
 
 // documents are what a manifest may be called that lies beside: the last part of its
-// address, or the part before where that is only "manifest.json".
+// address; or, where all are called manifest.json, the part before, or both.
 func documents(id string) []string {
 	id, _, _ = strings.Cut(strings.TrimSpace(id), "?")
 	parts := strings.FieldsFunc(id, func(c rune) bool { return c == '/' })
@@ -303,8 +314,10 @@ func documents(id string) []string {
 		return nil
 	}
 	if generic := strings.TrimSuffix(strings.ToLower(parts[n-1]), ".json"); generic == "manifest" || generic == "info" || generic == "iiif" {
-		if n > 2 {
+		if n > 3 {
 			add(parts[n-2])
+			add(parts[n-2] + "/" + parts[n-1])
+			return names
 		}
 	}
 	add(parts[n-1])

@@ -213,7 +213,7 @@ func (r *reader) picture(m *manifest, own manifest, c canvas, im image, file, na
 	if label := c.label.best(r.langs); label != "" && label != name && (several || r.more(label)) {
 		caption = name + ", " + label
 	}
-	id := r.d.Pictured(r.src, r.at(im.node), exchange.Picture{File: file, Lang: r.langs[0], Caption: caption, Credit: own.credit, Rights: own.rights})
+	id := r.d.Pictured(r.src, r.at(im.node), exchange.Picture{File: file, Name: caption, Lang: r.langs[0], Caption: caption, Credit: own.credit, Rights: own.rights})
 	if id == "" {
 		return
 	}
@@ -296,7 +296,7 @@ func (r *reader) made(m manifest) (content.Date, exchange.Place) {
 // event makes an event of a manifest with a date.
 func (r *reader) event(m manifest, name string) {
 	if r.history == "" {
-		r.history = r.d.History(r.title)
+		r.begin(m)
 	}
 	thing := cmp.Or(m.id, name+"\x00"+m.date.EDTF)
 	if strings.HasPrefix(m.id, "{{") {
@@ -316,6 +316,9 @@ func (r *reader) event(m manifest, name string) {
 	for _, s := range m.sources {
 		e.Append("sources", s)
 	}
+	if m.rights != "" && len(m.pictures) == 0 {
+		r.d.Note(exchange.LeftOut, r.at(m.node), "rights", "the right "+authoring.Quote(m.rights)+" is of pictures, none of which came over", "")
+	}
 	own := r.d.EventWords(r.history, id, r.langs[0])
 	r.fill(own, m, r.langs[0], e)
 	for _, lang := range r.langs[1:] {
@@ -327,6 +330,21 @@ func (r *reader) event(m manifest, name string) {
 			w.Set("of", own.Hash())
 		}
 	}
+}
+
+// begin begins the history that the events come into.
+func (r *reader) begin(m manifest) {
+	r.history = r.d.History(r.title)
+	if r.opening == "" {
+		return
+	}
+	got, err := prose.FromHTML(r.opening, r.langs[0])
+	if err != nil {
+		r.d.Note(exchange.LeftOut, r.at(m.node), "text", "the summary of the collection cannot be read: "+err.Error(), "shorten it")
+		return
+	}
+	text, _ := authoring.Clean(got.Text)
+	r.d.Words("cases/"+r.history+"/case", r.langs[0], "case").Set("title", r.title).Set("text", strings.TrimSpace(text))
 }
 
 // fill writes the words of an event in a language.
@@ -375,6 +393,9 @@ func (r *reader) undated(m manifest, name string) {
 	}
 	for _, p := range m.pairs {
 		said = append(said, p.label.best(r.langs)+": "+p.value.best(r.langs))
+	}
+	if m.rights != "" && len(m.pictures) == 0 {
+		said = append(said, m.rights)
 	}
 	what := "and came as nothing but a source"
 	weight := exchange.LeftOut
