@@ -12,6 +12,7 @@ import (
 	"vigil/content"
 	"vigil/content/exchange"
 	"vigil/content/exchange/linked"
+	"vigil/content/exchange/timelinejs"
 )
 
 const exportArgs = "FORMAT DIR -o FILE [--lang xx] [--case ID]"
@@ -19,7 +20,8 @@ const exportArgs = "FORMAT DIR -o FILE [--lang xx] [--case ID]"
 // exporters are the formats that go out, by the word for them.
 func exporters() map[string]exchange.Exporter {
 	return map[string]exchange.Exporter{
-		"jsonld": linked.Export,
+		"jsonld":     linked.Export,
+		"timelinejs": timelinejs.Export,
 	}
 }
 

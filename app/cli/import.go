@@ -19,6 +19,7 @@ import (
 	"vigil/content"
 	"vigil/content/authoring"
 	"vigil/content/exchange"
+	"vigil/content/exchange/iiif"
 	"vigil/content/exchange/omeka"
 	"vigil/content/exchange/timelinejs"
 	"vigil/content/route"
@@ -33,6 +34,7 @@ func importers() map[string]exchange.Importer {
 		"collectiveaccess": omeka.CollectiveAccess,
 		"omeka-csv":        omeka.Classic,
 		"omeka-s":          omeka.S,
+		"iiif":             iiif.Import,
 	}
 }
 
