@@ -1,11 +1,14 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
+	"os"
 	"time"
 
 	"vigil/app/typeset"
@@ -52,6 +55,9 @@ func alone(files fs.FS) bool {
 	return err == nil && info.IsDir()
 }
 
+// reading is shown on a terminal while an archive is read and checked.
+const reading = "reading the archive ..."
+
 // asked is what a check is asked for.
 type asked struct {
 	against string
@@ -68,13 +74,14 @@ func check(ctx context.Context, env Env, args []string) (int, error) {
 	flags.BoolVar(&a.json, "json", false, "one JSON array instead of lines")
 	flags.BoolVar(&a.publish, "publish", false, "say what stands between this archive and its opening, by who can mend it")
 	lang := flags.String("lang", "", "only what concerns this `language`, in the order in which a reviser should look at it")
-	explained := flags.Bool("explain", false, "explain a rule with an example, or list all rules; takes no PATH")
+	var rule explained
+	flags.Var(&rule, "explain", "explain a `RULE` with an example, or list all rules; takes no PATH")
 	if err := parse(flags, args, atMostOne); err != nil {
 		return misuse, err
 	}
 	a.lang = content.Lang(*lang)
-	if *explained {
-		return explain(env, flags.Arg(0))
+	if rule.asked {
+		return explain(env, cmp.Or(rule.name, flags.Arg(0)))
 	}
 	if flags.NArg() == 0 {
 		return misuse, misused{errors.New("vigil check takes the folder of an archive; see vigil check --help")}
@@ -91,17 +98,32 @@ func check(ctx context.Context, env Env, args []string) (int, error) {
 	case a.lang != "":
 		return revise(ctx, env, files, a)
 	}
+	progress(env.Err, reading)
 	report, err := inspect(ctx, files, a.against)
+	progress(env.Err, "")
 	if err != nil {
 		return misuse, err
 	}
 	if err := env.report(report, a.json, func() { env.lines(report.Problems) }); err != nil {
 		return found, err
 	}
+	if !a.json && len(report.Problems) > 0 && onTerminal(env.Err) {
+		fmt.Fprintln(env.Err, "vigil check --explain RULE tells more of a rule, which stands in brackets behind each line.")
+	}
 	if report.Errors() > 0 {
 		return found, nil
 	}
 	return good, ctx.Err()
+}
+
+// onTerminal reports whether somebody sits before what is written.
+func onTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
 // report writes what was found, as JSON or as the lines that a function writes.

@@ -20,6 +20,7 @@ import (
 	"vigil/content/authoring"
 	"vigil/content/exchange"
 	"vigil/content/exchange/omeka"
+	"vigil/content/exchange/timelinejs"
 	"vigil/content/route"
 )
 
@@ -28,6 +29,7 @@ const importArgs = "FORMAT SOURCE DIR [--lang xx] [--case ID] [--replace] [--try
 // importers are the formats that come in, by the word for them.
 func importers() map[string]exchange.Importer {
 	return map[string]exchange.Importer{
+		"timelinejs":       timelinejs.Import,
 		"collectiveaccess": omeka.CollectiveAccess,
 		"omeka-csv":        omeka.Classic,
 		"omeka-s":          omeka.S,

@@ -58,7 +58,7 @@ type newWord struct{ id, title, role, text, note string }
 const newEssay = "## What came before\n\nWrite here what a visitor should know first.\n\n## What happened\n\nWrite here what happened.\n"
 
 // create writes a small whole archive to begin from.
-func create(_ context.Context, env Env, args []string) (int, error) {
+func create(ctx context.Context, env Env, args []string) (int, error) {
 	flags := env.flags("vigil new", "DIR [--lang xx,..]")
 	list := flags.String("lang", "en", "the `languages` of the archive, the one it is written in first")
 	if err := parse(flags, args, 1); err != nil {
@@ -77,7 +77,7 @@ func create(_ context.Context, env Env, args []string) (int, error) {
 		return misuse, misused{errors.New("--lang names no language")}
 	}
 	dir := filepath.Clean(flags.Arg(0))
-	if err := writeNew(dir, langs, time.Now()); err != nil {
+	if err := writeNew(ctx, dir, langs, time.Now()); err != nil {
 		return found, fmt.Errorf("make an archive in %s: %w", dir, err)
 	}
 	fmt.Fprintf(env.Out, "%s is an archive to begin from. Write into its files what they say, and run: vigil check %s\n", dir, dir)
@@ -87,7 +87,7 @@ func create(_ context.Context, env Env, args []string) (int, error) {
 var errNotEmpty = errors.New("there is something in this folder already")
 
 // writeNew writes the archive beside its place and moves it there whole.
-func writeNew(dir string, langs []content.Lang, now time.Time) error {
+func writeNew(ctx context.Context, dir string, langs []content.Lang, now time.Time) error {
 	if entries, err := os.ReadDir(dir); err == nil && len(entries) > 0 {
 		return errNotEmpty
 	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -117,7 +117,7 @@ func writeNew(dir string, langs []content.Lang, now time.Time) error {
 			return err
 		}
 	}
-	if _, err := authoring.Wire(whole); err != nil {
+	if _, err := authoring.Wire(ctx, whole); err != nil {
 		return err
 	}
 	if err := os.Remove(dir); err != nil && !errors.Is(err, fs.ErrNotExist) {

@@ -15,7 +15,7 @@ import (
 const schemaArgs = "-o DIR | --wire ARCHIVE | --unwire ARCHIVE  [--json]"
 
 // schema writes JSON Schemas of the format's files, alone or into an archive.
-func schema(_ context.Context, env Env, args []string) (int, error) {
+func schema(ctx context.Context, env Env, args []string) (int, error) {
 	flags := env.flags("vigil schema", schemaArgs)
 	out := flags.String("o", "", "`folder` to write the schemas into")
 	wire := flags.String("wire", "", "`archive` to write them into, with what leads an editor to them")
@@ -30,9 +30,9 @@ func schema(_ context.Context, env Env, args []string) (int, error) {
 	case *out != "" && *wire == "" && *unwire == "":
 		done, err = authoring.WriteSchemas(*out)
 	case *wire != "" && *out == "" && *unwire == "":
-		done, err = inArchive(*wire, authoring.Wire)
+		done, err = inArchive(ctx, *wire, authoring.Wire)
 	case *unwire != "" && *out == "" && *wire == "":
-		done, err = inArchive(*unwire, authoring.Unwire)
+		done, err = inArchive(ctx, *unwire, authoring.Unwire)
 	default:
 		return misuse, misused{errors.New("vigil schema takes one of -o, --wire and --unwire")}
 	}
@@ -43,7 +43,7 @@ func schema(_ context.Context, env Env, args []string) (int, error) {
 }
 
 // inArchive does something to an archive, and to no other folder.
-func inArchive(dir string, do func(string) ([]string, error)) ([]string, error) {
+func inArchive(ctx context.Context, dir string, do func(context.Context, string) ([]string, error)) ([]string, error) {
 	info, err := os.Stat(filepath.Join(dir, "archive.yaml"))
 	if errors.Is(err, fs.ErrNotExist) || err == nil && !info.Mode().IsRegular() {
 		return nil, fmt.Errorf("%s is no archive: it has no archive.yaml", dir)
@@ -51,7 +51,7 @@ func inArchive(dir string, do func(string) ([]string, error)) ([]string, error) 
 	if err != nil {
 		return nil, fmt.Errorf("look for an archive in %s: %w", dir, err)
 	}
-	return do(dir)
+	return do(ctx, dir)
 }
 
 // tell prints names, one a line or as JSON.

@@ -34,28 +34,31 @@ var schemaFiles = map[fileKind]reflect.Type{
 // more than one file, such as whether an id resolves, is for check alone. Beside what the
 // draft has they use what editors know of it: defaultSnippets, markdownDescription,
 // enumDescriptions, errorMessage and patternErrorMessage. The bytes are the same each time.
-func Schemas() (map[string][]byte, error) {
+func Schemas() (map[string][]byte, error) { return schemasWith(nil) }
+
+// schemasWith are the schemas, offering what an archive has of each kind where others name it.
+func schemasWith(offered offers) (map[string][]byte, error) {
 	all := map[string][]byte{}
 	for kind, shape := range schemaFiles {
-		s := schemaOf(shape)
+		s := offered.schemaOf(shape)
 		s.Title = string(kind) + ".yaml"
-		if err := addSchema(all, string(kind), s); err != nil {
+		if err := offered.addSchema(all, string(kind), s); err != nil {
 			return nil, err
 		}
 	}
 	for kind, keys := range wordings {
-		s := schemaOf(reflect.TypeFor[rawWords]())
+		s := offered.schemaOf(reflect.TypeFor[rawWords]())
 		s.Title = string(kind) + ".LANGUAGE.yaml"
 		list, _ := s.Properties.Get("words")
 		worded(list, keys)
-		if err := addSchema(all, string(kind)+".words", s); err != nil {
+		if err := offered.addSchema(all, string(kind)+".words", s); err != nil {
 			return nil, err
 		}
 	}
 	return all, nil
 }
 
-func addSchema(all map[string][]byte, name string, s *jsonschema.Schema) error {
+func (o offers) addSchema(all map[string][]byte, name string, s *jsonschema.Schema) error {
 	s.Version, s.Comments = draft, schemaMark
 	packed, err := json.Marshal(s)
 	if err != nil {
@@ -66,12 +69,14 @@ func addSchema(all map[string][]byte, name string, s *jsonschema.Schema) error {
 		return fmt.Errorf("write the schema %s: %w", name, err)
 	}
 	out.WriteByte('\n')
-	all[name] = out.Bytes()
+	if all[name], err = o.filled(out.Bytes()); err != nil {
+		return fmt.Errorf("write the schema %s: %w", name, err)
+	}
 	return nil
 }
 
 // schemaOf is the schema of a record and of all within it.
-func schemaOf(record reflect.Type) *jsonschema.Schema {
+func (o offers) schemaOf(record reflect.Type) *jsonschema.Schema {
 	r := &jsonschema.Reflector{
 		Anonymous: true, DoNotReference: true, RequiredFromJSONSchemaTags: true, FieldNameTag: "yaml",
 		Mapper: func(t reflect.Type) *jsonschema.Schema {
@@ -83,12 +88,12 @@ func schemaOf(record reflect.Type) *jsonschema.Schema {
 		},
 	}
 	s := r.ReflectFromType(record)
-	restrict(s, record)
+	o.restrict(s, record)
 	return s
 }
 
 // restrict adds to a record's schema what the decoder asks of its keys.
-func restrict(s *jsonschema.Schema, record reflect.Type) {
+func (o offers) restrict(s *jsonschema.Schema, record reflect.Type) {
 	for i := range record.NumField() {
 		f := record.Field(i)
 		name, tagged := f.Tag.Lookup("yaml")
@@ -104,7 +109,7 @@ func restrict(s *jsonschema.Schema, record reflect.Type) {
 		k.required = k.required || slices.Contains(wanted, rule)
 		p, _ := s.Properties.Get(name)
 		p.Description = f.Tag.Get("about")
-		restrictKey(p, f.Type, &k, rule)
+		o.restrictKey(p, f.Type, &k, rule)
 		if k.required {
 			s.Required = append(s.Required, name)
 			continue
@@ -114,31 +119,31 @@ func restrict(s *jsonschema.Schema, record reflect.Type) {
 	s.Title = titles[record.Name()]
 }
 
-func restrictKey(p *jsonschema.Schema, t reflect.Type, k *key, rule string) {
+func (o offers) restrictKey(p *jsonschema.Schema, t reflect.Type, k *key, rule string) {
 	switch t.Kind() {
 	case reflect.Pointer:
-		restrict(p, t.Elem())
+		o.restrict(p, t.Elem())
 	case reflect.Map:
 		if t.Elem().Kind() == reflect.Pointer {
-			restrict(p.AdditionalProperties, t.Elem().Elem())
+			o.restrict(p.AdditionalProperties, t.Elem().Elem())
 			return
 		}
-		restrictText(p.AdditionalProperties, t.Elem(), k, rule)
+		o.restrictText(p.AdditionalProperties, t.Elem(), k, rule)
 	case reflect.Slice:
-		restrictList(p, t.Elem(), k, rule)
+		o.restrictList(p, t.Elem(), k, rule)
 	case reflect.Bool:
 		extra(p, "errorMessage", "Write true or false.")
 	case reflect.Int, reflect.Float64:
 		restrictNumber(p, rule)
 	default:
-		restrictText(p, t, k, rule)
+		o.restrictText(p, t, k, rule)
 		if k.required && p.Pattern == "" && len(p.Enum) == 0 {
 			p.Pattern = visible
 		}
 	}
 }
 
-func restrictList(p *jsonschema.Schema, item reflect.Type, k *key, rule string) {
+func (o offers) restrictList(p *jsonschema.Schema, item reflect.Type, k *key, rule string) {
 	extra(p, "errorMessage", "Write a list: [one, another], or each on a line of its own behind a dash and a space.")
 	if slices.Contains(wanted, rule) {
 		p.MinItems = new(uint64)
@@ -148,13 +153,13 @@ func restrictList(p *jsonschema.Schema, item reflect.Type, k *key, rule string) 
 		p.MaxItems = &most
 	}
 	if item.Kind() == reflect.Pointer {
-		restrict(p.Items, item.Elem())
+		o.restrict(p.Items, item.Elem())
 		if snippets := snippetsOf(item.Elem()); snippets != nil {
 			extra(p, "defaultSnippets", snippets)
 		}
 		return
 	}
-	restrictText(p.Items, item, k, rule)
+	o.restrictText(p.Items, item, k, rule)
 	if p.Items.Pattern == "" && len(p.Items.Enum) == 0 {
 		p.Items.Pattern = visible
 	}
@@ -175,7 +180,7 @@ func restrictNumber(p *jsonschema.Schema, rule string) {
 }
 
 // restrictText says what a text may be, be it alone, in a list or behind a key of a map.
-func restrictText(p *jsonschema.Schema, t reflect.Type, k *key, rule string) {
+func (o offers) restrictText(p *jsonschema.Schema, t reflect.Type, k *key, rule string) {
 	if k.enum != "" {
 		for _, word := range words(k.enum) {
 			p.Enum = append(p.Enum, word)
@@ -187,6 +192,7 @@ func restrictText(p *jsonschema.Schema, t reflect.Type, k *key, rule string) {
 	}
 	extra(p, "errorMessage", `Write a text. A number or a date stands in quotation marks: "1995".`)
 	named, isForm := looks[rule]
+	kind, refer := refers[rule]
 	switch {
 	case t == reflect.TypeFor[content.Date]():
 		look{edtfDate, notADate, 0}.on(p)
@@ -198,8 +204,14 @@ func restrictText(p *jsonschema.Schema, t reflect.Type, k *key, rule string) {
 		extra(p, "markdownDescription", p.Description+"\n\n"+proseHelp)
 	case k.id:
 		anID.on(p)
+	case refer:
+		anyID.on(p)
+		o.offer(p, kind)
 	case isForm:
 		named.on(p)
+		if named == aRoute {
+			o.offer(p, "route")
+		}
 	case k.line && k.required:
 		look{visibleLine, "Write something, all on one line.", 0}.on(p)
 	case k.line:
@@ -225,7 +237,7 @@ func worded(list *jsonschema.Schema, keys []wording) {
 	list.Properties = jsonschema.NewProperties()
 	extra(list, "defaultSnippets", wordSnippets(keys))
 	for _, k := range keys {
-		word := schemaOf(reflect.TypeFor[rawWord]())
+		word := offers(nil).schemaOf(reflect.TypeFor[rawWord]())
 		word.Version, word.Title = "", ""
 		nullable(word)
 		word.Description = k.about

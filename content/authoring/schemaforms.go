@@ -63,16 +63,19 @@ var looks = map[string]look{
 	"rawParagraph.events": aRoute, "rawStop.routes": aRoute,
 	"rawPlace.country": aState, "rawCase.countries": {`^[A-Z]{2}$`, "Write the two capital letters of a country of today (ISO 3166-1), such as BA.", 0},
 	"rawSpeech.sha256": {`^$|^[0-9a-f]{64}$`, "A seal has 64 hexadecimal digits; vigil check prints it.", 0},
+}
 
-	"rawPerson.sources": anyID, "rawOrganisation.sources": anyID, "rawPlace.sources": anyID, "rawTerm.sources": anyID, "rawTerm.see": anyID,
-	"rawQuotation.speaker": anyID, "rawQuotation.source": anyID, "rawQuotation.speech": anyID,
-	"rawCase.media": anyID, "rawFigure.sources": anyID,
-	"rawFinding.body": anyID, "rawFinding.follows": anyID, "rawFinding.appeal_of": anyID, "rawFinding.sources": anyID,
-	"rawOutcome.person": anyID, "rawOutcome.organisation": anyID,
-	"rawEvent.place": anyID, "rawEvent.people": anyID, "rawEvent.cases": anyID, "rawEvent.media": anyID, "rawEvent.sources": anyID,
-	"rawSpeech.speaker": anyID, "rawSpeech.place": anyID, "rawSpeech.sources": anyID, "rawSpeech.full_text": anyID, "rawSpeech.cases": anyID, "rawSpeech.preface_by": anyID,
-	"rawOutline.paragraphs": anyID, "rawParagraph.cases": anyID, "rawParagraph.people": anyID, "rawParagraph.places": anyID, "rawParagraph.terms": anyID,
-	"rawLesson.cases": anyID, "rawMedium.place": anyID, "rawMedium.people": anyID, "rawMedium.sources": anyID,
+// refers are the keys that name a record, and of which kind; "" of one in the same file.
+var refers = map[string]string{
+	"rawPerson.sources": "source", "rawOrganisation.sources": "source", "rawPlace.sources": "source", "rawTerm.sources": "source", "rawTerm.see": "term",
+	"rawQuotation.speaker": "person", "rawQuotation.source": "source", "rawQuotation.speech": "speech",
+	"rawCase.media": "media", "rawFigure.sources": "source",
+	"rawFinding.body": "organisation", "rawFinding.follows": "", "rawFinding.appeal_of": "", "rawFinding.sources": "source",
+	"rawOutcome.person": "person", "rawOutcome.organisation": "organisation",
+	"rawEvent.place": "place", "rawEvent.people": "person", "rawEvent.cases": "case", "rawEvent.media": "media", "rawEvent.sources": "source",
+	"rawSpeech.speaker": "person", "rawSpeech.place": "place", "rawSpeech.sources": "source", "rawSpeech.full_text": "source", "rawSpeech.cases": "case", "rawSpeech.preface_by": "organisation",
+	"rawOutline.paragraphs": "", "rawParagraph.cases": "case", "rawParagraph.people": "person", "rawParagraph.places": "place", "rawParagraph.terms": "term",
+	"rawLesson.cases": "case", "rawMedium.place": "place", "rawMedium.people": "person", "rawMedium.sources": "source",
 }
 
 // wanted are keys that no fact may lack, though the decoder leaves it to a rule of check

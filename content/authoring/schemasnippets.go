@@ -11,7 +11,7 @@ import (
 // snippet is a new record that an editor offers, with places to fill in.
 type snippet struct {
 	Label       string          `json:"label"`
-	Description string          `json:"description"`
+	Description string          `json:"description,omitempty"`
 	Kind        string          `json:"type,omitempty"` // of what it is one of, where the schema allows more than one kind
 	Body        json.RawMessage `json:"body,omitempty"`
 	Text        string          `json:"bodyText,omitempty"` // instead of a body: as it stands, but for the line's indentation

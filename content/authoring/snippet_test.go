@@ -83,7 +83,7 @@ func shapeNamed(t *testing.T, name string) reflect.Type {
 
 func recordSchema(t *testing.T, record reflect.Type) []byte {
 	t.Helper()
-	s := schemaOf(record)
+	s := offers(nil).schemaOf(record)
 	s.Version = draft
 	text, err := json.Marshal(s)
 	if err != nil {
@@ -126,6 +126,9 @@ func TestTablesNameKeys(t *testing.T) {
 	}
 	var named []string
 	for key := range looks {
+		named = append(named, key)
+	}
+	for key := range refers {
 		named = append(named, key)
 	}
 	for key := range ranges {

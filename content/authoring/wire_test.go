@@ -2,6 +2,7 @@ package authoring_test
 
 import (
 	"context"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"slices"
@@ -53,8 +54,14 @@ func TestWire(t *testing.T) {
 	if err := os.CopyFS(dir, os.DirFS("testdata/good")); err != nil {
 		t.Fatal(err)
 	}
+	sources, err := os.ReadFile(filepath.Join(dir, "sources.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	// A name that looks like a place in the schema is a name.
+	write(t, filepath.Join(dir, "sources.yaml"), strings.Replace(string(sources), "author: ICTY Appeals Chamber\n    title: Prosecutor v. Krstić, judgement\n    date: \"2004-04-19\"", "title: \"offered here: source\"", 1))
 	before := contents(t, dir)
-	changed, err := authoring.Wire(dir)
+	changed, err := authoring.Wire(context.Background(), dir)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,13 +81,23 @@ func TestWire(t *testing.T) {
 		}
 	}
 	wired := contents(t, dir)
-	if changed, err := authoring.Wire(dir); err != nil || len(changed) > 0 {
+	for name, text := range wired {
+		if strings.HasPrefix(name, ".schema/") && !json.Valid([]byte(text)) {
+			t.Errorf("%s is no JSON", name)
+		}
+	}
+	for name, id := range map[string]string{"timeline": "icty-krstic-aj", "case": "radislav-krstic", "speech": "event/bosnia/srebrenica-falls"} {
+		if !strings.Contains(wired[".schema/"+name+".schema.json"], `{"label":"`+id+`",`) {
+			t.Errorf("an editor is not offered %s in %s.yaml", id, name)
+		}
+	}
+	if changed, err := authoring.Wire(context.Background(), dir); err != nil || len(changed) > 0 {
 		t.Errorf("a second time changes %q, %v", changed, err)
 	}
 	if !same(wired, contents(t, dir)) {
 		t.Error("a second time is another archive")
 	}
-	if _, err := authoring.Unwire(dir); err != nil {
+	if _, err := authoring.Unwire(context.Background(), dir); err != nil {
 		t.Fatal(err)
 	}
 	if after := contents(t, dir); !same(before, after) {
@@ -97,10 +114,10 @@ func TestWireLeavesWhatIsNotItsOwn(t *testing.T) {
 	write(t, own, "{}\n")
 	write(t, filepath.Join(dir, "notes", "people.yaml"), "people: mine\n")
 	write(t, filepath.Join(dir, "people.fr.yaml"), "words: \xff\n")
-	if _, err := authoring.Wire(dir); err != nil {
+	if _, err := authoring.Wire(context.Background(), dir); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := authoring.Unwire(dir); err != nil {
+	if _, err := authoring.Unwire(context.Background(), dir); err != nil {
 		t.Fatal(err)
 	}
 	for name, want := range map[string]string{own: "{}\n", filepath.Join(dir, "notes", "people.yaml"): "people: mine\n", filepath.Join(dir, "people.fr.yaml"): "words: \xff\n"} {
@@ -112,7 +129,7 @@ func TestWireLeavesWhatIsNotItsOwn(t *testing.T) {
 	mine := filepath.Join(dir, ".schema", "speech.schema.json")
 	write(t, mine, "{\"type\": \"object\"}\n")
 	before := contents(t, dir)
-	if _, err := authoring.Wire(dir); err == nil || !strings.Contains(err.Error(), "speech.schema.json") {
+	if _, err := authoring.Wire(context.Background(), dir); err == nil || !strings.Contains(err.Error(), "speech.schema.json") {
 		t.Errorf("a schema of somebody else: %v", err)
 	}
 	if !same(before, contents(t, dir)) {

@@ -2,6 +2,8 @@ package authoring
 
 import (
 	"bytes"
+	"cmp"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -18,13 +20,15 @@ import (
 // WriteSchemas writes all schemas into a folder, NAME.schema.json each, and lists those
 // that were not there already as they are now. Nothing is written where one of the names
 // is taken by what Vigil has not written; each file is there whole or not at all.
-func WriteSchemas(dir string) (written []string, err error) {
+func WriteSchemas(dir string) (written []string, err error) { return writeSchemas(dir, nil) }
+
+func writeSchemas(dir string, offered offers) (written []string, err error) {
 	defer func() {
 		if err != nil {
 			err = fmt.Errorf("write the schemas into %s: %w", dir, err)
 		}
 	}()
-	files, err := schemaFilesOf()
+	files, err := schemaFilesOf(offered)
 	if err != nil {
 		return nil, err
 	}
@@ -49,8 +53,8 @@ func WriteSchemas(dir string) (written []string, err error) {
 }
 
 // schemaFilesOf are the schemas by the names of their files.
-func schemaFilesOf() (map[string][]byte, error) {
-	all, err := Schemas()
+func schemaFilesOf(offered offers) (map[string][]byte, error) {
+	all, err := schemasWith(offered)
 	if err != nil {
 		return nil, err
 	}
@@ -99,8 +103,15 @@ func put(name string, text []byte, mode fs.FileMode) (bool, error) {
 // to them into .vscode, where nothing of the name stands there, and into each YAML file the
 // first line that leads other editors to its schema. It lists the files that it changed, by
 // their paths in the archive; where all is there already it changes none.
-func Wire(dir string) (changed []string, err error) {
-	written, err := WriteSchemas(filepath.Join(dir, SchemaDir))
+//
+// These schemas offer the ids that the archive has, with the names of what has them; of
+// what was added since, they know when this is called again.
+func Wire(ctx context.Context, dir string) (changed []string, err error) {
+	known := offersOf(LoadIn(ctx, os.DirFS(dir)).Archive)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	written, err := writeSchemas(filepath.Join(dir, SchemaDir), known)
 	for _, name := range written {
 		changed = append(changed, SchemaDir+"/"+name)
 	}
@@ -120,7 +131,7 @@ func Wire(dir string) (changed []string, err error) {
 		}
 		changed = append(changed, name)
 	}
-	more, err := rewrite(dir, Wired)
+	more, err := rewrite(ctx, dir, Wired)
 	changed = append(changed, more...)
 	slices.Sort(changed)
 	return changed, err
@@ -128,12 +139,12 @@ func Wire(dir string) (changed []string, err error) {
 
 // Unwire takes out of an archive what Wire wrote into it, where nobody has changed it
 // since, and lists what it changed.
-func Unwire(dir string) (changed []string, err error) {
-	changed, err = rewrite(dir, func(_, text string) string { return Unwired(text) })
+func Unwire(ctx context.Context, dir string) (changed []string, err error) {
+	changed, err = rewrite(ctx, dir, func(_, text string) string { return Unwired(text) })
 	if err != nil {
 		return changed, err
 	}
-	files, err := schemaFilesOf()
+	files, err := schemaFilesOf(nil)
 	if err != nil {
 		return changed, err
 	}
@@ -162,9 +173,9 @@ func Unwire(dir string) (changed []string, err error) {
 
 // rewrite changes the YAML files of an archive that have schemas, and lists those that are
 // others than before. Links are not followed, and what is no text in UTF-8 stays.
-func rewrite(dir string, change func(name, text string) string) (changed []string, err error) {
+func rewrite(ctx context.Context, dir string, change func(name, text string) string) (changed []string, err error) {
 	err = filepath.WalkDir(dir, func(file string, entry fs.DirEntry, err error) error {
-		if err != nil {
+		if err := cmp.Or(err, ctx.Err()); err != nil {
 			return err
 		}
 		inside, err := filepath.Rel(dir, file)

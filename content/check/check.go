@@ -48,14 +48,22 @@ type Tools struct {
 // Folder reads a curator's folder and checks it. When ctx ends, what is left is not
 // checked, and the report says so.
 func Folder(ctx context.Context, fsys fs.FS, tools Tools) Report {
-	in := load(ctx, fsys, tools)
+	return Loaded(ctx, authoring.Load(ctx, fsys), fsys, tools)
+}
+
+// Loaded is Folder for a folder that has been read already, whole, from fsys.
+func Loaded(ctx context.Context, f *authoring.Folder, fsys fs.FS, tools Tools) Report {
+	in := inspectionOf(ctx, f, fsys, tools)
 	in.run(rules[:])
 	return in.told()
 }
 
 // load reads a folder to be inspected.
 func load(ctx context.Context, fsys fs.FS, tools Tools) *inspection {
-	f := authoring.Load(ctx, fsys)
+	return inspectionOf(ctx, authoring.Load(ctx, fsys), fsys, tools)
+}
+
+func inspectionOf(ctx context.Context, f *authoring.Folder, fsys fs.FS, tools Tools) *inspection {
 	return &inspection{Folder: f, archive: f.Archive, targets: targetsOf(f.Archive), tools: tools, files: fsys, ctx: ctx}
 }
 
@@ -155,6 +163,7 @@ type inspection struct {
 	files   fs.FS
 	ctx     context.Context
 	rule    string
+	opening bool // what is asked of what was reviewed is asked of all
 	found   []authoring.Problem
 	about   []string // the key that each of these was reported at, "" where at none
 }

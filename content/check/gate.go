@@ -118,6 +118,7 @@ func (g Gate) Groups() []Group {
 // languages that the archive offers.
 func Publish(ctx context.Context, fsys fs.FS, tools Tools) (Gate, []content.Lang) {
 	in := load(ctx, fsys, tools)
+	in.opening = true
 	in.run(rules[:])
 	plain := in.told()
 	in.found = nil

@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"vigil/content"
@@ -179,10 +178,8 @@ func remembered(in *inspection) {
 func unseen(in *inspection) {
 	cited := map[string]int{}
 	for _, f := range facts(in.archive) {
-		for i, id := range f.sources {
-			if slices.Index(f.sources, id) == i {
-				cited[id]++
-			}
+		for id := range setOf(f.sources) {
+			cited[id]++
 		}
 	}
 	for _, s := range in.archive.Sources {
@@ -197,6 +194,14 @@ func counted(n int, one, many string) string {
 		return "1 " + one
 	}
 	return fmt.Sprintf("%d %s", n, many)
+}
+
+func setOf(ids []string) map[string]bool {
+	set := make(map[string]bool, len(ids))
+	for _, id := range ids {
+		set[id] = true
+	}
+	return set
 }
 
 // uncompared names the quotations whose words no program can compare, for the archive
@@ -227,16 +232,11 @@ func supports(in *inspection) {
 	in.place(file, 0, 0, authoring.Error, "nothing says where a visitor finds somebody to talk to", "write support with title and text below words:, as the museum would say it")
 }
 
-// shownWords asks by what right the words of speeches are shown.
+// shownWords reminds of the rights in speeches that are somebody's.
 func shownWords(in *inspection) {
 	for _, s := range in.archive.Speeches {
-		key := "speech/" + s.ID + "#rights"
-		switch {
-		case len(original(s)) == 0:
-		case s.Rights == unknownRights && !in.signed(s.Facts): // where it is called reviewed a rule tells it
-			in.fail(key, "this speech is shown word for word, and nobody knows by what right", "ask who holds the rights and write what was answered, or take the words out: a summary is always free")
-		case s.Rights == "copyright":
-			in.warn(key, "this speech is shown word for word, and its words are somebody's", "have the holder's permission in writing, or take the words out: a summary is always free")
+		if s.Rights == "copyright" && len(original(s)) > 0 {
+			in.warn("speech/"+s.ID+"#rights", "this speech is shown word for word, and its words are somebody's", "have the holder's permission in writing, or take the words out: a summary is always free")
 		}
 	}
 }

@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"strings"
 
 	"vigil/content"
 	"vigil/content/authoring"
@@ -14,19 +15,20 @@ type signedOff struct {
 	review     content.Review
 	reviewer   string
 	reviewedOn content.Date
+	translator string
 	facts      bool
 }
 
 // signatures lists them all. Facts that leave everything to the archive are the
 // archive's.
 func signatures(a *content.Archive) []signedOff {
-	all := []signedOff{{"archive", "the archive", a.Review, a.Reviewer, a.ReviewedOn, true}}
+	all := []signedOff{{"archive", "the archive", a.Review, a.Reviewer, a.ReviewedOn, "", true}}
 	facts := func(key, what string, own content.FactsReview) {
 		if own.IsZero() {
 			return
 		}
 		r := a.Facts(own)
-		all = append(all, signedOff{key, what, r.Review, r.Reviewer, r.ReviewedOn, true})
+		all = append(all, signedOff{key, what, r.Review, r.Reviewer, r.ReviewedOn, "", true})
 	}
 	for _, c := range a.Cases {
 		facts("case/"+c.ID, "this history", c.Facts)
@@ -39,7 +41,7 @@ func signatures(a *content.Archive) []signedOff {
 	}
 	for _, w := range wordings(a) {
 		for lang, words := range w.words {
-			all = append(all, signedOff{w.key + "@" + string(lang), "this", words.Review, words.Reviewer, words.ReviewedOn, false})
+			all = append(all, signedOff{w.key + "@" + string(lang), "this", words.Review, words.Reviewer, words.ReviewedOn, words.Translator, false})
 		}
 	}
 	return all
@@ -54,6 +56,9 @@ func reviewers(in *inspection) {
 		}
 		if !content.Visible(s.reviewer) && !in.Garbled(s.key+"#reviewer") {
 			in.fail(s.key+"#review", s.what+" is called reviewed, and nobody is named who reviewed it", "add reviewer: and the name beside it, or write review: draft")
+		}
+		if s.translator != "" && strings.EqualFold(s.translator, s.reviewer) {
+			in.warn(s.key+"#reviewer", authoring.Quote(s.reviewer)+" reviewed a translation of their own", "have somebody else read it, where there is anybody who can")
 		}
 		in.reviewedOn(s)
 	}
@@ -77,8 +82,8 @@ func (in *inspection) reviewedOn(s signedOff) {
 	}
 }
 
-// contentNotes asks of a history and of a picture that were reviewed whether somebody
-// decided what must be known before.
+// contentNotes asks of a history that was reviewed, or is to be opened, whether somebody
+// decided what must be known before. Of a picture the rule title asks it at once.
 func contentNotes(in *inspection) {
 	for _, c := range in.archive.Cases {
 		key, noted := "case/"+c.ID, len(c.Caution) > 0
@@ -86,9 +91,9 @@ func contentNotes(in *inspection) {
 		case c.Uncautioned && noted:
 			in.fail(key+"#caution", "this says that the history needs no content note, and there is one", "take caution: none out, or the words of caution")
 		case noted || c.Uncautioned || in.Garbled(key+"#caution"):
-		case in.signed(c.Facts) || c.Words[in.archive.Original].Review == content.Reviewed:
+		case in.opening || in.signed(c.Facts) || c.Words[in.archive.Original].Review == content.Reviewed:
 			if !in.wordsUnread(worded{key: "caution/" + c.ID, words: c.Words, original: in.archive.Original}) {
-				in.fail(key, "this history is called reviewed, and nobody decided whether it needs a content note", "write caution with title and text in case."+string(in.archive.Original)+".yaml, or caution: none here")
+				in.fail(key, "nobody has decided whether this history needs a content note", "write caution with title and text in case."+string(in.archive.Original)+".yaml, or caution: none here")
 			}
 		}
 	}
@@ -99,11 +104,12 @@ func (in *inspection) signed(own content.FactsReview) bool {
 	return in.archive.Facts(own).Review == content.Reviewed
 }
 
-// rights asks by what right a reviewed speech is shown word for word.
+// rights asks by what right a speech that was reviewed, or is to be opened, is shown
+// word for word.
 func rights(in *inspection) {
 	for _, s := range in.archive.Speeches {
-		if s.Rights == unknownRights && len(original(s)) > 0 && in.signed(s.Facts) {
-			in.fail("speech/"+s.ID+"#rights", "this speech is called reviewed and shown word for word, and nobody knows by what right", "ask who holds the rights and write what was answered, or take the words out: a summary is always free")
+		if s.Rights == unknownRights && len(original(s)) > 0 && (in.opening || in.signed(s.Facts)) {
+			in.fail("speech/"+s.ID+"#rights", "this speech is shown word for word, and nobody knows by what right", "ask who holds the rights and write what was answered, or take the words out: a summary is always free")
 		}
 	}
 }
@@ -111,7 +117,8 @@ func rights(in *inspection) {
 // unknownRights is what a speech says whose rights nobody knows.
 const unknownRights = "unknown"
 
-// cited asks of a picture and of a term whose words were reviewed where they are known from.
+// cited asks of a picture and of a term whose words were reviewed, or are to be opened,
+// where they are known from.
 func cited(in *inspection) {
 	a := in.archive
 	for _, m := range a.Media {
@@ -123,7 +130,10 @@ func cited(in *inspection) {
 }
 
 func (in *inspection) known(key, what string, words content.Text, sources []string) {
-	if words[in.archive.Original].Review == content.Reviewed && len(sources) == 0 {
-		in.fail(key+"#sources", "this "+what+" is called reviewed and cites no source", "add sources: [ID] with an id of sources.yaml, or write review: draft beside its words")
+	if len(sources) > 0 {
+		return
+	}
+	if in.opening || words[in.archive.Original].Review == content.Reviewed {
+		in.fail(key+"#sources", "this "+what+" cites no source", "add sources: [ID] with an id of sources.yaml")
 	}
 }

@@ -138,6 +138,7 @@ var rules = []broken{
 	{"reviewed on a day in doubt", french, "review: draft", "review: reviewed\nreviewer: Ana\nreviewed: \"2026-11~\"", "reviewer", "", 4, ""},
 	{"reviewed on no end of days", french, "review: draft", "review: reviewed\nreviewer: Ana\nreviewed: \"2026-11/..\"", "reviewer", "", 4, ""},
 	{"reviewed on a day to come", french, "review: draft", "review: reviewed\nreviewer: Ana\nreviewed: \"2062-11-20\"", "reviewer", "", 4, ""},
+	{"reviewed by its own translator", french, "review: draft", "review: reviewed\nreviewer: Machine draft\nreviewed: \"2026-11\"", "reviewer", "", 3, authoring.Warning},
 	{"one wording reviewed by nobody", french, "    of: ", "    review: reviewed\n    reviewed: \"2026-11\"\n    of: ", "reviewer", "", 6, ""},
 	{"an archive reviewed by nobody", listing, "review: draft", "review: reviewed\nreviewed: \"2026-11\"", "reviewer", "", 6, ""},
 	{"a history reviewed by nobody", caseFile, "order: 1", "order: 1\ncaution: none\nreview: reviewed", "reviewer", "", 3, ""},
@@ -232,6 +233,18 @@ func TestAcrossParagraphs(t *testing.T) {
 		if p.Rule == "quotation" {
 			t.Error(p)
 		}
+	}
+}
+
+// TestHeldElsewhere shows that a quotation cannot slip the comparison by another date
+// where the archive holds the text that its source names.
+func TestHeldElsewhere(t *testing.T) {
+	archive := broken{file: "quotations.en.yaml", old: "Signals must be", new: "Signals should be"}.folder(t).(fstest.MapFS)
+	replace(archive, "quotations.yaml", "    speech: power-2010\n", "")
+	replace(archive, "quotations.yaml", "2010-11-15", "2010-11-16")
+	replace(archive, speech, "language: en", "language: en\nfull_text: icrtop-power")
+	if r := check.Folder(context.Background(), archive, check.Tools{}); len(r.Problems) != 1 || r.Problems[0].Rule != "quotation" {
+		t.Errorf("an altered quotation passes:\n%s", list(r))
 	}
 }
 

@@ -94,9 +94,6 @@ func (d *Draft) Finished(words Defaults) *content.Lesson {
 		l.Reflect[d.lang] = w
 	}
 	l.Cases = slices.DeleteFunc(casesOf(l), func(id string) bool { return d.archive.Case(id) == nil })
-	if l.Facts.Review == content.Reviewed && len(d.past) > 0 {
-		l.Facts = content.FactsReview{Review: content.Draft} // who reviewed it saw another lesson
-	}
 	l.MadeOn, l.Seen = d.archive.Version, lesson.Seen(d.archive, l)
 	return l
 }

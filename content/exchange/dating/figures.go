@@ -114,7 +114,7 @@ var (
 	openCentury = regexp.MustCompile(`^(\d{2})(xx|--)(\?)?$`)
 	doubtful    = regexp.MustCompile(`^(\d{3})\?$`)
 	serial      = regexp.MustCompile(`^\d{5}([.,]\d+)?$`)
-	timeOfDay   = regexp.MustCompile(`(?:^|[ ,t])(\d{1,2}:[0-5]\d(?::[0-5]\d(?:[.,]\d+)?)? ?(?:z|utc|gmt|[+-]\d\d:?\d\d|a\.?m\.?|p\.?m\.?|uhr|h|hours|hrs)?|\d{1,2}[.h][0-5]\d ?(?:a\.?m\.?|p\.?m\.?|uhr|h|hours|hrs)|\d{1,2}h[0-5]\d|\d{1,2} ?(?:a\.m\.|p\.m\.|am|pm|uhr))$`)
+	timeOfDay   = regexp.MustCompile(`(?:^|[ ,t])(\d{1,2}:[0-5]\d(?::[0-5]\d(?:[.,]\d+)?)? ?(?:z|utc|gmt|[+-]\d\d:?\d\d|a\.?m\.?|p\.?m\.?|uhr|h|hours|hrs)?|\d{1,2}[.h][0-5]\d ?(?:a\.?m\.?|p\.?m\.?|uhr|h|hours|hrs)|\d{1,2}h[0-5]\d|\d{1,2} ?(?:a\.m\.|p\.m\.|am|pm|uhr|h))$`)
 	midnight    = regexp.MustCompile(`^0?0:00(:00(\.0+)?)?\s*(z|utc|\+00:?00)?$`)
 )
 

@@ -45,7 +45,7 @@ func (r *reader) read() (Reading, error) {
 	if err := r.understood(tokens); err != nil {
 		return Reading{}, err
 	}
-	tokens = trimmed(tokens)
+	tokens = trimmed(trimmed(tokens))
 	return r.told(r.ends(tokens))
 }
 
@@ -99,15 +99,22 @@ func (r *reader) unwrapped() (string, error) {
 	}
 	if m := timeOfDay.FindStringSubmatch(text); m != nil && m[0] != text {
 		text = strings.TrimSpace(strings.TrimSuffix(text, m[0]))
-		if !midnight.MatchString(m[1]) {
-			r.extra = together(r.extra, m[1])
+		hour := m[1]
+		if at := atTime.FindString(text); at != "" {
+			text, hour = strings.TrimSuffix(text, at), strings.TrimSpace(at)+" "+hour
+		}
+		if !midnight.MatchString(hour) {
+			r.extra = together(r.extra, hour)
 		}
 	}
 	return text, nil
 }
 
 var (
-	ofDigits   = regexp.MustCompile(`(\d)['’]s\b`)
+	ofDigits  = regexp.MustCompile(`(\d)['’]s\b`)
+	romanYear = regexp.MustCompile(`^([ivx]{2,4})[./ ] ?(\d{4})\.?$`)
+	// atTime is a word before a time of day, which is no part of the date.
+	atTime     = regexp.MustCompile(` (?:at|around|about|um|gegen|ca|ca\.|a|vers|a las|hacia las|u|oko|في الساعة|الساعة|בשעה|saa)$`)
 	hyphenated = regexp.MustCompile(`^(\d{1,2})-(\pL+)\.?-(\d{2,4})$`)
 )
 
@@ -116,8 +123,17 @@ var (
 func loosened(s string) string {
 	s = strings.NewReplacer(".º", "º", ".ª", "ª").Replace(s)
 	s = fold(ofDigits.ReplaceAllString(s, "${1}s"))
-	return hyphenated.ReplaceAllString(s, "$1 $2 $3")
+	if m := romanYear.FindStringSubmatch(s); m != nil {
+		if n := romanNumber(m[1]); n >= 1 && n <= 12 {
+			return fmt.Sprintf("%d/%s", n, m[2])
+		}
+	}
+	return halves.Replace(hyphenated.ReplaceAllString(s, "$1 $2 $3"))
 }
+
+// halves are written in figures, which are no days.
+var halves = strings.NewReplacer("1. halfte", "erste halfte", "2. halfte", "zweite halfte", "1st half", "first half", "2nd half", "second half",
+	"1ere moitie", "premiere moitie", "1re moitie", "premiere moitie", "2e moitie", "seconde moitie", "1. polovina", "prva polovina", "2. polovina", "druga polovina")
 
 // unsaid reports whether a token is no part of a date.
 func unsaid(t token) bool { return t.meaning == unknownWord || t.meaning == aside }
@@ -166,9 +182,14 @@ func (r *reader) without(tokens []token) string {
 func trimmed(tokens []token) []token {
 	var out []token
 	for i, t := range tokens {
-		joins := (t.meaning == dash || t.meaning == slash) && i > 0 && i+1 < len(tokens)
-		if t.meaning == noise || joins && joining(tokens[i-1], t, tokens[i+1]) {
+		inside := i > 0 && i+1 < len(tokens)
+		switch {
+		case t.meaning == noise, inside && joining(tokens[i-1], t, tokens[i+1]):
 			continue
+		case t.meaning == about && i+1 < len(tokens) && tokens[i+1].meaning == aside:
+			continue // it is noon that is not exact
+		case t.meaning == about && t.text == "c" && i > 0 && tokens[i-1].meaning == ordinal:
+			t.meaning, t.n = century, 0
 		}
 		if n := len(out); t.meaning == month && n > 0 && out[n-1].meaning == month && out[n-1].n == t.n && i > 0 && tokens[i-1].meaning == slash {
 			continue
@@ -181,8 +202,16 @@ func trimmed(tokens []token) []token {
 // joining reports whether a hyphen or stroke joins what belongs together and makes no
 // span: "mid-1944", "1990er-Jahre", "ניסן/אפריל" where both name one month.
 func joining(left, sign, right token) bool {
-	if left.meaning == month && right.meaning == month && left.n == right.n {
+	connects := sign.meaning == dash || sign.meaning == slash || sign.meaning == to || sign.meaning == and
+	switch {
+	case left.meaning == month && right.meaning == month && left.n == right.n:
 		return sign.meaning == slash
+	case left.meaning == part && right.meaning == part && connects:
+		return true
+	case left.meaning == to && right.meaning == part && sign.meaning == dash:
+		return sign.tight && right.tight // mid-to-late
+	case (left.meaning == month || left.meaning == season) && right.meaning == year && sign.meaning == dash:
+		return sign.tight && right.tight
 	}
 	if sign.meaning != dash || !sign.tight || !right.tight {
 		return false
@@ -223,6 +252,12 @@ func (r *reader) spanOrOne(tokens []token) (a, b content.Moment, asked string, e
 		r.note = true
 		return r.span(left, right)
 	}
+	if asked := halfOpen(tokens); asked != "" {
+		return a, b, asked, nil
+	}
+	if left, right, ok := cut(tokens, and); ok {
+		return r.pair(left, right, tokens)
+	}
 	if m, ok, err := winter(tokens); ok {
 		return m, m, "", err
 	}
@@ -250,6 +285,9 @@ func (r *reader) open(tokens []token) (a, b content.Moment, asked string, err er
 		rest = append(doubts, tokens[1:]...)
 	}
 	m, asked, err := r.single(rest)
+	if err == nil && asked == "" && m.Precision == content.NoPrecision {
+		err = misshapen("", nil, tokens)
+	}
 	if err != nil || asked != "" {
 		return m, m, asked, err
 	}
@@ -267,6 +305,39 @@ func (r *reader) open(tokens []token) (a, b content.Moment, asked string, err er
 		return content.Moment{Open: true}, m, "", nil
 	}
 	return m, m, "", nil
+}
+
+// halfOpen asks what "1942–" and "–1942" are: they go on, or one end is not known.
+func halfOpen(tokens []token) string {
+	last := len(tokens) - 1
+	if last == 1 && tokens[1].meaning == dash && tokens[0].meaning == year {
+		return fmt.Sprintf("\"%04d/..\" if it goes on, \"%04d/\" if its end is not known: write the one that is meant", tokens[0].n, tokens[0].n)
+	}
+	if last == 1 && tokens[0].meaning == dash && tokens[1].meaning == year {
+		return fmt.Sprintf("\"../%04d\" if nobody can say when it began, \"/%04d\" if the beginning is not known: write the one that is meant", tokens[1].n, tokens[1].n)
+	}
+	return ""
+}
+
+// pair reads "16 and 17 July 1942": days, months or years that follow each other are a span,
+// any others are two dates.
+func (r *reader) pair(left, right, tokens []token) (a, b content.Moment, asked string, err error) {
+	a, b, asked, err = r.span(left, right)
+	if err != nil || asked != "" {
+		return a, b, asked, err
+	}
+	first, err := content.DateOf(a, a)
+	if err != nil {
+		return a, b, "", err
+	}
+	second, err := content.DateOf(b, b)
+	if err != nil {
+		return a, b, "", err
+	}
+	if a.Precision != b.Precision || !first.Latest().Equal(second.Earliest()) {
+		return a, b, "", confused(tokens)
+	}
+	return a, b, "", nil
 }
 
 // cut parts tokens at the one that has a meaning; not at all where there are several.
