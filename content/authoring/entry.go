@@ -139,6 +139,7 @@ func (e *Entry) Record(key, id string) *Entry {
 	one := &Entry{}
 	one.Set("id", id)
 	f.entries = append(f.entries, one)
+	f.found(id, len(f.entries))
 	return one
 }
 
@@ -146,12 +147,43 @@ func (f *written) record(id string) *Entry {
 	if id == "" {
 		return nil
 	}
-	for _, one := range f.entries {
-		if one.Text("id") == id {
-			return one
+	i := f.find(id, len(f.entries), func(i int) string { return f.entries[i].Text("id") })
+	if i < 0 {
+		return nil
+	}
+	return f.entries[i]
+}
+
+// find is where the first of n things of a name stands, or -1. The index is made anew when
+// it was made of another number of things.
+func (f *written) find(name string, n int, nameOf func(int) string) int {
+	if n < many {
+		for i := range n {
+			if nameOf(i) == name {
+				return i
+			}
+		}
+		return -1
+	}
+	if f.index.of != n {
+		f.index = index{n, make(map[string]int, n)}
+		for i := range n {
+			if _, first := f.index.at[nameOf(i)]; !first {
+				f.index.at[nameOf(i)] = i
+			}
 		}
 	}
-	return nil
+	if i, known := f.index.at[name]; known {
+		return i
+	}
+	return -1
+}
+
+// found keeps the index true after an n-th thing was put at the end.
+func (f *written) found(name string, n int) {
+	if f.index.at != nil && f.index.of == n-1 {
+		f.index.at[name], f.index.of = n-1, n
+	}
 }
 
 // Names are the names under which records or texts stand behind a key.
@@ -219,6 +251,7 @@ func (e *Entry) Name(key, name string) *Entry {
 	}
 	one := &Entry{}
 	f.keyed = append(f.keyed, keyed{key: name, entry: one})
+	f.found(name, len(f.keyed))
 	return one
 }
 
@@ -241,6 +274,7 @@ func (e *Entry) SetPair(key, name, text string) *Entry {
 		f = e.put(key)
 	}
 	f.keyed = append(f.keyed, keyed{key: name, text: text})
+	f.found(name, len(f.keyed))
 	return e
 }
 
