@@ -11,13 +11,17 @@ import (
 
 	"vigil/content"
 	"vigil/content/exchange"
+	"vigil/content/exchange/workbook"
 )
 
 const exportArgs = "FORMAT DIR -o FILE [--lang xx] [--case ID]"
 
 // exporters are the formats that go out, by the word for them.
 func exporters() map[string]exchange.Exporter {
-	return map[string]exchange.Exporter{}
+	return map[string]exchange.Exporter{
+		"csv":  workbook.ExportCSV,
+		"xlsx": workbook.ExportXLSX,
+	}
 }
 
 // take writes an archive in a format that the field reads.

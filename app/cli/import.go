@@ -19,6 +19,7 @@ import (
 	"vigil/content"
 	"vigil/content/authoring"
 	"vigil/content/exchange"
+	"vigil/content/exchange/workbook"
 	"vigil/content/route"
 )
 
@@ -26,7 +27,10 @@ const importArgs = "FORMAT SOURCE DIR [--lang xx] [--case ID] [--replace] [--try
 
 // importers are the formats that come in, by the word for them.
 func importers() map[string]exchange.Importer {
-	return map[string]exchange.Importer{}
+	return map[string]exchange.Importer{
+		"csv":  workbook.CSV,
+		"xlsx": workbook.XLSX,
+	}
 }
 
 // intake is what the command line says of an import.
@@ -38,6 +42,9 @@ type intake struct {
 
 // bring imports a source into an archive's folder.
 func bring(ctx context.Context, env Env, args []string) (int, error) {
+	if len(args) > 0 && args[0] == "template" {
+		return writeTemplate(ctx, env, args[1:])
+	}
 	in, err := readIntake(env, args)
 	if err != nil {
 		return misuse, err
