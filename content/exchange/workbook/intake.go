@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -64,6 +65,9 @@ func CSV(ctx context.Context, src exchange.Source, d *exchange.Draft) error {
 		data, err := src.Read(name, exchange.MostBytes)
 		if err != nil {
 			return err
+		}
+		if bytes.HasPrefix(data, []byte("\u00ef\u00bb\u00bf")) {
+			return fmt.Errorf("read %s: its letters are broken: a program opened UTF-8 as if it were Windows-1252, and saved it; open the file from before, choose UTF-8 when the program asks, and save it again", name)
 		}
 		t, notes, err := table.Read(data, d.Lang)
 		notes.Tell(d.Report, exchange.Place{File: name})
@@ -284,9 +288,14 @@ func (l line) continues() bool {
 func (t *taken) headed(row line) bool {
 	same := 0
 	for _, c := range t.columns {
-		if text := row.cell(c.at).text; text != "" && plainHeading(text) == plainHeading(t.lines[t.first].cell(c.at).text) {
-			same++
+		text := row.cell(c.at).text
+		if text == "" {
+			continue
 		}
+		if !strings.EqualFold(strings.TrimSpace(text), strings.TrimSpace(t.lines[t.first].cell(c.at).text)) {
+			return false
+		}
+		same++
 	}
 	return same > 1 && same*2 > len(row.cells)
 }

@@ -34,7 +34,7 @@ func (in *intake) words(r *readRow, at row) {
 		return
 	}
 	for i, c := range r.columns {
-		if c.role == wordColumn && !r.values[i].empty {
+		if c.role == wordColumn && !r.values[i].empty && !r.sheet.words[c.slot].worded(at.id) {
 			in.d.Note(exchange.LeftOut, r.leaf.at(r.number, c.at, c.heading), "no-id", "words stand here, and a row without an id has none", "write an id into the row")
 		}
 	}
