@@ -13,6 +13,7 @@ import (
 	"vigil/content/exchange"
 	"vigil/content/exchange/linked"
 	"vigil/content/exchange/timelinejs"
+	"vigil/content/exchange/workbook"
 )
 
 const exportArgs = "FORMAT DIR -o FILE [--lang xx] [--case ID]"
@@ -22,6 +23,8 @@ func exporters() map[string]exchange.Exporter {
 	return map[string]exchange.Exporter{
 		"jsonld":     linked.Export,
 		"timelinejs": timelinejs.Export,
+		"csv":        workbook.ExportCSV,
+		"xlsx":       workbook.ExportXLSX,
 	}
 }
 
