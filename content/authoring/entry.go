@@ -18,8 +18,17 @@ type written struct {
 	entries []*Entry // a list of records
 	keyed   []keyed  // records, or texts, by a name of the writer's own, such as words by id
 	cleared bool
-	place   map[string]int // in keyed, by name, where there are many; see named
+	index   index // of entries or keyed, where there are many; see find
 }
+
+// index is where things stand by their names, of a number of things.
+type index struct {
+	of int
+	at map[string]int
+}
+
+// many is from how many things on an index is made.
+const many = 32
 
 // keyed is a record or a text under a name.
 type keyed struct {
@@ -212,32 +221,11 @@ func (e *Entry) named(key, name string) *keyed {
 	if f == nil {
 		return nil
 	}
-	if len(f.keyed) > few {
-		return f.placed(name)
+	i := f.find(name, len(f.keyed), func(i int) string { return f.keyed[i].key })
+	if i < 0 {
+		return nil
 	}
-	for i := range f.keyed {
-		if f.keyed[i].key == name {
-			return &f.keyed[i]
-		}
-	}
-	return nil
-}
-
-// few is how many names are looked through one by one: ten thousand events have as many.
-const few = 32
-
-// placed finds a name by a map, which is made anew where names were added by other ways.
-func (f *written) placed(name string) *keyed {
-	if f.place == nil || len(f.place) > len(f.keyed) {
-		f.place = make(map[string]int, len(f.keyed))
-	}
-	for i := len(f.place); i < len(f.keyed); i++ {
-		f.place[f.keyed[i].key] = i
-	}
-	if i, ok := f.place[name]; ok {
-		return &f.keyed[i]
-	}
-	return nil
+	return &f.keyed[i]
 }
 
 // Name is the record under a name behind a key; it is added where there is none.
@@ -288,7 +276,7 @@ func (e *Entry) Clone() *Entry {
 }
 
 func (f written) clone() written {
-	f.list, f.place = slices.Clone(f.list), nil
+	f.list, f.index = slices.Clone(f.list), index{}
 	entries := f.entries
 	f.entries = nil
 	for _, one := range entries {
