@@ -19,6 +19,8 @@ type written struct {
 	keyed   []keyed  // records, or texts, by a name of the writer's own, such as words by id
 	cleared bool
 	place   map[string]int // in keyed, by name, where there are many; see named
+	ids     map[string]int // in entries, by id, where there are many; see listed
+	seen    int            // how many of entries are in ids
 }
 
 // keyed is a record or a text under a name.
@@ -139,7 +141,6 @@ func (e *Entry) Record(key, id string) *Entry {
 	one := &Entry{}
 	one.Set("id", id)
 	f.entries = append(f.entries, one)
-	f.found(id, len(f.entries))
 	return one
 }
 
@@ -147,43 +148,34 @@ func (f *written) record(id string) *Entry {
 	if id == "" {
 		return nil
 	}
-	i := f.find(id, len(f.entries), func(i int) string { return f.entries[i].Text("id") })
-	if i < 0 {
-		return nil
+	if len(f.entries) > few {
+		return f.listed(id)
 	}
-	return f.entries[i]
-}
-
-// find is where the first of n things of a name stands, or -1. The index is made anew when
-// it was made of another number of things.
-func (f *written) find(name string, n int, nameOf func(int) string) int {
-	if n < many {
-		for i := range n {
-			if nameOf(i) == name {
-				return i
-			}
-		}
-		return -1
-	}
-	if f.index.of != n {
-		f.index = index{n, make(map[string]int, n)}
-		for i := range n {
-			if _, first := f.index.at[nameOf(i)]; !first {
-				f.index.at[nameOf(i)] = i
-			}
+	for _, one := range f.entries {
+		if one.Text("id") == id {
+			return one
 		}
 	}
-	if i, known := f.index.at[name]; known {
-		return i
-	}
-	return -1
+	return nil
 }
 
-// found keeps the index true after an n-th thing was put at the end.
-func (f *written) found(name string, n int) {
-	if f.index.at != nil && f.index.of == n-1 {
-		f.index.at[name], f.index.of = n-1, n
+// listed finds a record by a map, which is made anew where records were taken out or are
+// called otherwise.
+func (f *written) listed(id string) *Entry {
+	if i, ok := f.ids[id]; f.ids == nil || f.seen > len(f.entries) || ok && (i >= len(f.entries) || f.entries[i].Text("id") != id) {
+		f.ids, f.seen = make(map[string]int, len(f.entries)), 0
 	}
+	for ; f.seen < len(f.entries); f.seen++ {
+		if own := f.entries[f.seen].Text("id"); own != "" {
+			if _, first := f.ids[own]; !first {
+				f.ids[own] = f.seen
+			}
+		}
+	}
+	if i, ok := f.ids[id]; ok {
+		return f.entries[i]
+	}
+	return nil
 }
 
 // Names are the names under which records or texts stand behind a key.
@@ -251,7 +243,6 @@ func (e *Entry) Name(key, name string) *Entry {
 	}
 	one := &Entry{}
 	f.keyed = append(f.keyed, keyed{key: name, entry: one})
-	f.found(name, len(f.keyed))
 	return one
 }
 
@@ -274,7 +265,6 @@ func (e *Entry) SetPair(key, name, text string) *Entry {
 		f = e.put(key)
 	}
 	f.keyed = append(f.keyed, keyed{key: name, text: text})
-	f.found(name, len(f.keyed))
 	return e
 }
 
@@ -288,7 +278,7 @@ func (e *Entry) Clone() *Entry {
 }
 
 func (f written) clone() written {
-	f.list, f.place = slices.Clone(f.list), nil
+	f.list, f.place, f.ids, f.seen = slices.Clone(f.list), nil, nil, 0
 	entries := f.entries
 	f.entries = nil
 	for _, one := range entries {
