@@ -13,9 +13,9 @@ import (
 
 // publish prints what stands between an archive and its opening, by who can mend it.
 func publish(ctx context.Context, env Env, files fs.FS, a asked) (int, error) {
-	progress(env.Err, reading)
+	_, done := env.progress(reading)
 	gate, offered := contentcheck.Publish(ctx, files, tools())
-	progress(env.Err, "")
+	done()
 	if a.lang != "" {
 		if err := isOffered(a.lang, offered); err != nil {
 			return misuse, err
@@ -92,9 +92,9 @@ func left(groups []contentcheck.Group) string {
 
 // revise prints what concerns one language, in the order of a reviser's work.
 func revise(ctx context.Context, env Env, files fs.FS, a asked) (int, error) {
-	progress(env.Err, reading)
+	_, done := env.progress(reading)
 	revision, offered := contentcheck.Language(ctx, files, tools(), a.lang)
-	progress(env.Err, "")
+	done()
 	if err := isOffered(a.lang, offered); err != nil {
 		return misuse, err
 	}
