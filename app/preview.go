@@ -38,14 +38,14 @@ func preview(ctx context.Context, options cli.Preview) error {
 }
 
 func newDesk(options cli.Preview) *desk {
-	return &desk{options: options, begin: time.Now(), frames: make(chan struct{}, 1), painted: func(*kiosk.Shell, string) {}}
+	return &desk{options: options, begin: time.Now(), frames: make(chan struct{}, 1)}
 }
 
 // desk is the kiosk in the window of a curator who writes what it shows.
 type desk struct {
 	options cli.Preview
-	begin   time.Time // of the process
-	painted func(*kiosk.Shell, string)
+	begin   time.Time     // of the process
+	opened  func()        // hears that there is a window; may be nil
 	frames  chan struct{} // one where a page has been painted since it was looked for
 
 	proof  *proof.Proof
@@ -277,6 +277,9 @@ func (d *desk) take(p printed) {
 	again := len(p.Changed) > 0 || p.Stage == proof.Whole && d.shell.Locale().Lang() != p.Lang
 	p.world.Land = d.land
 	d.shell.Show(p.world, again)
+	if before.Archive.Original == "" && p.Archive.Original != "" && d.options.Lang == "" {
+		d.shell.Speak(p.Archive.Original) // which could not be read before
+	}
 	if was, ok := before.Finder.(*kiosk.Finder); ok && before.Finder != p.world.Finder {
 		d.close(was)
 	}
@@ -327,6 +330,9 @@ func (d *desk) open(a fyne.App, p printed, speaker voice.Speaker) {
 	d.window.Resize(fyne.NewSize(d.options.Width, d.options.Height))
 	d.show()
 	d.shell.Go(d.options.Open)
+	if d.opened != nil {
+		d.opened()
+	}
 }
 
 func (d *desk) onShow(*screen.Screen) {
@@ -343,7 +349,6 @@ func (d *desk) onPaint(address string) {
 	case d.frames <- struct{}{}:
 	default:
 	}
-	fyne.Do(func() { d.painted(d.shell, address) })
 }
 
 // unused takes the keys that the kiosk has no use for.

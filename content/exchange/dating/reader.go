@@ -2,11 +2,8 @@ package dating
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
-
-	"golang.org/x/text/unicode/norm"
 
 	"vigil/content"
 )
@@ -21,12 +18,6 @@ type reader struct {
 	extra    string // what is kept as a note though the rest says no more than the date
 }
 
-var (
-	bracketed = regexp.MustCompile(`^\[([^\[\]]*)\](\??)$`)
-	behind    = regexp.MustCompile(`\s*\(([^()]*)\)\s*$`)
-	enclosed  = regexp.MustCompile(`^\(([^()]*)\)$`)
-)
-
 func (r *reader) read() (Reading, error) {
 	text, err := r.unwrapped()
 	if err != nil {
@@ -36,6 +27,7 @@ func (r *reader) read() (Reading, error) {
 		return Reading{Note: together(undatedNote, r.extra)}, nil
 	}
 	if out, err, ok := inFigures(text); ok {
+		r.extra = together(r.extra, out.Note)
 		return r.told(out.Date.From, out.Date.To, out.Asked, err)
 	}
 	tokens, ok := r.words.lex(text)
@@ -70,83 +62,6 @@ func (r *reader) told(from, to content.Moment, asked string, err error) (Reading
 		out.Note = r.written
 	}
 	return out, nil
-}
-
-// unwrapped is the folded text without a museum's brackets, a remark behind it and a time
-// of day, which are kept.
-func (r *reader) unwrapped() (string, error) {
-	text := grave(r.written)
-	if m := bracketed.FindStringSubmatch(text); m != nil {
-		text, r.inferred = m[1]+m[2], true
-	}
-	if m := enclosed.FindStringSubmatch(text); m != nil {
-		text = m[1]
-	}
-	if m := behind.FindStringSubmatch(text); m != nil {
-		before := strings.TrimSpace(text[:len(text)-len(m[0])])
-		tokens, _ := r.words.lex(fold(m[1]))
-		switch {
-		case before == "":
-		case strings.TrimSpace(m[1]) == "?" || !slices.ContainsFunc(tokens, unsaid):
-			text = before + " " + m[1]
-		default:
-			text, r.extra = before, strings.TrimSpace(m[1])
-		}
-	}
-	text = loosened(text)
-	if strings.ContainsAny(text, "[]{}") {
-		return "", &content.DateError{Fault: fmt.Sprintf("%q has brackets around a part of it", brief(r.written)), Mend: `put the brackets around the whole date, or write "1942?" for a year that is not certain`}
-	}
-	if m := timeOfDay.FindStringSubmatch(text); m != nil && m[0] != text {
-		text = strings.TrimSpace(strings.TrimSuffix(text, m[0]))
-		hour := m[1]
-		if at := atTime.FindString(text); at != "" {
-			text, hour = strings.TrimSuffix(text, at), strings.TrimSpace(at)+" "+hour
-		}
-		if !midnight.MatchString(hour) {
-			r.extra = together(r.extra, hour)
-		}
-	}
-	return text, nil
-}
-
-var (
-	ofDigits  = regexp.MustCompile(`(\d)['’]s\b`)
-	romanYear = regexp.MustCompile(`^([ivx]{2,4})[./ ] ?(\d{4})\.?$`)
-	// atTime is a word before a time of day, which is no part of the date.
-	atTime     = regexp.MustCompile(` (?:at|around|about|um|gegen|ca|ca\.|a|vers|a las|hacia las|u|oko|في الساعة|الساعة|בשעה|saa)$`)
-	hyphenated = regexp.MustCompile(`^(\d{1,2})-(\pL+)\.?-(\d{2,4})$`)
-)
-
-// loosened is folded text in which what is written together otherwise than a span is
-// apart: "7-Apr-1994".
-func loosened(s string) string {
-	s = strings.NewReplacer(".º", "º", ".ª", "ª").Replace(s)
-	s = fold(ofDigits.ReplaceAllString(s, "${1}s"))
-	if m := romanYear.FindStringSubmatch(s); m != nil {
-		if n := romanNumber(m[1]); n >= 1 && n <= 12 {
-			return fmt.Sprintf("%d/%s", n, m[2])
-		}
-	}
-	return halves.Replace(hyphenated.ReplaceAllString(s, "$1 $2 $3"))
-}
-
-// halves are written in figures, which are no days.
-var halves = strings.NewReplacer("1. halfte", "erste halfte", "2. halfte", "zweite halfte", "1st half", "first half", "2nd half", "second half",
-	"1ere moitie", "premiere moitie", "1re moitie", "premiere moitie", "2e moitie", "seconde moitie", "1. polovina", "prva polovina", "2. polovina", "druga polovina")
-
-// unsaid reports whether a token is no part of a date.
-func unsaid(t token) bool { return t.meaning == unknownWord || t.meaning == aside }
-
-// grave keeps apart what folding would make the same: French "dès", since, and "des".
-func grave(s string) string {
-	s = norm.NFC.String(s)
-	for _, word := range []string{"dès", "Dès", "DÈS"} {
-		if rest, ok := strings.CutPrefix(s, word+" "); ok {
-			return "depuis " + rest
-		}
-	}
-	return s
 }
 
 // understood reports a word that is part of no date, and how to write what is.
@@ -188,7 +103,7 @@ func trimmed(tokens []token) []token {
 			continue
 		case t.meaning == about && i+1 < len(tokens) && tokens[i+1].meaning == aside:
 			continue // it is noon that is not exact
-		case t.meaning == about && t.text == "c" && i > 0 && tokens[i-1].meaning == ordinal:
+		case t.meaning == about && t.text == "c" && i > 0 && (tokens[i-1].meaning == ordinal || tokens[i-1].meaning == day && t.tight):
 			t.meaning, t.n = century, 0
 		}
 		if n := len(out); t.meaning == month && n > 0 && out[n-1].meaning == month && out[n-1].n == t.n && i > 0 && tokens[i-1].meaning == slash {
@@ -216,7 +131,7 @@ func joining(left, sign, right token) bool {
 	if sign.meaning != dash || !sign.tight || !right.tight {
 		return false
 	}
-	return strings.ContainsRune("p aA>&k", rune(left.meaning)) || right.meaning == noise || right.meaning == decadeWord
+	return strings.ContainsRune("p aA>&k[]", rune(left.meaning)) || right.meaning == noise || right.meaning == decadeWord
 }
 
 // ends reads both ends of a date; they are the same where it is no span.
@@ -280,6 +195,9 @@ func (r *reader) open(tokens []token) (a, b content.Moment, asked string, err er
 		doubts, tokens = append(doubts, tokens[0]), tokens[1:]
 	}
 	first := tokens[0].meaning
+	if first == to && onlyBetween[tokens[0].text] {
+		return a, b, "", confused(tokens)
+	}
 	rest := tokens
 	if first == from || first == to {
 		rest = append(doubts, tokens[1:]...)
@@ -339,6 +257,10 @@ func (r *reader) pair(left, right, tokens []token) (a, b content.Moment, asked s
 	}
 	return a, b, "", nil
 }
+
+// onlyBetween are words that say "to" between two dates, and something else before one:
+// French and Spanish "a", which is English, too.
+var onlyBetween = set("a al au aux auf")
 
 // cut parts tokens at the one that has a meaning; not at all where there are several.
 func cut(tokens []token, meanings ...meaning) (left, right []token, ok bool) {

@@ -33,13 +33,14 @@ var elements = map[string]string{
 
 // houses are the columns that Omeka keeps house with, and what of them is read.
 var houses = map[string]holding{
-	"item id": numberOf, "omeka id": numberOf, "o:id": numberOf, "id": numberOf,
+	"item id": numberOf, "omeka id": numberOf, "o:id": numberOf, "id": numberOf, "internal id": numberOf,
 	"item uri": addressOf, "omeka url": addressOf, "@id": addressOf,
-	"itemtype": classOf, "item type": classOf, "o:resource_class": classOf, "resource class": classOf, "@type": classOf, "record type": house,
-	"public": openness, "o:is_public": openness, "is_public": openness,
-	"file": filesOf, "files": filesOf, "o:media": filesOf, "media": filesOf, "o:media/file": filesOf, "o:media/o:source": filesOf,
+	"itemtype": classOf, "item type": classOf, "o:resource_class": classOf, "resource class": classOf, "@type": classOf,
+	"record type": kindOfRow, "resource type": kindOfRow, "resource_type": kindOfRow, "resource": kindOfRow, "o:item": parentOf, "item": parentOf,
+	"public": openness, "o:is_public": openness, "is_public": openness, "visibility": openness, "visibility status": openness,
+	"file": filesOf, "files": filesOf, "o:media": filesOf, "media": filesOf, "o:media/file": filesOf, "o:media/o:source": filesOf, "media url": filesOf, "media file": filesOf, "media path": filesOf,
 	"featured": house, "o:owner": house, "o:owner/o:email": house, "o:resource_template": house, "o:created": house, "o:modified": house, "o:site": house, "o:thumbnail": house,
-	"url": house, "resource type": house, "resource_type": house, "geolocation:zoom_level": house, "geolocation:map_type": house,
+	"resource template": house, "owner": house, "owner email": house, "open": house, "o:is_open": house, "geolocation:zoom_level": house, "geolocation:map_type": house,
 }
 
 // sForm is a heading of a sheet of Omeka S: a property, its language, its type, and
@@ -93,7 +94,7 @@ func classicColumn(i int, heading string) column {
 		return c
 	}
 	switch known {
-	case "collection", "o:item_set", "item sets", "item set":
+	case "collection", "collections", "o:item_set", "item sets", "item set":
 		c.term = "collection"
 	default:
 		if c.term = elements[known]; c.term == "" {

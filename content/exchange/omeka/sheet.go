@@ -34,6 +34,8 @@ const (
 	classOf
 	openness
 	filesOf
+	kindOfRow
+	parentOf
 	house // of the catalogue's own keeping
 )
 
@@ -114,6 +116,10 @@ func (s *rows) record(row table.Row) *record {
 			}
 		case openness:
 			r.open(at, cell)
+		case kindOfRow:
+			r.kind = rowKinds[strings.ToLower(strings.TrimSuffix(oneLine(cell), "s"))]
+		case parentOf:
+			r.of = cell
 		case filesOf:
 			for _, name := range apart(cell, "^^", "|", ";", ",", "\n") {
 				r.files = append(r.files, file{at: at, names: []string{name}})
@@ -131,11 +137,17 @@ func (s *rows) record(row table.Row) *record {
 		r.classes = append(r.classes, s.class)
 	}
 	s.name(r)
+	if r.of != "" && !slices.ContainsFunc(s.columns, func(c column) bool { return c.holds == numberOf }) {
+		r.of = "of " + r.of
+	}
 	if r.private {
 		r.values, r.files, r.spots, r.notes = nil, nil, nil, nil
 	}
 	return r
 }
+
+// rowKinds are what a sheet calls a row that is no item.
+var rowKinds = map[string]recordKind{"item set": itemSet, "item_set": itemSet, "o:itemset": itemSet, "itemset": itemSet, "collection": itemSet, "media": medium, "medium": medium, "o:media": medium, "file": medium}
 
 // open reads whether a record is public. Of a word that nobody knows it is not.
 func (r *record) open(at exchange.Place, cell string) {

@@ -1,13 +1,13 @@
 package omeka
 
 import (
-	"html"
 	"regexp"
 	"strings"
 
 	"vigil/content"
 	"vigil/content/authoring"
 	"vigil/content/exchange"
+	"vigil/content/exchange/prose"
 )
 
 // tagForm finds the tags that a catalogue's editor writes. Other things between < and > are
@@ -26,7 +26,7 @@ func (v value) marked() bool {
 func line(v value) string {
 	s := v.words()
 	if v.marked() {
-		s = html.UnescapeString(tagForm.ReplaceAllString(s, " "))
+		s, _ = prose.Line(s)
 	}
 	return oneLine(cleaned(s))
 }
@@ -37,10 +37,23 @@ func (t *taking) prose(v value, lang content.Lang) string {
 	if lost {
 		t.c.Once(exchange.Altered, v.at, "letters", "letters that no archive may hold were taken out", "")
 	}
+	var p prose.Plain
 	if v.marked() {
-		s = html.UnescapeString(tagForm.ReplaceAllString(s, "\n"))
+		var err error
+		if p, err = prose.FromHTML(s, lang); err != nil {
+			t.c.Note(exchange.LeftOut, v.at, "text", "a text did not come over: "+authoring.Printable(err.Error()), "shorten it in the source")
+			return ""
+		}
+	} else {
+		p = prose.FromText(s)
 	}
-	return strings.TrimSpace(s)
+	for _, what := range p.Lost {
+		t.c.Note(exchange.LeftOut, v.at, "in-text", "in this text was left out: "+authoring.Printable(what), "write what matters of it in words")
+	}
+	for _, l := range p.Links {
+		t.pages = append(t.pages, t.c.Cite(oneLine(cleaned(l.Text)), oneLine(cleaned(l.URL)), ""))
+	}
+	return strings.TrimSpace(p.Text)
 }
 
 // wording is what a record says in one language.

@@ -3,6 +3,7 @@ package prose_test
 import (
 	"context"
 	"errors"
+	"math/rand/v2"
 	"reflect"
 	"slices"
 	"strings"
@@ -78,7 +79,8 @@ var pages = []struct {
 	{name: "hidden", html: `a <span style="display:none">b</span>`, want: "a"},
 	{name: "tags that end nothing", html: "</p></b>a</div></li>", want: "a"},
 	{name: "Arabic", html: "<p>قال: <b>نعم</b>.</p>", want: "قال: **نعم**."},
-	{name: "emphasis that Markdown cannot hold", html: `<p>a<b>"b"</b>c</p>`, want: `a"b"c`, lost: []string{"the emphasis of a paragraph that Markdown cannot hold"}},
+	{name: "emphasis that Markdown cannot hold", html: `<p>a<b>"!"</b>c</p>`, want: `a"!"c`, lost: []string{"the emphasis of a paragraph that Markdown cannot hold"}},
+	{name: "signs at the ends of emphasis", html: `<p><b>Date:</b>1942 and a<b>"b"</b>c</p>`, want: `**Date**:1942 and a"**b**"c`},
 	{name: "verse", html: "<pre>one\ntwo\n\nthree</pre>", want: "one two\n\nthree", lost: []string{"a line break"}},
 }
 
@@ -201,6 +203,46 @@ func TestWhatIsMadeIsRead(t *testing.T) {
 			accepted(t, p.Text)
 		}
 		accepted(t, prose.FromText(page.html).Text)
+	}
+}
+
+// Ordinary pages keep all that the format can hold: lists in lists, paragraphs, headings and
+// emphasis in any order.
+func TestOrdinaryPagesLoseNothing(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	var list func(depth int) string
+	words := func() string {
+		return []string{"one", "<b>two</b> three", "Mr. <i>four</i>", "<em>five</em>", "1942. six", "<strong>Seven:</strong> 8", "קיץ", "<b>صيف</b>، شتاء", "a * b", "10) x"}[random.IntN(10)]
+	}
+	list = func(depth int) string {
+		name := []string{"ul", "ol"}[random.IntN(2)]
+		var b strings.Builder
+		b.WriteString("<" + name + ">")
+		for range 1 + random.IntN(3) {
+			b.WriteString("<li>" + words())
+			if depth < 4 && random.IntN(3) == 0 {
+				b.WriteString(list(depth + 1))
+			}
+			b.WriteString("</li>")
+		}
+		return b.String() + "</" + name + ">"
+	}
+	for range 2000 {
+		var b strings.Builder
+		for range 1 + random.IntN(5) {
+			switch random.IntN(4) {
+			case 0:
+				b.WriteString("<h2>" + words() + "</h2>")
+			case 1:
+				b.WriteString(list(1))
+			default:
+				b.WriteString("<p>" + words() + " " + words() + "</p>")
+			}
+		}
+		p, err := prose.FromHTML(b.String())
+		if err != nil || len(p.Lost) > 0 {
+			t.Fatalf("%s\nlost %q, %v\n%s", b.String(), p.Lost, err, p.Text)
+		}
 	}
 }
 

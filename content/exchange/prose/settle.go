@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -201,6 +202,13 @@ func (w *writer) hold(b *content.Block) {
 	if same(content.Prose{one}) {
 		return
 	}
+	if one.Spans = barer(b.Spans); same(content.Prose{one}) {
+		if emphases(one.Spans) < emphases(b.Spans) {
+			w.lost.add(anEmphasis, "")
+		}
+		b.Spans = one.Spans
+		return
+	}
 	text := b.Plain()
 	b.Spans, one.Spans = []content.Span{{Text: text}}, []content.Span{{Text: text}}
 	if same(content.Prose{one}) {
@@ -209,6 +217,32 @@ func (w *writer) hold(b *content.Block) {
 	}
 	w.lost.add(unreadable, "")
 	b.Spans = []content.Span{{Text: simple(text)}}
+}
+
+func emphases(spans []content.Span) int {
+	n := 0
+	for _, s := range spans {
+		if s.Style != 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// barer puts signs at the ends of emphasis outside it, for Markdown reads no "**Note:**a".
+func barer(spans []content.Span) []content.Span {
+	var out []content.Span
+	for _, s := range spans {
+		if s.Style == 0 {
+			out = append(out, s)
+			continue
+		}
+		sign := func(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) || unicode.IsSpace(r) }
+		rest := strings.TrimLeftFunc(s.Text, sign)
+		middle := strings.TrimRightFunc(rest, sign)
+		out = append(out, content.Span{Text: s.Text[:len(s.Text)-len(rest)]}, content.Span{Text: middle, Style: s.Style}, content.Span{Text: rest[len(middle):]})
+	}
+	return joined(slices.DeleteFunc(out, func(s content.Span) bool { return s.Text == "" }))
 }
 
 // same reports whether prose is read as it was written.

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"strings"
@@ -59,22 +60,22 @@ func Export(ctx context.Context, files fs.FS, to string, o exchange.Options) (*e
 	if _, err := exchange.Readable(ctx, files); err != nil {
 		return nil, err
 	}
-	archive := authoring.Load(ctx, files).Archive
-	w, err := newWriter(archive, o)
+	w, err := newWriter(authoring.LoadIn(ctx, files, o.Lang).Archive, o)
 	if err != nil {
 		return nil, err
 	}
-	deck := w.deck(ctx, o.Step)
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	err = exchange.WriteWhole(to, func(f *os.File) error {
-		out := json.NewEncoder(f)
-		out.SetEscapeHTML(false)
-		out.SetIndent("", "  ")
-		return out.Encode(deck)
-	})
+	err = exchange.WriteWhole(to, func(f *os.File) error { return w.write(ctx, f, o.Step) })
 	return w.report, err
+}
+
+func (w *writer) write(ctx context.Context, to io.Writer, step func(int, int)) error {
+	out := json.NewEncoder(to)
+	out.SetEscapeHTML(false)
+	out.SetIndent("", "  ")
+	if err := out.Encode(w.deck(ctx, step)); err != nil {
+		return err
+	}
+	return ctx.Err()
 }
 
 // writer writes one history.

@@ -2,7 +2,6 @@ package timelinejs
 
 import (
 	"fmt"
-	"html"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,7 +10,9 @@ import (
 	"vigil/content/exchange"
 )
 
-func escape(text string) string { return html.EscapeString(text) }
+var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
+
+func escape(text string) string { return escaper.Replace(text) }
 
 func sorted(list []string) []string {
 	slices.Sort(list)

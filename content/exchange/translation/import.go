@@ -67,6 +67,9 @@ func Into(ctx context.Context, files fs.FS, doc *Document, name string, told Tol
 	}
 	g.strangers()
 	g.write(f.Archive)
+	if len(g.draft.Names())+len(g.draft.Attached()) == 0 {
+		return &authoring.Merged{}, report, nil
+	}
 	merged, err := g.draft.Into(ctx, files, true)
 	return merged, report, err
 }
