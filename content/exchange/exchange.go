@@ -14,6 +14,7 @@
 package exchange
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -94,14 +95,16 @@ func (s Source) Read(name string, most int64) ([]byte, error) {
 	case info.Size() > most:
 		return nil, tooLarge(name, most)
 	}
-	data, err := io.ReadAll(io.LimitReader(f, most+1))
-	if err != nil {
+	// One piece of memory of the size that was asked; a reader that grows makes three.
+	var data bytes.Buffer
+	data.Grow(int(info.Size()) + bytes.MinRead)
+	if _, err := data.ReadFrom(io.LimitReader(f, most+1)); err != nil {
 		return nil, fmt.Errorf("read %s: %w", name, err)
 	}
-	if int64(len(data)) > most {
+	if int64(data.Len()) > most {
 		return nil, tooLarge(name, most)
 	}
-	return data, nil
+	return data.Bytes(), nil
 }
 
 func tooLarge(name string, most int64) error {
