@@ -20,7 +20,9 @@ import (
 	"vigil/content/authoring"
 	"vigil/content/exchange"
 	"vigil/content/exchange/iiif"
+	"vigil/content/exchange/omeka"
 	"vigil/content/exchange/timelinejs"
+	"vigil/content/exchange/workbook"
 	"vigil/content/route"
 )
 
@@ -29,8 +31,13 @@ const importArgs = "FORMAT SOURCE DIR [--lang xx] [--case ID] [--replace] [--try
 // importers are the formats that come in, by the word for them.
 func importers() map[string]exchange.Importer {
 	return map[string]exchange.Importer{
-		"iiif":       iiif.Import,
-		"timelinejs": timelinejs.Import,
+		"timelinejs":       timelinejs.Import,
+		"collectiveaccess": omeka.CollectiveAccess,
+		"omeka-csv":        omeka.Classic,
+		"omeka-s":          omeka.S,
+		"iiif":             iiif.Import,
+		"csv":              workbook.CSV,
+		"xlsx":             workbook.XLSX,
 	}
 }
 
@@ -43,6 +50,9 @@ type intake struct {
 
 // bring imports a source into an archive's folder.
 func bring(ctx context.Context, env Env, args []string) (int, error) {
+	if len(args) > 0 && args[0] == "template" {
+		return writeTemplate(ctx, env, args[1:])
+	}
 	in, err := readIntake(env, args)
 	if err != nil {
 		return misuse, err
@@ -60,7 +70,7 @@ func bring(ctx context.Context, env Env, args []string) (int, error) {
 	step, done := env.progress("reading " + path.Base(in.source))
 	defer done()
 	draft := exchange.NewDraft(exchange.NewReport(in.format, in.source), exchange.Options{
-		Lang: content.Lang(in.lang), Case: in.history, Now: time.Now(), Old: old, Step: step,
+		Lang: content.Lang(in.lang), Case: in.history, Now: time.Now(), Old: old, Replace: in.replace, Step: step,
 	})
 	if err := read(ctx, src, draft); err != nil {
 		return found, fmt.Errorf("import %s: %w", in.source, err)
@@ -131,7 +141,7 @@ func existing(ctx context.Context, dir string) (fs.FS, exchange.Existing, error)
 	if head == nil {
 		return nil, old, fmt.Errorf("import into %s: there is something in this folder, and it is no archive; name another, or begin one with vigil new", dir)
 	}
-	old.Original = content.Lang(head.Text("original"))
+	old.Original, old.Manuscript = content.Lang(head.Text("original")), m
 	for _, l := range head.List("languages") {
 		old.Languages = append(old.Languages, content.Lang(l))
 	}

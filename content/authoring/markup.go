@@ -18,7 +18,10 @@ const fullRun = maxBlock / 4
 
 // Markdown is the text that is read as p: one block after another, each broken into
 // lines where nothing else can be meant.
-func Markdown(p content.Prose) string {
+func Markdown(p content.Prose) string { return markdownOf(p, lineLength) }
+
+// markdownOf is Markdown in lines of that many letters.
+func markdownOf(p content.Prose, width int) string {
 	var b strings.Builder
 	var l openLists
 	run, marks := 0, 0
@@ -32,7 +35,7 @@ func Markdown(p content.Prose) string {
 			}
 		}
 		first, next := l.openings(block)
-		text := broken(first, next, inlines(block.Spans))
+		text := broken(first, next, inlines(block.Spans), width)
 		run, marks = run+len(text), marks+countMarks(text)
 		b.WriteString(text)
 	}
@@ -86,12 +89,12 @@ func (l *openLists) openings(b content.Block) (first, next string) {
 
 // broken sets a text in lines. A line is broken only before a letter, which can begin
 // nothing but text; a heading never.
-func broken(first, next, text string) string {
+func broken(first, next, text string, width int) string {
 	words := strings.Split(text, " ")
 	var b strings.Builder
 	line := first + words[0]
 	for i, word := range words[1:] {
-		wide := len([]rune(line))+1+len([]rune(word)) > lineLength
+		wide := len([]rune(line))+1+len([]rune(word)) > width
 		if wide && !strings.HasPrefix(first, "#") && words[i] != "" && word != "" && unicode.IsLetter([]rune(word)[0]) {
 			b.WriteString(line + "\n")
 			line = next + word
@@ -100,26 +103,6 @@ func broken(first, next, text string) string {
 		line += " " + word
 	}
 	return b.String() + line + "\n"
-}
-
-func inlines(spans []content.Span) string {
-	var b strings.Builder
-	for i, s := range spans {
-		text := escaped(s.Text, i == 0)
-		switch {
-		case s.Style&content.Strong != 0 && s.Style&content.Emphasis != 0:
-			text = "***" + text + "***"
-		case s.Style&content.Strong != 0:
-			text = "**" + text + "**"
-		case s.Style&content.Emphasis != 0:
-			text = "*" + text + "*"
-		}
-		if s.Link != "" {
-			text = "[" + text + "](" + s.Link + ")"
-		}
-		b.WriteString(text)
-	}
-	return b.String()
 }
 
 // escaped puts a backslash before what Markdown would take for more than a letter;

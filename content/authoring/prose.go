@@ -151,7 +151,7 @@ func (w *proseWriter) quotation(n *ast.Blockquote) {
 	first := len(w.blocks)
 	for part := n.FirstChild(); part != nil; part = part.NextSibling() {
 		if part.Kind() != ast.KindParagraph {
-			w.refuse(part, "quotation", "something else than paragraphs in a quotation", "quote the words alone")
+			w.refuse(part, "block-quotation", "something else than paragraphs in a quotation", "quote the words alone")
 			continue
 		}
 		w.add(part, content.Block{Kind: content.Quote})

@@ -33,6 +33,8 @@ type Options struct {
 	Now  time.Time    // for what an archive must say of its own date
 	Old  Existing     // of the folder that is imported into
 
+	Replace bool // what the source says takes the place of what the folder says
+
 	Step func(done, of int) // is told how far a long import is; of is 0 where that is not known
 }
 
@@ -41,6 +43,8 @@ type Existing struct {
 	Original  content.Lang   // "" where there is no archive yet
 	Languages []content.Lang // that it offers
 	Histories []string       // ids of its histories, in their order
+
+	Manuscript *authoring.Manuscript // its records as they stand; nil where there is none
 }
 
 // NewDraft is a draft in which nothing stands.

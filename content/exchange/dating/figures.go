@@ -1,6 +1,7 @@
 package dating
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -110,7 +111,8 @@ var (
 	decimalYear = regexp.MustCompile(`^(\d{4})[.,]0+$`)
 	compactDay  = regexp.MustCompile(`^([12]\d{3})(\d\d)(\d\d)$`)
 	compactTime = regexp.MustCompile(`^([12]\d{3})(\d\d)(\d\d)([01]\d|2[0-3])([0-5]\d)([0-5]\d)?$`)
-	listedDay   = regexp.MustCompile(`^(\d{4})([,:]) ?(\d{1,2})([,:]) ?(\d{1,2})$`) // of TimelineJS 2 and of cameras
+	listedDay   = regexp.MustCompile(`^(\d{4})([,:]) ?(\d{1,2})([,:]) ?(\d{1,2})$`)     // of TimelineJS 2 and of cameras
+	shortSpan   = regexp.MustCompile(`^(\d{4})-(\d\d)(?:-(\d\d))?/(?:(\d\d)-)?(\d\d)$`) // ISO 8601 leaves out what the ends share
 	compactMon  = regexp.MustCompile(`^([12]\d{3})(0[1-9]|1[0-2])$`)
 	openDecade  = regexp.MustCompile(`^(\d{3})([x-])(\?)?$`)
 	openCentury = regexp.MustCompile(`^(\d{2})(xx|--)(\?)?$`)
@@ -137,6 +139,9 @@ func inFigures(folded string) (Reading, error, bool) {
 	if m := compactTime.FindStringSubmatch(folded); m != nil {
 		return ofDay(m[1], m[2], m[3], m[4]+":"+m[5])
 	}
+	if m := shortSpan.FindStringSubmatch(folded); m != nil && (m[3] != "" || m[4] == "") {
+		return sharedSpan(m)
+	}
 	if m := listedDay.FindStringSubmatch(folded); m != nil && m[2] == m[4] {
 		return ofDay(m[1], m[3], m[5], "")
 	}
@@ -150,6 +155,23 @@ func inFigures(folded string) (Reading, error, bool) {
 		return Reading{}, &content.DateError{Fault: fmt.Sprintf("%q is a day as a spreadsheet counts it", folded), Mend: "give the cell the format of a date, or write the day as 1994-04-07"}, true
 	}
 	return Reading{}, nil, false
+}
+
+// sharedSpan reads "1945-05-08/09", "1945-05-08/06-09" and "1945-05/06".
+func sharedSpan(m []string) (Reading, error, bool) {
+	from, to := m[1]+"-"+m[2], m[1]+"-"+m[5]
+	if m[3] != "" {
+		from += "-" + m[3]
+		to = m[1] + "-" + m[2] + "-" + m[5]
+	}
+	if m[4] != "" {
+		to = m[1] + "-" + m[4] + "-" + m[5]
+	}
+	d, err := content.ParseDate(from + "/" + to)
+	if errors.Is(err, content.ErrReversed) {
+		err = &content.DateError{Fault: err.Error(), Mend: fmt.Sprintf("write %q if the ends were mistaken for each other", to+"/"+from)}
+	}
+	return Reading{Date: d}, err, true
 }
 
 func ofDay(year, month, day, note string) (Reading, error, bool) {

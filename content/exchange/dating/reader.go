@@ -103,7 +103,7 @@ func trimmed(tokens []token) []token {
 			continue
 		case t.meaning == about && i+1 < len(tokens) && tokens[i+1].meaning == aside:
 			continue // it is noon that is not exact
-		case t.meaning == about && t.text == "c" && i > 0 && tokens[i-1].meaning == ordinal:
+		case t.meaning == about && t.text == "c" && i > 0 && (tokens[i-1].meaning == ordinal || tokens[i-1].meaning == day && t.tight):
 			t.meaning, t.n = century, 0
 		}
 		if n := len(out); t.meaning == month && n > 0 && out[n-1].meaning == month && out[n-1].n == t.n && i > 0 && tokens[i-1].meaning == slash {
@@ -131,7 +131,7 @@ func joining(left, sign, right token) bool {
 	if sign.meaning != dash || !sign.tight || !right.tight {
 		return false
 	}
-	return strings.ContainsRune("p aA>&k", rune(left.meaning)) || right.meaning == noise || right.meaning == decadeWord
+	return strings.ContainsRune("p aA>&k[]", rune(left.meaning)) || right.meaning == noise || right.meaning == decadeWord
 }
 
 // ends reads both ends of a date; they are the same where it is no span.
@@ -195,6 +195,9 @@ func (r *reader) open(tokens []token) (a, b content.Moment, asked string, err er
 		doubts, tokens = append(doubts, tokens[0]), tokens[1:]
 	}
 	first := tokens[0].meaning
+	if first == to && onlyBetween[tokens[0].text] {
+		return a, b, "", confused(tokens)
+	}
 	rest := tokens
 	if first == from || first == to {
 		rest = append(doubts, tokens[1:]...)
@@ -254,6 +257,10 @@ func (r *reader) pair(left, right, tokens []token) (a, b content.Moment, asked s
 	}
 	return a, b, "", nil
 }
+
+// onlyBetween are words that say "to" between two dates, and something else before one:
+// French and Spanish "a", which is English, too.
+var onlyBetween = set("a al au aux auf")
 
 // cut parts tokens at the one that has a meaning; not at all where there are several.
 func cut(tokens []token, meanings ...meaning) (left, right []token, ok bool) {

@@ -181,7 +181,7 @@ func (p piece) precise(m *content.Moment) error {
 
 // manyYears asks what "the 1900s" are: English says so of ten years and of a hundred.
 func manyYears(p piece) string {
-	if !p.decade || p.decadeWord || p.year%100 != 0 || p.year%1000 == 0 || !hasSuffixS(p.text) {
+	if !p.decade || p.decadeWord || p.year%100 != 0 || p.year == 2000 || !hasSuffixS(p.text) {
 		return ""
 	}
 	return fmt.Sprintf("\"%dX\" is from %d to %d, \"%dXX\" the whole century: write the one that is meant", p.year/10, p.year, p.year+9, p.year/100)
