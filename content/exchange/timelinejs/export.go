@@ -85,6 +85,7 @@ type writer struct {
 	locale  *i18n.Locale
 	langs   []content.Lang // in which words are looked for
 	report  *exchange.Report
+	dir     string // attribute of each block of the record that is written
 }
 
 func newWriter(a *content.Archive, o exchange.Options) (*writer, error) {
@@ -148,7 +149,7 @@ func (w *writer) title() *outSlide {
 	words := w.words(w.history.Words, "case")
 	var b strings.Builder
 	if words.Role != "" {
-		b.WriteString(`<p class="` + leadClass + `">` + escape(words.Role) + "</p>\n")
+		b.WriteString(`<p class="` + leadClass + `"` + w.dir + `>` + escape(words.Role) + "</p>\n")
 	}
 	w.body(&b, words)
 	return &outSlide{ID: w.history.ID, Text: outText{escape(words.Title), b.String()}, Media: w.media(w.history.Media, "case.yaml")}
@@ -171,6 +172,10 @@ func (w *writer) event(e *content.Event) outSlide {
 // words are a record's in the language, or else in the archive's own, which is said.
 func (w *writer) words(t content.Text, id string) content.Words {
 	words, in := t.In(w.langs...)
+	w.dir = ""
+	if in == w.langs[0] && w.locale.RTL() {
+		w.dir = ` dir="rtl"`
+	}
 	if in != w.langs[0] {
 		w.report.Note(exchange.Decide, w.at(id), "language", fmt.Sprintf("there are no words in %q; those in %q were written", w.langs[0], in), "translate them")
 	}
@@ -196,7 +201,7 @@ func (w *writer) cited(b *strings.Builder, ids []string) {
 		list = append(list, `<a href="`+escape(s.URL)+`">`+escape(s.Title)+"</a>")
 	}
 	if len(list) > 0 {
-		b.WriteString(`<p class="` + sourcesClass + `">` + escape(w.locale.Say("know.sources")) + ": " + strings.Join(list, "; ") + "</p>\n")
+		b.WriteString(`<p class="` + sourcesClass + `"` + w.dir + `>` + escape(w.locale.Say("know.sources")) + ": " + strings.Join(list, "; ") + "</p>\n")
 	}
 }
 

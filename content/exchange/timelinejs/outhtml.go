@@ -98,7 +98,7 @@ func (w *writer) prose(b *strings.Builder, p content.Prose) {
 		case content.Heading:
 			w.block(b, "h"+strconv.Itoa(block.Level), block)
 		case content.Quote:
-			b.WriteString("<blockquote>")
+			fmt.Fprintf(b, "<blockquote%s>", w.dir)
 			w.spans(b, block.Spans)
 			b.WriteString("</blockquote>\n")
 		case content.Item:
@@ -112,7 +112,7 @@ func (w *writer) prose(b *strings.Builder, p content.Prose) {
 }
 
 func (w *writer) block(b *strings.Builder, tag string, block content.Block) {
-	fmt.Fprintf(b, "<%s>", tag)
+	fmt.Fprintf(b, "<%s%s>", tag, w.dir)
 	w.spans(b, block.Spans)
 	fmt.Fprintf(b, "</%s>\n", tag)
 }
@@ -131,7 +131,7 @@ func (w *writer) nested(b *strings.Builder, lists []string, depth, number int) [
 		if number > 0 {
 			tag = "ol"
 		}
-		fmt.Fprintf(b, "<%s>", tag)
+		fmt.Fprintf(b, "<%s%s>", tag, w.dir)
 		lists = append(lists, tag)
 	}
 	return lists

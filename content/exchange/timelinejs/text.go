@@ -24,9 +24,9 @@ const (
 
 var (
 	notes   = regexp.MustCompile(`(?s)<div class="` + noteClass + `">(.*?)</div>`)
-	sources = regexp.MustCompile(`(?s)<p class="` + sourcesClass + `">(.*?)</p>`)
+	sources = regexp.MustCompile(`(?s)<p class="` + sourcesClass + `"[^>]*>(.*?)</p>`)
 	cited   = regexp.MustCompile(`(?s)<cite>(.*?)</cite>`)
-	leading = regexp.MustCompile(`(?s)^\s*<p class="` + leadClass + `">(.*?)</p>(.*)$`)
+	leading = regexp.MustCompile(`(?s)^\s*<p class="` + leadClass + `"[^>]*>(.*?)</p>(.*)$`)
 
 	markup = regexp.MustCompile(`<[a-zA-Z/!][^>]*>|&(#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z]+);`)
 )
