@@ -64,7 +64,7 @@ func (c *catalogue) know(r *record) {
 	k := &known{key: r.key, private: r.private, broken: r.broken != nil, classed: r.class(), files: r.files, media: r.media}
 	k.title, k.lang = c.titled(r)
 	k.dated = slices.ContainsFunc(r.values, func(v value) bool { return dateRole(roles[v.term]) })
-	k.placed = len(r.spots) > 0
+	k.placed = len(r.spots) > 0 || slices.ContainsFunc(r.values, func(v value) bool { return roles[v.term] == coordinates || roles[v.term] == latitude })
 	if _, twice := c.known[r.key]; !twice {
 		c.known[r.key] = k
 		c.order = append(c.order, k)
