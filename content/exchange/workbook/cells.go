@@ -21,17 +21,23 @@ const emptyList = "[]"
 const unsaid = "not said"
 
 // lined is a value of one line as a cell has it.
-func lined(text string) string { return protected(text, false) }
+func lined(text string) string { return protected(text, "") }
+
+// What parts the items of a list: of names of records more, for they have none of these.
+const (
+	itemMarks = ";\n"
+	nameMarks = itemMarks + ",；،؛、，"
+)
 
 // protected puts a backslash before what a cell does not keep or means something else:
 // white space at either end, backslashes and, in a list, what parts its items.
-func protected(text string, item bool) string {
+func protected(text, marks string) string {
 	from := len(text) - len(strings.TrimLeftFunc(text, unicode.IsSpace))
 	to := len(strings.TrimRightFunc(text, unicode.IsSpace))
 	var b strings.Builder
 	for i, r := range text {
 		edge := (i < from || i >= to) && unicode.IsSpace(r)
-		if edge || r == '\\' || item && (r == ';' || r == '\n') || item && i == 0 && text == emptyList {
+		if edge || r == '\\' || strings.ContainsRune(marks, r) || marks != "" && i == 0 && text == emptyList {
 			b.WriteByte('\\')
 		}
 		b.WriteRune(r)
@@ -41,7 +47,7 @@ func protected(text string, item bool) string {
 
 // escapable are the letters before which a backslash is no letter of its own.
 func escapable(r rune) bool {
-	return r == '\\' || r == ';' || r == '[' || r == ':' || unicode.IsSpace(r)
+	return r == '\\' || r == '[' || r == ':' || unicode.IsSpace(r) || strings.ContainsRune(nameMarks, r)
 }
 
 // letter of a cell; plain says that a backslash stood before it.
@@ -99,7 +105,7 @@ func listed(list []string, kind authoring.FieldKind) string {
 	}
 	parts := make([]string, len(list))
 	for i, item := range list {
-		parts[i] = protected(item, true)
+		parts[i] = protected(item, marksOf(kind))
 	}
 	if named(kind) {
 		return strings.Join(parts, "; ")
@@ -131,8 +137,13 @@ func unlisted(cell string, kind authoring.FieldKind) []string {
 	return list
 }
 
-func parts(r rune, kind authoring.FieldKind) bool {
-	return r == ';' || r == '\n' || named(kind) && strings.ContainsRune(",；،؛、，", r)
+func parts(r rune, kind authoring.FieldKind) bool { return strings.ContainsRune(marksOf(kind), r) }
+
+func marksOf(kind authoring.FieldKind) string {
+	if named(kind) {
+		return nameMarks
+	}
+	return itemMarks
 }
 
 // pair is a text under a name.
@@ -142,7 +153,7 @@ type pair struct{ name, text string }
 func paired(list []pair) string {
 	lines := make([]string, len(list))
 	for i, p := range list {
-		lines[i] = strings.ReplaceAll(protected(p.name, true), ":", `\:`) + ": " + protected(p.text, true)
+		lines[i] = strings.ReplaceAll(protected(p.name, itemMarks), ":", `\:`) + ": " + protected(p.text, itemMarks)
 	}
 	return strings.Join(lines, "\n")
 }

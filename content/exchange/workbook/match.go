@@ -142,36 +142,31 @@ func (l line) texts() []string {
 }
 
 // likely is the sheet whose headings a leaf has: the one that knows most of them, and of
-// those the one that asks for least besides. Equal is another that is as likely.
+// those the one that must have most of them. Equal is another that is as likely; events
+// are likelier than anything, for they are what most tables are of.
 func (l *leaf) likely(lang content.Lang) (best *sheet, line int, equal *sheet) {
-	most, least := 1, 0
+	most, needs := 1, 0
 	for _, s := range sheets {
 		at, fits := l.headings(s, lang)
 		if fits < 2 {
 			continue
 		}
-		lacks := s.lacks(l.lines[at].texts(), lang)
+		n := s.needs(l.lines[at].texts(), lang)
 		switch {
-		case fits > most || fits == most && lacks < least:
-			best, line, most, least, equal = s, at, fits, lacks, nil
-		case fits == most && lacks == least:
+		case fits > most || fits == most && n > needs:
+			best, line, most, needs, equal = s, at, fits, n, nil
+		case fits == most && n == needs && best.name != "events":
 			equal = s
 		}
 	}
 	return best, line, equal
 }
 
-// lacks counts what a sheet asks for and the headings have not.
-func (s *sheet) lacks(headings []string, lang content.Lang) int {
-	has := map[string]bool{}
-	for _, h := range headings {
-		if c, ok := s.known(h, lang); ok {
-			has[c.heading] = true
-		}
-	}
+// needs counts the headings that a sheet must have.
+func (s *sheet) needs(headings []string, lang content.Lang) int {
 	n := 0
-	for _, c := range s.fixed {
-		if c.field.Required && !has[c.heading] {
+	for _, h := range headings {
+		if c, ok := s.known(h, lang); ok && c.field.Required {
 			n++
 		}
 	}

@@ -273,7 +273,7 @@ func (s *sheet) wording(slot int, field string, lang content.Lang) (column, bool
 func (s *sheet) columns(langs []content.Lang, original content.Lang, used func(column) bool) []column {
 	var before, after, list []column
 	for _, c := range s.fixed {
-		if c.role != factColumn || slices.Contains(s.lead, c.key) || c.key == "id" {
+		if c.role != factColumn && c.role != partColumn || slices.Contains(s.lead, c.key) || c.key == "id" {
 			before = append(before, c)
 			continue
 		}
@@ -292,11 +292,8 @@ func (s *sheet) columns(langs []content.Lang, original content.Lang, used func(c
 
 // rank puts names first, then the facts that lead in their own order.
 func (s *sheet) rank(c column) int {
-	switch c.role {
-	case factColumn:
+	if c.role == factColumn && c.key != "id" {
 		return 10 + slices.Index(s.lead, c.key)
-	case partColumn:
-		return 100
 	}
 	return 0
 }

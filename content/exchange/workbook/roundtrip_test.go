@@ -207,4 +207,3 @@ func differing(at string, a, b reflect.Value) string {
 	}
 	return ""
 }
-

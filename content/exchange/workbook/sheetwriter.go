@@ -171,6 +171,9 @@ func (w *writer) page(p page) error {
 	if err := w.SetSheetProps(p.name, &excelize.SheetPropsOptions{TabColorRGB: tabOf(p.sheet)}); err != nil {
 		return err
 	}
+	if err := w.paper(p.name, fmt.Sprintf("'%s'!$%d:$%d", p.name, headRow, helpRow)); err != nil {
+		return err
+	}
 	s, err := w.NewStreamWriter(p.name)
 	if err != nil {
 		return err
@@ -200,6 +203,15 @@ func (w *writer) page(p page) error {
 		}
 	}
 	return s.Flush()
+}
+
+// paper sets how a sheet is printed: across, its headings on each page.
+func (w *writer) paper(name, titles string) error {
+	size, across := 8, "landscape" // A3
+	if err := w.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &size, Orientation: &across}); err != nil {
+		return err
+	}
+	return w.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: titles, Scope: name})
 }
 
 // A row is as high as its longest cell needs, within bounds, so that a sheet can be looked
@@ -271,7 +283,7 @@ func (w *writer) headings(s *excelize.StreamWriter, p page) error {
 		switch {
 		case c.role == wordColumn:
 			kind = wordsLook
-		case c.field.Required:
+		case p.needed(c):
 			kind = neededLook
 		}
 		heads[i] = excelize.Cell{StyleID: w.style(look{kind: kind}), Value: c.heading}
@@ -283,33 +295,6 @@ func (w *writer) headings(s *excelize.StreamWriter, p page) error {
 		return err
 	}
 	return s.SetRow("A2", helps, excelize.RowOpts{Height: min(lines*12+6, 200)})
-}
-
-// helpOf is the line of help of a column.
-func helpOf(p page, c column) string {
-	about := c.field.About
-	switch {
-	case c.role == ownerColumn && c.field == nameField:
-		about = "The id of the " + c.heading + " that this " + p.one + " belongs to."
-		if len(p.files) > 1 {
-			about += " Fill one of " + p.files[0].heading + " and " + p.files[1].heading + "."
-		}
-	case c.role == outerColumn:
-		about = "The id of the " + c.heading + " that this " + p.one + " belongs to."
-	case c.role == wordColumn && c.key == "of":
-		about = "The mark of the wording this was translated from. Leave it empty in a new translation: the import fills it."
-	}
-	if c.field.Many {
-		how := " One a line."
-		if named(c.field.Kind) {
-			how = " Several are parted by ; ."
-		}
-		about += how
-	}
-	if c.field.Required && c.role != ownerColumn {
-		about = "Needed. " + about
-	}
-	return helpMark + about
 }
 
 func widthOf(c column) float64 {
@@ -327,7 +312,7 @@ func widthOf(c column) float64 {
 	}
 	switch c.field.Kind {
 	case authoring.WholeField, authoring.NumberField, authoring.TruthField, authoring.LanguageField:
-		return 14
+		return 16
 	case authoring.DateField:
 		return 18
 	case authoring.PlainField:

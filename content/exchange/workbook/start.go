@@ -81,6 +81,13 @@ func (w *writer) start(list []page, langs []content.Lang) error {
 	if err := w.SetColWidth(startSheet, "B", "B", 100); err != nil {
 		return err
 	}
+	across, wide, high, fit := "landscape", 1, 0, true
+	if err := w.SetPageLayout(startSheet, &excelize.PageLayoutOptions{Orientation: &across, FitToWidth: &wide, FitToHeight: &high}); err != nil {
+		return err
+	}
+	if err := w.SetSheetProps(startSheet, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
 	hidden := false
 	if err := w.SetSheetView(startSheet, 0, &excelize.ViewOptions{ShowGridLines: &hidden}); err != nil {
 		return err

@@ -86,7 +86,7 @@ func (r *reader) many(c cell, f *authoring.FormField, refers string) (value, *mi
 	items := unlisted(c.text, f.Kind)
 	list := make([]string, 0, len(items))
 	for _, item := range items {
-		one, wrong := r.one(cell{text: protected(item, false), kind: c.kind}, f, refers)
+		one, wrong := r.one(cell{text: lined(item), kind: c.kind}, f, refers)
 		if wrong != nil {
 			return value{}, wrong
 		}
