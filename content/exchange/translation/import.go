@@ -193,13 +193,13 @@ func (g *giver) field(a *arrived, field string) {
 	now := a.r.parts(field, a.from, a.to)
 	units := g.unitsOf(a.r, field)
 	if len(units) == 0 {
-		if len(now) > 0 && !now[0].optionalTitle(a.from) {
+		if len(now) > 0 && !now[0].optional() {
 			a.whole = false
 		}
 		return
 	}
 	a.units = append(a.units, units...)
-	done := 0
+	done, alike := 0, len(now) == len(units)
 	for i, u := range units {
 		if u.Target = g.clean(u); u.Target != "" && !u.half {
 			done++
@@ -209,23 +209,16 @@ func (g *giver) field(a *arrived, field string) {
 			g.note(exchange.Decide, u.ID, "codes", "a code in this unit no longer says what it stands for, a link or emphasis", "set it again as in the original")
 		}
 		u.Whole = !strings.HasPrefix(u.ID, a.r.group()+"/"+field+"/")
-		if len(now) != len(units) || settled(now[i].Source, now[i].Whole) != settled(u.Source, u.Whole) {
-			a.same = false
-		}
+		alike = alike && settled(now[i].Source, now[i].Whole) == settled(u.Source, u.Whole)
 	}
-	if len(now) == 0 {
-		a.same = false
-	}
-	if !a.same {
-		// The file may have the field in blocks that the folder has as a whole, or the other way round.
-		a.same = g.sameText(a.r, field, a.from, units)
-	}
+	// The file may have the field in blocks that the folder has as a whole, or the other way round.
+	a.same = a.same && (alike || g.sameText(a.r, field, a.from, units))
 	switch {
 	case done == 0:
 		if slices.ContainsFunc(now, func(u *Unit) bool { return u.Target != "" }) {
 			g.note(exchange.Decide, units[0].ID, "empty", "the translation of this is empty in the file, and the folder has one, which stays", "take it out of the folder by hand where it is meant so")
 		}
-		a.whole = a.whole && len(units) == 1 && units[0].optionalTitle(a.from)
+		a.whole = a.whole && (len(now) == 0 || now[0].optional())
 		return
 	case done < len(units):
 		a.whole = false
@@ -233,11 +226,6 @@ func (g *giver) field(a *arrived, field string) {
 		return
 	}
 	g.fieldText(a, field, units, now)
-}
-
-// optionalTitle reports whether a unit is a name that may be written alike.
-func (u *Unit) optionalTitle(from content.Words) bool {
-	return from.Title == "" && strings.HasSuffix(u.ID, "/title")
 }
 
 // sameText compares the original in the file with the folder's where they are cut in
@@ -248,7 +236,11 @@ func (g *giver) sameText(r *record, field string, from content.Words, units []*U
 		parts = append(parts, settled(u.Source, u.Whole))
 	}
 	var now []string
-	if line := lineOf(from, field); line != "" {
+	line := lineOf(from, field)
+	if line == "" && field == "title" {
+		line = r.name
+	}
+	if line != "" {
 		now = []string{settled(line, false)}
 	}
 	if p := proseOf(from, field); len(units) == 1 && units[0].Whole && len(p) > 0 {
@@ -257,6 +249,9 @@ func (g *giver) sameText(r *record, field string, from content.Words, units []*U
 		for _, b := range p {
 			now = append(now, settled(r.block(b), false))
 		}
+	}
+	if len(now) == 0 {
+		now = []string{nothingThere}
 	}
 	return slices.Equal(parts, now)
 }
