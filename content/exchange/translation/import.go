@@ -107,6 +107,10 @@ type giver struct {
 	drafts  int // wordings that are approved, and nobody is named who reviewed them
 }
 
+// nobody stands for a translator whom nothing names: a wording without one would be taken
+// for the work of whom the head of its file names.
+const nobody = "not named"
+
 // change is a wording that is not as the folder has it.
 type change struct {
 	r        *record
@@ -468,7 +472,8 @@ func (g *giver) decide(a *arrived) {
 		}
 		w.Review, w.Reviewer, w.ReviewedOn = content.Draft, "", content.Date{}
 		if w.Translator == "" {
-			g.once(exchange.Decide, r.group(), "translator", "the file does not say who translated this", "import with --translator NAME, or write translator: into the folder's file")
+			w.Translator = nobody
+			g.once(exchange.Decide, r.group(), "translator", "the file does not say who translated this, and the archive says so: translator: "+nobody, "import with --translator NAME, or write the name into the folder's file")
 		}
 	} else if a.state > Unsure && a.whole && a.same && w.Of != r.want(g.helper.from) {
 		w.Of = r.want(g.helper.from)
