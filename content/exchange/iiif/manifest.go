@@ -69,7 +69,13 @@ func (r *reader) read(n *tree.Node) manifest {
 	if d := r.words(n.Get("description")); len(m.summary) == 0 {
 		m.summary = d
 	}
-	for _, p := range n.Get("metadata").All() {
+	pairs := n.Get("metadata").All()
+	if len(pairs) > MostLinks {
+		r.d.Note(exchange.LeftOut, r.at(n.Get("metadata")), "metadata", fmt.Sprintf("of %d lines of metadata the first %d came over", len(pairs), MostLinks), "")
+		n.Get("metadata").Ask()
+		pairs = pairs[:MostLinks]
+	}
+	for _, p := range pairs {
 		m.pairs = append(m.pairs, pair{p, r.words(p.Get("label")), r.words(p.Get("value"))})
 	}
 	required := n.Get("requiredStatement")
@@ -133,7 +139,13 @@ func onTheWeb(address string) bool {
 // links cites what a thing is linked with.
 func (r *reader) links(n *tree.Node, name string, m *manifest) {
 	for _, key := range []string{"homepage", "seeAlso", "rendering", "related"} {
-		for _, l := range n.Get(key).All() {
+		list := n.Get(key).All()
+		if len(list) > MostLinks {
+			r.d.Note(exchange.LeftOut, r.at(n.Get(key)), "links", fmt.Sprintf("of %d links the first %d came as sources", len(list), MostLinks), "")
+			n.Get(key).Ask()
+			list = list[:MostLinks]
+		}
+		for _, l := range list {
 			address := idOf(l)
 			if l.Kind == tree.Text {
 				address = strings.TrimSpace(l.Text())
@@ -365,7 +377,11 @@ func (r *reader) fill(w *authoring.Entry, m manifest, lang content.Lang, e *auth
 		for _, lost := range got.Lost {
 			r.d.Once(exchange.Altered, r.at(n), "markup", "of this text there did not come over: "+lost, "")
 		}
-		for _, l := range got.Links {
+		for i, l := range got.Links {
+			if i == MostLinks {
+				r.d.Note(exchange.LeftOut, r.at(n), "links", fmt.Sprintf("of %d links the first %d came as sources", len(got.Links), MostLinks), "")
+				break
+			}
 			if onTheWeb(l.URL) {
 				e.Append("sources", r.d.Cite(l.Text, l.URL, "reference"))
 			}

@@ -12,7 +12,6 @@ import (
 	"vigil/content"
 	"vigil/content/authoring"
 	"vigil/content/exchange"
-	"vigil/i18n"
 )
 
 // title begins the history that the events come into, and takes the title's words over.
@@ -180,7 +179,7 @@ func (r *reader) kindOf(name string) string {
 
 func kindNames(first content.Lang) map[string]string {
 	kinds := map[string]string{}
-	catalogue, err := i18n.Load()
+	catalogue, err := interfaces()
 	if err != nil { // the catalogues are part of the program, and tests read them
 		return kinds
 	}
