@@ -78,8 +78,8 @@ func (x *obedient) window(ctx context.Context, k cli.Kiosk) error {
 // preview is the preview in the process that a test started, which takes the same orders.
 func (x *obedient) preview(ctx context.Context, p cli.Preview) error {
 	d := newDesk(p)
-	d.painted = func(shell *kiosk.Shell, _ string) {
-		x.exhibit = exhibit{shell: shell, window: d.window, monitors: &monitors{}}
+	d.opened = func() {
+		x.exhibit = exhibit{shell: d.shell, window: d.window, monitors: &monitors{}}
 		x.ready()
 	}
 	return d.run(ctx)

@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
-	"strings"
 	"sync/atomic"
 	"time"
 
@@ -38,14 +37,14 @@ func preview(ctx context.Context, options cli.Preview) error {
 }
 
 func newDesk(options cli.Preview) *desk {
-	return &desk{options: options, begin: time.Now(), frames: make(chan struct{}, 1), painted: func(*kiosk.Shell, string) {}}
+	return &desk{options: options, begin: time.Now(), frames: make(chan struct{}, 1)}
 }
 
 // desk is the kiosk in the window of a curator who writes what it shows.
 type desk struct {
 	options cli.Preview
-	begin   time.Time // of the process
-	painted func(*kiosk.Shell, string)
+	begin   time.Time     // of the process
+	opened  func()        // hears that there is a window; may be nil
 	frames  chan struct{} // one where a page has been painted since it was looked for
 
 	proof  *proof.Proof
@@ -115,156 +114,6 @@ func (d *desk) run(ctx context.Context) error {
 	return nil
 }
 
-// printed is an edition with all that it is shown with.
-type printed struct {
-	proof.Edition
-	world kiosk.World
-	err   error // why there is no interface to show it in
-}
-
-// opening gives the first edition to the window that waits for it, and those after it to
-// the window that is there.
-func (d *desk) opening(ctx context.Context, first chan<- printed) func(printed) {
-	given := false
-	return func(p printed) {
-		if given {
-			d.later(ctx, p)
-			return
-		}
-		given = true
-		first <- p
-		d.rest(ctx)
-	}
-}
-
-// later has an edition shown by the interface.
-func (d *desk) later(ctx context.Context, p printed) {
-	if p.Stage != proof.Glance {
-		fyne.Do(func() { d.take(p) })
-		return
-	}
-	select {
-	case <-d.frames:
-	default:
-	}
-	fyne.DoAndWait(func() { d.take(p) })
-	if len(p.Changed) > 0 {
-		d.rest(ctx)
-	}
-}
-
-// painting is how long a page is waited for, which a hidden window never paints.
-const painting = 2 * time.Second
-
-// rest waits until the page is painted: what else is to be known of the folder waits for
-// that, or it would take the processor from it.
-func (d *desk) rest(ctx context.Context) {
-	select {
-	case <-d.frames:
-	case <-ctx.Done():
-	case <-time.After(painting):
-	}
-}
-
-// follow reads the folder anew each time that something in it has changed.
-func (d *desk) follow(ctx context.Context, changed <-chan watch.State) {
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case s := <-changed:
-			fyne.Do(func() {
-				d.looked, d.busy = s.Looked, true
-				d.show()
-			})
-			d.latest.begin(ctx, func(ctx context.Context) { d.read(ctx, func(p printed) { d.later(ctx, p) }) })
-		}
-	}
-}
-
-// calm is how long nothing has been saved when the index is built: it takes seconds.
-const calm = 2 * time.Second
-
-// read reads the folder once, and shows how far it has come.
-func (d *desk) read(ctx context.Context, show func(printed)) {
-	lang, _ := d.lang.Load().(content.Lang)
-	d.proof.Read(ctx, lang, func(e proof.Edition) {
-		world, err := d.world(e)
-		show(printed{e, world, err})
-	})
-	// Reading leaves several times the archive behind.
-	debug.FreeOSMemory()
-	select {
-	case <-ctx.Done():
-		return
-	case <-time.After(calm):
-	}
-	d.index(ctx)
-}
-
-// world is what an edition is shown with. Where nothing has changed it is what the one
-// before was shown with.
-func (d *desk) world(e proof.Edition) (kiosk.World, error) {
-	opened := cli.Opened{Archive: e.Archive, Files: e.Files}
-	if d.catalogue == nil || touches(e.Changed, "archive.yaml", "interface.") {
-		catalogue, err := opened.Catalogue()
-		if err != nil {
-			slog.Warn("read the interface that the archive brings; that of before is used", "err", err)
-		}
-		switch {
-		case catalogue == nil && d.catalogue == nil:
-			return kiosk.World{}, err
-		case err == nil || d.catalogue == nil:
-			d.catalogue = catalogue
-		}
-	}
-	if d.setter == nil || touches(e.Changed, "fonts/") {
-		setter, err := opened.Setter()
-		if err != nil {
-			slog.Warn("use the fonts that the archive brings", "err", err)
-		}
-		d.setter = setter
-	}
-	if d.archive != e.Archive {
-		d.archive, d.finder = e.Archive, kiosk.NewFinder(e.Archive)
-	}
-	return kiosk.World{Archive: e.Archive, Files: e.Files, Catalogue: d.catalogue, Setter: d.setter, Finder: d.finder, Land: d.land}, nil
-}
-
-// touches reports whether one of some files begins with one of some words.
-func touches(files []string, words ...string) bool {
-	for _, file := range files {
-		for _, word := range words {
-			if strings.HasPrefix(file, word) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// index has the index of what is shown built, where it has none.
-func (d *desk) index(ctx context.Context) {
-	var finder *kiosk.Finder
-	var archive *content.Archive
-	fyne.DoAndWait(func() { finder, _ = d.shell.World().Finder.(*kiosk.Finder); archive = d.shell.Archive() })
-	if finder == nil || finder.Ready() {
-		return
-	}
-	finder.Index(ctx, d.options.Data, archive)
-	fyne.Do(func() {
-		if d.shell.World().Finder != finder {
-			d.close(finder)
-		}
-	})
-}
-
-func (d *desk) close(finder *kiosk.Finder) {
-	if err := finder.Close(); err != nil {
-		slog.Warn("close the index of what was shown before", "err", err)
-	}
-}
-
 // take shows an edition. Each is shown: the next one tells what is new since.
 func (d *desk) take(p printed) {
 	before := d.shell.World()
@@ -277,6 +126,9 @@ func (d *desk) take(p printed) {
 	again := len(p.Changed) > 0 || p.Stage == proof.Whole && d.shell.Locale().Lang() != p.Lang
 	p.world.Land = d.land
 	d.shell.Show(p.world, again)
+	if before.Archive.Original == "" && p.Archive.Original != "" && d.options.Lang == "" {
+		d.shell.Speak(p.Archive.Original) // which could not be read before
+	}
 	if was, ok := before.Finder.(*kiosk.Finder); ok && before.Finder != p.world.Finder {
 		d.close(was)
 	}
@@ -327,6 +179,9 @@ func (d *desk) open(a fyne.App, p printed, speaker voice.Speaker) {
 	d.window.Resize(fyne.NewSize(d.options.Width, d.options.Height))
 	d.show()
 	d.shell.Go(d.options.Open)
+	if d.opened != nil {
+		d.opened()
+	}
 }
 
 func (d *desk) onShow(*screen.Screen) {
@@ -343,7 +198,6 @@ func (d *desk) onPaint(address string) {
 	case d.frames <- struct{}{}:
 	default:
 	}
-	fyne.Do(func() { d.painted(d.shell, address) })
 }
 
 // unused takes the keys that the kiosk has no use for.
@@ -384,18 +238,6 @@ func (d *desk) tick(ctx context.Context) {
 			fyne.Do(d.shell.Tick)
 		}
 	}
-}
-
-// latest runs one thing at a time: what is begun calls off what was begun before.
-type latest struct{ cancel context.CancelFunc }
-
-// begin begins f on a goroutine of its own. Its calls are made one after another.
-func (l *latest) begin(ctx context.Context, f func(context.Context)) {
-	if l.cancel != nil {
-		l.cancel()
-	}
-	ctx, l.cancel = context.WithCancel(ctx)
-	go f(ctx)
 }
 
 // trace writes what was painted and what can be touched on it.

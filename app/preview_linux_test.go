@@ -20,12 +20,12 @@ type folder struct {
 	dir string
 }
 
-func newFolder(t *testing.T) folder {
+func newFolder(t *testing.T, langs string) folder {
 	t.Helper()
 	w := folder{t, filepath.Join(t.TempDir(), "archive")}
 	var said bytes.Buffer
 	env := cli.Env{In: strings.NewReader(""), Out: io.Discard, Err: &said}
-	if code := cli.Main(context.Background(), env, []string{"new", w.dir, "--lang", "en,de"}); code != 0 {
+	if code := cli.Main(context.Background(), env, []string{"new", w.dir, "--lang", langs}); code != 0 {
 		t.Fatalf("make an archive: %s", said.String())
 	}
 	return w
@@ -48,7 +48,7 @@ func (w folder) put(name, old, now string) {
 	}
 }
 
-// says waits until the window says something that begins so.
+// says waits until the window says something with such words.
 func (r *running) says(words string) {
 	r.t.Helper()
 	eventually(r.t, "the window says "+words, func() bool { return r.saysNow(words) })
@@ -56,7 +56,23 @@ func (r *running) says(words string) {
 
 func (r *running) saysNow(words string) bool {
 	r.t.Helper()
-	return slices.ContainsFunc(r.outlineOf("window"), func(said string) bool { return strings.HasPrefix(said, words) })
+	return slices.ContainsFunc(r.outlineOf("window"), func(said string) bool { return strings.Contains(said, words) })
+}
+
+// TestAPreviewBeginsWithNothing opens an empty folder, which an archive comes into.
+func TestAPreviewBeginsWithNothing(t *testing.T) {
+	w, empty := newFolder(t, "de,en"), t.TempDir()
+	r := start(t, newX11(t, "1366x768"), time.Now(), "preview", empty, "--size", "1366x768", "--data", t.TempDir())
+	r.says("There is nothing to show yet.")
+	r.says("there is no archive in this folder")
+	if err := os.CopyFS(empty, os.DirFS(w.dir)); err != nil {
+		t.Fatal(err)
+	}
+	r.says("Vorschau")
+	r.says("The title of your archive")
+	if r.saysNow("There is nothing to show yet.") {
+		t.Errorf("with an archive the window says %q", r.outlineOf("window"))
+	}
 }
 
 // TestAPreviewFollowsWhatIsSaved is a curator's hour: a title is changed, spoiled and
@@ -67,7 +83,7 @@ func TestAPreviewFollowsWhatIsSaved(t *testing.T) {
 		words = "cases/first-history/timeline.en.yaml"
 		facts = "cases/first-history/timeline.yaml"
 	)
-	w := newFolder(t)
+	w := newFolder(t, "en,de")
 	r := start(t, newX11(t, "1366x768"), time.Now(), "preview", w.dir, "--size", "1366x768", "--open", event, "--data", t.TempDir())
 	r.shows(event)
 	r.says("What happened, in a few words")

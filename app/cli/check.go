@@ -6,9 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
-	"os"
 	"time"
 
 	"vigil/app/typeset"
@@ -27,7 +25,7 @@ func tools() contentcheck.Tools {
 	if err != nil { // a clock beyond the years that a date may lie in: then nothing is asked of the day
 		today = content.Date{}
 	}
-	return contentcheck.Tools{Glyphs: typeset.New(assets.Fonts()), Land: atlas.NewLand(assets.Land()), Today: today}
+	return contentcheck.Tools{Glyphs: typeset.New(assets.Fonts()), Land: atlas.NewLand(assets.Land()), Today: today, Unwritten: unwritten()}
 }
 
 // inspect checks an archive, or lessons that stand alone as a kiosk and a stick keep them,
@@ -55,8 +53,8 @@ func alone(files fs.FS) bool {
 	return err == nil && info.IsDir()
 }
 
-// reading is shown on a terminal while an archive is read and checked.
-const reading = "reading the archive ..."
+// reading is what a terminal is told while an archive is read and checked.
+const reading = "reading the archive"
 
 // asked is what a check is asked for.
 type asked struct {
@@ -98,32 +96,22 @@ func check(ctx context.Context, env Env, args []string) (int, error) {
 	case a.lang != "":
 		return revise(ctx, env, files, a)
 	}
-	progress(env.Err, reading)
+	_, done := env.progress(reading)
 	report, err := inspect(ctx, files, a.against)
-	progress(env.Err, "")
+	done()
 	if err != nil {
 		return misuse, err
 	}
 	if err := env.report(report, a.json, func() { env.lines(report.Problems) }); err != nil {
 		return found, err
 	}
-	if !a.json && len(report.Problems) > 0 && onTerminal(env.Err) {
+	if !a.json && len(report.Problems) > 0 && terminal(env.Err) {
 		fmt.Fprintln(env.Err, "vigil check --explain RULE tells more of a rule, which stands in brackets behind each line.")
 	}
 	if report.Errors() > 0 {
 		return found, nil
 	}
 	return good, ctx.Err()
-}
-
-// onTerminal reports whether somebody sits before what is written.
-func onTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
 // report writes what was found, as JSON or as the lines that a function writes.

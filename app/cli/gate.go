@@ -13,9 +13,9 @@ import (
 
 // publish prints what stands between an archive and its opening, by who can mend it.
 func publish(ctx context.Context, env Env, files fs.FS, a asked) (int, error) {
-	progress(env.Err, reading)
+	_, done := env.progress(reading)
 	gate, offered := contentcheck.Publish(ctx, files, tools())
-	progress(env.Err, "")
+	done()
 	if a.lang != "" {
 		if err := isOffered(a.lang, offered); err != nil {
 			return misuse, err
@@ -49,11 +49,23 @@ func (e Env) gate(g contentcheck.Gate, lang content.Lang) {
 	if lang != "" {
 		between = "the words in " + string(lang) + " and the opening"
 	}
-	if g.Closed() == 0 {
+	if g.Closed() == 0 && g.Warnings == 0 {
 		fmt.Fprintf(e.Out, "Nothing stands between %s.\n", between)
 		return
 	}
+	if g.Closed() == 0 {
+		fmt.Fprintf(e.Out, "Nothing stands between %s; %s, and vigil check names them.\n", between, warnings(g.Warnings))
+		return
+	}
 	fmt.Fprintf(e.Out, "Left between %s: %s.\n", between, left(g.Groups()))
+}
+
+// warnings counts those of the plain check, which may stand.
+func warnings(n int) string {
+	if n == 1 {
+		return "1 warning may stand"
+	}
+	return fmt.Sprintf("%d warnings may stand", n)
 }
 
 // left counts what everybody has to mend, each part of the work named once.
@@ -80,9 +92,9 @@ func left(groups []contentcheck.Group) string {
 
 // revise prints what concerns one language, in the order of a reviser's work.
 func revise(ctx context.Context, env Env, files fs.FS, a asked) (int, error) {
-	progress(env.Err, reading)
+	_, done := env.progress(reading)
 	revision, offered := contentcheck.Language(ctx, files, tools(), a.lang)
-	progress(env.Err, "")
+	done()
 	if err := isOffered(a.lang, offered); err != nil {
 		return misuse, err
 	}

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"vigil/app/cli"
+	"vigil/content/authoring"
 	contentcheck "vigil/content/check"
 )
 
@@ -56,6 +58,23 @@ func TestPublish(t *testing.T) {
 		if o.Who == "" || o.Mend == "" || o.Rule == "" || strings.Contains(o.File, ".fr.") != (o.Lang == "fr") {
 			t.Errorf("%+v", o)
 		}
+	}
+}
+
+// Whoever begins from a new archive is told each line of it that nobody has replaced.
+func TestWhatNewWroteIsUnwritten(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "archive")
+	if o := run("new", dir, "--lang", "en,fr"); o.code != good {
+		t.Fatal(o.err)
+	}
+	o := run("check", "--publish", dir)
+	for _, line := range cli.Unwritten() {
+		if !strings.Contains(o.out, "nobody has written this yet: "+authoring.Quote(line)) {
+			t.Errorf("%q is not told", line)
+		}
+	}
+	if strings.Contains(o.out, "Before you read") || strings.Contains(o.out, "What came before") {
+		t.Error("what may stand is told")
 	}
 }
 

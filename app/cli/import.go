@@ -19,8 +19,10 @@ import (
 	"vigil/content"
 	"vigil/content/authoring"
 	"vigil/content/exchange"
+	"vigil/content/exchange/iiif"
 	"vigil/content/exchange/omeka"
 	"vigil/content/exchange/timelinejs"
+	"vigil/content/exchange/workbook"
 	"vigil/content/route"
 )
 
@@ -33,6 +35,9 @@ func importers() map[string]exchange.Importer {
 		"collectiveaccess": omeka.CollectiveAccess,
 		"omeka-csv":        omeka.Classic,
 		"omeka-s":          omeka.S,
+		"iiif":             iiif.Import,
+		"csv":              workbook.CSV,
+		"xlsx":             workbook.XLSX,
 	}
 }
 
@@ -45,6 +50,9 @@ type intake struct {
 
 // bring imports a source into an archive's folder.
 func bring(ctx context.Context, env Env, args []string) (int, error) {
+	if len(args) > 0 && args[0] == "template" {
+		return writeTemplate(ctx, env, args[1:])
+	}
 	in, err := readIntake(env, args)
 	if err != nil {
 		return misuse, err

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"fmt"
 	"path/filepath"
 
 	"vigil/content"
@@ -29,6 +30,9 @@ func preview(ctx context.Context, env Env, args []string) (int, error) {
 	boxes, err := parseSizes(*size)
 	if err != nil {
 		return misuse, err
+	}
+	if len(boxes) != 1 {
+		return misuse, misused{fmt.Errorf("--size takes one size, not %d", len(boxes))}
 	}
 	p.Width, p.Height = float32(boxes[0].X), float32(boxes[0].Y)
 	if _, err := route.Parse(p.Open); err != nil {

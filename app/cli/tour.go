@@ -203,7 +203,7 @@ func writePNG(name string, img image.Image) (err error) {
 
 // progress shows one line that is written over, on a terminal only.
 func progress(w io.Writer, line string) {
-	if onTerminal(w) {
+	if terminal(w) {
 		fmt.Fprintf(w, "\r\033[K%s", line)
 	}
 }

@@ -43,6 +43,9 @@ type Tools struct {
 	Glyphs Glyphs
 	Land   Land
 	Today  content.Date // nothing was reviewed after it; the zero Date asks nothing
+
+	// Unwritten are the lines of an archive to begin from that somebody must replace.
+	Unwritten []string
 }
 
 // Folder reads a curator's folder and checks it. When ctx ends, what is left is not

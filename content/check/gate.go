@@ -42,7 +42,7 @@ type Obstacle struct {
 // it, then by language, file and line.
 type Gate struct {
 	Obstacles []Obstacle
-	Warnings  int // of the plain check: they may stand
+	Warnings  int // of the plain check: they may stand; not counted of one language
 }
 
 // Closed counts what must be mended before the archive is opened.
@@ -59,6 +59,7 @@ func (g Gate) Closed() int {
 // In is what of it concerns the words of one language.
 func (g Gate) In(lang content.Lang) Gate {
 	g.Obstacles = slices.DeleteFunc(slices.Clone(g.Obstacles), func(o Obstacle) bool { return o.Lang != lang })
+	g.Warnings = 0
 	return g
 }
 

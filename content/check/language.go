@@ -143,7 +143,7 @@ func (r *reviser) drafts() (first, rest []authoring.Problem, n int) {
 		}
 		file, line, col := r.At(w.key + "@" + string(r.lang))
 		if r.metFirst(w) {
-			first = append(first, r.todo(file, line, col, "draft", "a draft: "+authoring.Quote(titled(w, words)), "compare with the original, then write review: reviewed, reviewer: and reviewed: in it"))
+			first = append(first, r.todo(file, line, col, "draft", "a draft: "+authoring.Quote(titled(w, words)), r.reading()+" in it"))
 			continue
 		}
 		s := others.of(file, r.lang)
@@ -152,7 +152,7 @@ func (r *reviser) drafts() (first, rest []authoring.Problem, n int) {
 		}
 	}
 	for _, s := range others.list {
-		rest = append(rest, r.todo(s.file, s.line, s.col, "draft", counted(s.n, "more wording is a draft", "more wordings are drafts"), "compare with the original, then write review: reviewed, reviewer: and reviewed:"))
+		rest = append(rest, r.todo(s.file, s.line, s.col, "draft", counted(s.n, "more wording is a draft", "more wordings are drafts"), r.reading()))
 	}
 	return first, rest, others.n()
 }
@@ -180,6 +180,15 @@ func (r *reviser) missing() (first []authoring.Problem, firstN int, later []auth
 		return out
 	}
 	return list(soon), soon.n(), list(others), others.n()
+}
+
+// reading is what to do with a draft.
+func (r *reviser) reading() string {
+	const then = ", then write review: reviewed, reviewer: and reviewed:"
+	if r.lang == r.archive.Original {
+		return "have somebody read it who knows the history" + then
+	}
+	return "compare it with the original" + then
 }
 
 func (r *reviser) todo(file string, line, col int, rule, message, mend string) authoring.Problem {

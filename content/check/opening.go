@@ -10,6 +10,7 @@ import (
 
 // opening is what is asked of an archive beyond the rules before it is opened.
 var opening = [...]rule{
+	{"unwritten", unwritten},
 	{"draft", draftFacts},
 	{"draft", draftWords},
 	{"missing", missingFirst},
@@ -18,6 +19,21 @@ var opening = [...]rule{
 	{"uncompared", uncompared},
 	{"support", supports},
 	{"rights", shownWords},
+}
+
+// unwritten names what stands as it did in the archive that was begun from.
+func unwritten(in *inspection) {
+	lines := setOf(in.tools.Unwritten)
+	for _, p := range in.Passages {
+		at := 0
+		for line := range strings.Lines(p.Text) {
+			if text := strings.TrimSpace(line); lines[text] {
+				row, col := p.At(at)
+				in.place(p.File, row, col, authoring.Error, "nobody has written this yet: "+authoring.Quote(text), "write here what your museum says, or take it out")
+			}
+			at += len(line)
+		}
+	}
 }
 
 // draftFacts names the facts that nobody has compared with their sources.
@@ -138,7 +154,7 @@ func (in *inspection) metFirst(w worded) bool {
 	if !ok || whole(original) == whole(content.Words{}) {
 		return false
 	}
-	return w.key == "archive" || w.key == "support" || beginning(in.archive, w.key) != ""
+	return Begins(in.archive, w.key)
 }
 
 // wordsFile is the file in which a record's words in a language stand or would.

@@ -14,6 +14,7 @@
 package exchange
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -113,14 +114,17 @@ func (s Source) Read(name string, most int64) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	data, err := io.ReadAll(f)
-	if err != nil {
+	var data bytes.Buffer
+	if info, err := fs.Stat(s.Files, name); err == nil && info.Size() <= most {
+		data.Grow(int(info.Size()) + bytes.MinRead) // one piece of memory; a buffer that grows makes three
+	}
+	if _, err := data.ReadFrom(f); err != nil {
 		return nil, fmt.Errorf("read %s: %w", name, err)
 	}
-	if int64(len(data)) > most {
+	if int64(data.Len()) > most {
 		return nil, tooLarge(name, most)
 	}
-	return data, nil
+	return data.Bytes(), nil
 }
 
 func tooLarge(name string, most int64) error {

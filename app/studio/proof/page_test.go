@@ -1,11 +1,16 @@
 package proof_test
 
 import (
+	"context"
+	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"vigil/app/studio/proof"
+	"vigil/content/authoring"
+	"vigil/content/check"
+	"vigil/content/route"
 )
 
 func TestList(t *testing.T) {
@@ -45,6 +50,26 @@ func rank(l proof.Listed) int {
 		n++
 	}
 	return n
+}
+
+// FuzzList names files and lines that no archive has: a mistake leads to a page or nowhere.
+func FuzzList(f *testing.F) {
+	for _, file := range []string{"", ".", "people.yaml", "cases/bosnia/timeline.en.yaml", "cases//x", "cases/Bosnia/essay.md", "lessons/..yaml", "media/a b.yaml", "speeches/\x00/y", "archive"} {
+		f.Add(file, 3)
+	}
+	p := proof.New(os.DirFS("../../../content/authoring/testdata/good"), func() check.Tools { return check.Tools{} })
+	var e proof.Edition
+	p.Read(context.Background(), "en", func(last proof.Edition) { e = last })
+	f.Fuzz(func(t *testing.T, file string, line int) {
+		e := e
+		e.Problems = []authoring.Problem{{File: file, Line: line}}
+		for _, page := range []string{"home", file} {
+			l := e.List(page)[0]
+			if _, err := route.Parse(l.Address); l.Address != "" && err != nil {
+				t.Errorf("%q, line %d leads to %q: %v", file, line, l.Address, err)
+			}
+		}
+	})
 }
 
 func TestAddress(t *testing.T) {

@@ -140,7 +140,7 @@ func (p *Proof) read(ctx context.Context, lang content.Lang, show func(Edition))
 // there reports why there is nothing to read. A folder that has been empty from the
 // beginning can be read.
 func (p *Proof) there() error {
-	entries, err := fs.ReadDir(p.disk, ".")
+	entries, err := list(p.disk, ".")
 	if err != nil {
 		return fmt.Errorf("read the folder: %w", err)
 	}

@@ -95,16 +95,34 @@ func (v *view) has(name string) bool {
 // look marks the pictures and fonts of the folder, without reading them.
 func (v *view) look() {
 	for _, dir := range []string{"media", "fonts"} {
-		entries, err := fs.ReadDir(v.disk, dir)
-		if err != nil {
-			continue // whoever reads it says so
-		}
+		entries, _ := list(v.disk, dir) // whoever reads it says why it cannot be read
 		for _, e := range entries {
 			if name := path.Join(dir, e.Name()); !isText(name) && !strings.HasPrefix(e.Name(), ".") {
 				v.other(name, e)
 			}
 		}
 	}
+}
+
+// mostListed is how many names of a folder are looked at.
+const mostListed = 10_000
+
+// list gives the first names of a folder.
+func list(disk fs.FS, name string) ([]fs.DirEntry, error) {
+	file, err := disk.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	dir, ok := file.(fs.ReadDirFile)
+	if !ok {
+		return nil, fs.ErrInvalid
+	}
+	entries, err := dir.ReadDir(mostListed)
+	if errors.Is(err, io.EOF) {
+		err = nil
+	}
+	return entries, err
 }
 
 func (v *view) other(name string, e fs.DirEntry) {

@@ -35,7 +35,7 @@ func (r *reader) canvases(m *tree.Node) []canvas {
 		list = append(list, r.canvas(n))
 	}
 	for i, sequence := range m.Get("sequences").All() {
-		typeOf(sequence)
+		machinery(sequence)
 		sequence.Get("label").Ask()
 		if i > 0 {
 			r.d.Note(exchange.LeftOut, r.at(sequence), "sequence", "another order of the same pages did not come over", "")

@@ -32,6 +32,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"vigil/content"
@@ -64,7 +65,7 @@ func Import(ctx context.Context, src exchange.Source, d *exchange.Draft) error {
 		return err
 	}
 	if r.manifests == 0 {
-		return errors.New("there is no IIIF manifest in it")
+		return r.none()
 	}
 	if r.history != "" {
 		d.Span(r.history, r.dates)
@@ -72,6 +73,27 @@ func Import(ctx context.Context, src exchange.Source, d *exchange.Draft) error {
 	d.Whole(r.title)
 	d.Said()
 	return ctx.Err()
+}
+
+// none says why no manifest was read.
+func (r *reader) none() error {
+	if len(r.absent) == 0 {
+		return errors.New("there is no IIIF manifest in it")
+	}
+	return fmt.Errorf("its manifests lie on the open web, which is not opened: save them beside it as %s, and import again", listed(r.absent))
+}
+
+// listed are names, so that each can be copied whole.
+func listed(names []string) string {
+	const most = 20
+	var quoted []string
+	for _, name := range names[:min(len(names), most)] {
+		quoted = append(quoted, `"`+authoring.Printable(name)+`"`)
+	}
+	if n := len(names); n > most {
+		return strings.Join(quoted, ", ") + fmt.Sprintf(" and so on, %d in all", n)
+	}
+	return strings.Join(quoted, ", ")
 }
 
 // reader is one import.
@@ -85,20 +107,26 @@ type reader struct {
 	pictures  int
 	langs     []content.Lang // that words come in, the archive's own first
 	title     string         // of what is imported, for the history
+	opening   string         // of the history, HTML
 	history   string
 	dates     []content.Date
 	events    map[string]bool // by what makes them one
 
-	doc  string // the file that is read
-	away int    // canvases of the manifest whose pictures lie on the open web
+	doc    string   // the file that is read
+	absent []string // documents that a collection names and that do not lie beside it
 }
 
-// folder reads every document of a folder.
+// folder reads every document of a folder, collections first where they are called so, for
+// the history is called after the first.
 func (r *reader) folder() error {
 	entries, err := fs.ReadDir(r.src.Files, r.src.Name)
 	if err != nil {
 		return fmt.Errorf("read the folder: %w", err)
 	}
+	called := func(e fs.DirEntry) int {
+		return map[bool]int{true: 0, false: 1}[strings.Contains(strings.ToLower(e.Name()), "collection")]
+	}
+	slices.SortStableFunc(entries, func(a, b fs.DirEntry) int { return called(a) - called(b) })
 	for i, e := range entries {
 		name := path.Join(r.src.Name, e.Name())
 		if e.IsDir() || !strings.EqualFold(path.Ext(name), ".json") || r.seen[name] {
@@ -136,14 +164,14 @@ func (r *reader) file(name string, depth int) error {
 	switch kind := typeOf(doc); kind {
 	case "Manifest":
 		r.named(doc)
-		r.manifest(doc, nil)
+		r.manifest(doc)
 	case "Collection":
 		r.named(doc)
 		r.collection(doc, depth)
 	case "":
 		return errors.New("this is JSON, and neither a manifest nor a collection of IIIF")
 	default:
-		return fmt.Errorf("this is a %s of IIIF, and neither a manifest nor a collection", authoring.Printable(kind))
+		return fmt.Errorf("this is IIIF of the type %s, and neither a manifest nor a collection", authoring.Quote(kind))
 	}
 	doc.Unread(r.unread)
 	return nil
@@ -197,14 +225,17 @@ func (r *reader) collection(n *tree.Node, depth int) {
 	}
 }
 
-// about names what a collection says of itself, for which the archive has no place but the
-// title of the history.
+// about takes the summary of the first collection as the history's opening, and names what
+// else a collection says of itself.
 func (r *reader) about(n *tree.Node) {
 	label := r.words(n.Get("label")).best(r.langs)
+	if own := r.words(n.Get("summary")); r.manifests == 0 && r.opening == "" && r.title == label {
+		r.opening = own.own(r.langs)
+	}
 	for _, key := range []string{"summary", "description", "requiredStatement", "attribution", "metadata", "rights", "license", "provider"} {
 		v := n.Get(key)
-		if !v.Empty() {
-			r.d.Note(exchange.LeftOut, r.at(v), "collection", "what the collection "+authoring.Quote(label)+" says of itself did not come over: "+authoring.Quote(gist(v)), "write it into the history where it belongs")
+		if !v.Empty() && (key != "summary" || r.opening == "") {
+			r.d.Note(exchange.LeftOut, r.at(v), "collection", "what the collection "+authoring.Quote(label)+" says of itself did not come over: "+shortened(gist(v)), "write it where it belongs")
 		}
 		v.Ask()
 	}
@@ -229,7 +260,7 @@ func (r *reader) part(n *tree.Node, depth int) {
 		r.collection(n, depth+1)
 		return
 	case n.Has("sequences"), kind == "Manifest" && n.Has("items"):
-		r.manifest(n, nil)
+		r.manifest(n)
 		return
 	}
 	r.beside(n, label, depth)
@@ -248,6 +279,7 @@ func (r *reader) beside(n *tree.Node, label string, depth int) {
 			continue
 		}
 		if r.seen[name] {
+			r.d.Once(exchange.Altered, r.at(n), "again", "this manifest was read already: "+listed([]string{name}), "")
 			return
 		}
 		if err := r.file(name, depth+1); err != nil {
@@ -257,7 +289,8 @@ func (r *reader) beside(n *tree.Node, label string, depth int) {
 	}
 	mend := "save it beside the collection"
 	if names := documents(id); len(names) > 0 {
-		mend += " as " + authoring.Quote(names[0])
+		mend += " as " + listed(names[:1])
+		r.absent = append(r.absent, names[0])
 	}
 	r.d.Note(exchange.LeftOut, r.at(n), "manifest-away", "the manifest "+authoring.Quote(label)+" lies on the open web, which is not opened: "+authoring.Quote(id), mend)
 }
@@ -265,7 +298,7 @@ func (r *reader) beside(n *tree.Node, label string, depth int) {
 func (r *reader) folderOf() string { return path.Dir(r.doc) }
 
 // documents are what a manifest may be called that lies beside: the last part of its
-// address, or the part before where that is only "manifest.json".
+// address; or, where all are called manifest.json, the part before, or both.
 func documents(id string) []string {
 	id, _, _ = strings.Cut(strings.TrimSpace(id), "?")
 	parts := strings.FieldsFunc(id, func(c rune) bool { return c == '/' })
@@ -281,8 +314,10 @@ func documents(id string) []string {
 		return nil
 	}
 	if generic := strings.TrimSuffix(strings.ToLower(parts[n-1]), ".json"); generic == "manifest" || generic == "info" || generic == "iiif" {
-		if n > 2 {
+		if n > 3 {
 			add(parts[n-2])
+			add(parts[n-2] + "/" + parts[n-1])
+			return names
 		}
 	}
 	add(parts[n-1])

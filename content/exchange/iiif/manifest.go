@@ -3,6 +3,7 @@ package iiif
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -34,7 +35,7 @@ type pair struct {
 }
 
 // manifest takes a manifest over.
-func (r *reader) manifest(n *tree.Node, _ *tree.Node) {
+func (r *reader) manifest(n *tree.Node) {
 	r.d.Count("manifests")
 	if r.manifests++; r.manifests > MostManifests {
 		r.d.Once(exchange.LeftOut, r.at(n), "manifests", fmt.Sprintf("at most %d manifests are read, and this and further ones did not come over", MostManifests), "divide the collection")
@@ -42,6 +43,8 @@ func (r *reader) manifest(n *tree.Node, _ *tree.Node) {
 		return
 	}
 	m := r.read(n)
+	r.others(n.Get("label"), m.label, "the label")
+	r.others(n.Get("summary"), m.summary, "the summary")
 	name := m.label.best(r.langs)
 	if name == "" {
 		r.d.Note(exchange.Decide, r.at(n.Get("label")), "label", "this manifest has no label", "write a title")
@@ -86,8 +89,6 @@ func (r *reader) read(n *tree.Node) manifest {
 			m.rights = strings.Trim(m.rights+"; "+right, "; ")
 		}
 	}
-	r.others(n.Get("label"), m.label, "the label")
-	r.others(n.Get("summary"), m.summary, "the summary")
 	return m
 }
 
@@ -157,10 +158,10 @@ func (r *reader) views(m *manifest, name string) {
 	var missing []string
 	var first *tree.Node
 	for _, c := range list {
-		for kind, times := range c.other {
+		for _, kind := range slices.Sorted(maps.Keys(c.other)) {
 			r.d.Once(exchange.LeftOut, r.at(c.node), "recording", fmt.Sprintf("here is shown or played what is no picture (%s), which the kiosk does not show", authoring.Printable(cmp.Or(kind, "of no type"))), "")
-			_ = times
 		}
+		own := r.ofView(*m, c)
 		for _, im := range c.images {
 			file, here := r.pictureOf(c, im)
 			if !here {
@@ -172,23 +173,38 @@ func (r *reader) views(m *manifest, name string) {
 				}
 				continue
 			}
-			r.picture(m, c, im, file, name, len(list) > 1)
+			r.picture(m, own, c, im, file, name, len(list) > 1)
 		}
+		r.links(c.node, cmp.Or(c.label.best(r.langs), name), m)
 		r.unsaid(c.node, c.label.best(r.langs))
 		r.others(c.node.Get("label"), c.label, "the label of a view")
 	}
 	if first == nil {
 		return
 	}
-	said := authoring.Quote(strings.Join(missing[:min(len(missing), 3)], `, `))
-	if len(missing) > 3 {
-		said += fmt.Sprintf(" and so on, %d in all", len(missing))
+	what, mend := fmt.Sprintf("%d pictures of %s lie on the open web, which is not opened", len(missing), authoring.Quote(name)), "save them beside the manifest as "
+	if len(missing) == 1 {
+		what, mend = "the picture of "+authoring.Quote(name)+" lies on the open web, which is not opened", "save it beside the manifest as "
 	}
-	r.d.Note(exchange.LeftOut, r.at(first), "picture-away", "the pictures of "+authoring.Quote(name)+" lie on the open web, which is not opened", "save them beside the manifest as "+said+", and import again")
+	r.d.Note(exchange.LeftOut, r.at(first), "picture-away", what, mend+listed(missing)+" (or .png), and import again")
+}
+
+// ofView is what a manifest says of one of its views, with what the view says of itself.
+func (r *reader) ofView(m manifest, c canvas) manifest {
+	own := r.read(c.node)
+	m.credit, m.rights = cmp.Or(own.credit, m.credit), cmp.Or(own.rights, m.rights)
+	said := own.summary.best(r.langs)
+	for _, p := range own.pairs {
+		said += "; " + p.label.best(r.langs) + ": " + p.value.best(r.langs)
+	}
+	if said = strings.Trim(said, "; "); said != "" {
+		r.d.Note(exchange.LeftOut, r.at(c.node), "view", "what is said of this view did not come over: "+shortened(said), "write it where it belongs")
+	}
+	return m
 }
 
 // picture takes one picture over.
-func (r *reader) picture(m *manifest, c canvas, im image, file, name string, several bool) {
+func (r *reader) picture(m *manifest, own manifest, c canvas, im image, file, name string, several bool) {
 	if r.pictures++; r.pictures > MostPictures {
 		r.d.Once(exchange.LeftOut, r.at(im.node), "pictures", fmt.Sprintf("at most %d pictures come over at once", MostPictures), "divide the collection")
 		return
@@ -197,7 +213,7 @@ func (r *reader) picture(m *manifest, c canvas, im image, file, name string, sev
 	if label := c.label.best(r.langs); label != "" && label != name && (several || r.more(label)) {
 		caption = name + ", " + label
 	}
-	id := r.d.Pictured(r.src, r.at(im.node), exchange.Picture{File: file, Lang: r.langs[0], Caption: caption, Credit: m.credit, Rights: m.rights})
+	id := r.d.Pictured(r.src, r.at(im.node), exchange.Picture{File: file, Name: caption, Lang: r.langs[0], Caption: caption, Credit: own.credit, Rights: own.rights})
 	if id == "" {
 		return
 	}
@@ -280,7 +296,7 @@ func (r *reader) made(m manifest) (content.Date, exchange.Place) {
 // event makes an event of a manifest with a date.
 func (r *reader) event(m manifest, name string) {
 	if r.history == "" {
-		r.history = r.d.History(r.title)
+		r.begin(m)
 	}
 	thing := cmp.Or(m.id, name+"\x00"+m.date.EDTF)
 	if strings.HasPrefix(m.id, "{{") {
@@ -300,6 +316,9 @@ func (r *reader) event(m manifest, name string) {
 	for _, s := range m.sources {
 		e.Append("sources", s)
 	}
+	if m.rights != "" && len(m.pictures) == 0 {
+		r.d.Note(exchange.LeftOut, r.at(m.node), "rights", "the right "+authoring.Quote(m.rights)+" is of pictures, none of which came over", "")
+	}
 	own := r.d.EventWords(r.history, id, r.langs[0])
 	r.fill(own, m, r.langs[0], e)
 	for _, lang := range r.langs[1:] {
@@ -311,6 +330,21 @@ func (r *reader) event(m manifest, name string) {
 			w.Set("of", own.Hash())
 		}
 	}
+}
+
+// begin begins the history that the events come into.
+func (r *reader) begin(m manifest) {
+	r.history = r.d.History(r.title)
+	if r.opening == "" {
+		return
+	}
+	got, err := prose.FromHTML(r.opening, r.langs[0])
+	if err != nil {
+		r.d.Note(exchange.LeftOut, r.at(m.node), "text", "the summary of the collection cannot be read: "+err.Error(), "shorten it")
+		return
+	}
+	text, _ := authoring.Clean(got.Text)
+	r.d.Words("cases/"+r.history+"/case", r.langs[0], "case").Set("title", r.title).Set("text", strings.TrimSpace(text))
 }
 
 // fill writes the words of an event in a language.
@@ -359,6 +393,9 @@ func (r *reader) undated(m manifest, name string) {
 	}
 	for _, p := range m.pairs {
 		said = append(said, p.label.best(r.langs)+": "+p.value.best(r.langs))
+	}
+	if m.rights != "" && len(m.pictures) == 0 {
+		said = append(said, m.rights)
 	}
 	what := "and came as nothing but a source"
 	weight := exchange.LeftOut

@@ -1,6 +1,7 @@
 package iiif
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -83,18 +84,10 @@ func base(l content.Lang) string {
 // own is the text for who reads in the archive's own language: in it, or of no language,
 // or in English, or the first.
 func (w words) own(langs []content.Lang) string {
-	for _, lang := range []content.Lang{langs[0], "", "en"} {
-		if text := w.in(lang); text != "" || lang == "" && w.bare() != "" {
-			if lang == "" {
-				return w.bare()
-			}
-			return text
-		}
+	if len(w) == 0 {
+		return ""
 	}
-	if len(w) > 0 {
-		return w[0].text
-	}
-	return ""
+	return cmp.Or(w.in(langs[0]), w.bare(), w.in("en"), w[0].text)
 }
 
 func (w words) bare() string {
@@ -127,7 +120,7 @@ func (r *reader) others(n *tree.Node, w words, what string) {
 			r.d.Once(exchange.LeftOut, r.at(n), "language", fmt.Sprintf("%s stands here in %q too, which the archive does not offer", what, one.lang), "add it to languages in archive.yaml, and import again")
 		}
 		if own == one.text && one.lang != "" && base(one.lang) != base(r.langs[0]) {
-			r.d.Once(exchange.Decide, r.at(n), "language", fmt.Sprintf("%s stands here in %q and came as if it were in %q, the archive's own language", what, one.lang, r.langs[0]), "translate it")
+			r.d.Once(exchange.Decide, r.at(n), "language", fmt.Sprintf("%s stands here in %q and came as if it were in %q, the archive's own language", what, one.lang, r.langs[0]), "translate it, or import with --lang where the archive is new")
 		}
 	}
 }
@@ -139,7 +132,9 @@ func gist(n *tree.Node) string {
 	walk = func(n *tree.Node) {
 		switch {
 		case len(texts) > 8:
-		case n.Kind == tree.Text && n.Key != "type" && n.Key != "id":
+		case n.Kind == tree.Text && (n.Key == "rights" || n.Key == "license"):
+			texts = append(texts, rightsName(strings.TrimSpace(n.Text())))
+		case n.Kind == tree.Text && n.Key != "type" && n.Key != "id" && n.Key != "format" && n.Key != "profile":
 			if text := line(n.Text()); text != "" {
 				texts = append(texts, text)
 			}

@@ -2,6 +2,8 @@ package timelinejs
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"fmt"
 	"net/url"
 	"path"
 	"slices"
@@ -61,7 +63,7 @@ func (r *reader) event(s slide) {
 	}
 	text := r.prose(s.text, &s)
 	thing, name := cmp.Or(s.id, title+"\x00"+date.EDTF), cmp.Or(s.id, title)
-	whole := strings.Join([]string{thing, title, date.EDTF, text.words}, "\x00")
+	whole := fmt.Sprintf("%x", sha256.Sum256([]byte(strings.Join([]string{thing, title, date.EDTF, text.words}, "\x00"))))
 	if r.seen[whole] {
 		r.d.Note(exchange.LeftOut, s.place(""), "twice", "the same slide stands here twice: "+authoring.Quote(title), "take one of them out")
 		return

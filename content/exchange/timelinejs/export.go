@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"strings"
@@ -59,22 +60,22 @@ func Export(ctx context.Context, files fs.FS, to string, o exchange.Options) (*e
 	if _, err := exchange.Readable(ctx, files); err != nil {
 		return nil, err
 	}
-	archive := authoring.Load(ctx, files).Archive
-	w, err := newWriter(archive, o)
+	w, err := newWriter(authoring.LoadIn(ctx, files, o.Lang).Archive, o)
 	if err != nil {
 		return nil, err
 	}
-	deck := w.deck(ctx, o.Step)
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	err = exchange.WriteWhole(to, func(f *os.File) error {
-		out := json.NewEncoder(f)
-		out.SetEscapeHTML(false)
-		out.SetIndent("", "  ")
-		return out.Encode(deck)
-	})
+	err = exchange.WriteWhole(to, func(f *os.File) error { return w.write(ctx, f, o.Step) })
 	return w.report, err
+}
+
+func (w *writer) write(ctx context.Context, to io.Writer, step func(int, int)) error {
+	out := json.NewEncoder(to)
+	out.SetEscapeHTML(false)
+	out.SetIndent("", "  ")
+	if err := out.Encode(w.deck(ctx, step)); err != nil {
+		return err
+	}
+	return ctx.Err()
 }
 
 // writer writes one history.
@@ -84,6 +85,7 @@ type writer struct {
 	locale  *i18n.Locale
 	langs   []content.Lang // in which words are looked for
 	report  *exchange.Report
+	dir     string // attribute of each block of the record that is written
 }
 
 func newWriter(a *content.Archive, o exchange.Options) (*writer, error) {
@@ -147,7 +149,7 @@ func (w *writer) title() *outSlide {
 	words := w.words(w.history.Words, "case")
 	var b strings.Builder
 	if words.Role != "" {
-		b.WriteString(`<p class="` + leadClass + `">` + escape(words.Role) + "</p>\n")
+		b.WriteString(`<p class="` + leadClass + `"` + w.dir + `>` + escape(words.Role) + "</p>\n")
 	}
 	w.body(&b, words)
 	return &outSlide{ID: w.history.ID, Text: outText{escape(words.Title), b.String()}, Media: w.media(w.history.Media, "case.yaml")}
@@ -170,6 +172,10 @@ func (w *writer) event(e *content.Event) outSlide {
 // words are a record's in the language, or else in the archive's own, which is said.
 func (w *writer) words(t content.Text, id string) content.Words {
 	words, in := t.In(w.langs...)
+	w.dir = ""
+	if in == w.langs[0] && w.locale.RTL() {
+		w.dir = ` dir="rtl"`
+	}
 	if in != w.langs[0] {
 		w.report.Note(exchange.Decide, w.at(id), "language", fmt.Sprintf("there are no words in %q; those in %q were written", w.langs[0], in), "translate them")
 	}
@@ -195,7 +201,7 @@ func (w *writer) cited(b *strings.Builder, ids []string) {
 		list = append(list, `<a href="`+escape(s.URL)+`">`+escape(s.Title)+"</a>")
 	}
 	if len(list) > 0 {
-		b.WriteString(`<p class="` + sourcesClass + `">` + escape(w.locale.Say("know.sources")) + ": " + strings.Join(list, "; ") + "</p>\n")
+		b.WriteString(`<p class="` + sourcesClass + `"` + w.dir + `>` + escape(w.locale.Say("know.sources")) + ": " + strings.Join(list, "; ") + "</p>\n")
 	}
 }
 

@@ -18,15 +18,21 @@ import (
 // png is the beginning of a picture; nothing here looks into it.
 const png = "\x89PNG\r\n\x1a\n"
 
-// bring imports a file with others beside it.
-func bring(t testing.TB, name, data string, lang content.Lang, beside ...string) (*exchange.Draft, error) {
-	t.Helper()
+// importFile imports a file with others beside it.
+func importFile(name, data string, o exchange.Options, beside ...string) (*exchange.Draft, error) {
 	files := fstest.MapFS{name: {Data: []byte(data)}}
 	for _, b := range beside {
 		files[b] = &fstest.MapFile{Data: []byte(png)}
 	}
-	d := exchange.NewDraft(exchange.NewReport("timelinejs", name), exchange.Options{Lang: lang, Now: time.Date(2026, 1, 2, 0, 0, 0, 0, time.UTC)})
-	err := timelinejs.Import(context.Background(), exchange.Source{Files: files, Name: name}, d)
+	o.Now = time.Date(2026, 1, 2, 0, 0, 0, 0, time.UTC)
+	d := exchange.NewDraft(exchange.NewReport("timelinejs", name), o)
+	return d, timelinejs.Import(context.Background(), exchange.Source{Files: files, Name: name}, d)
+}
+
+// bring imports a file, and holds its notes to naming a place.
+func bring(t testing.TB, name, data string, lang content.Lang, beside ...string) (*exchange.Draft, error) {
+	t.Helper()
+	d, err := importFile(name, data, exchange.Options{Lang: lang}, beside...)
 	for _, n := range d.Notes {
 		if n.Place.String() == "" && n.Rule != "archive" {
 			t.Errorf("this note names no place: %s", n)

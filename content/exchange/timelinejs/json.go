@@ -43,11 +43,19 @@ func (r *reader) third(root *tree.Node) deck {
 	}
 	for _, list := range []string{"events", "slides"} {
 		for _, n := range r.objects(root.Get(list)) {
-			slides.events = append(slides.events, r.slide(n))
+			if len(slides.events) <= MostEvents { // one more says that there are more
+				slides.events = append(slides.events, r.slide(n))
+			} else {
+				n.Ask()
+			}
 		}
 	}
 	for _, n := range r.objects(root.Get("eras")) {
-		slides.eras = append(slides.eras, r.slide(n))
+		if len(slides.eras) <= MostEvents {
+			slides.eras = append(slides.eras, r.slide(n))
+		} else {
+			n.Ask()
+		}
 	}
 	switch scale := root.Get("scale"); scale.Text() {
 	case "", "human":

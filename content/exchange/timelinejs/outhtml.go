@@ -2,7 +2,6 @@ package timelinejs
 
 import (
 	"fmt"
-	"html"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,7 +10,9 @@ import (
 	"vigil/content/exchange"
 )
 
-func escape(text string) string { return html.EscapeString(text) }
+var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
+
+func escape(text string) string { return escaper.Replace(text) }
 
 func sorted(list []string) []string {
 	slices.Sort(list)
@@ -97,7 +98,7 @@ func (w *writer) prose(b *strings.Builder, p content.Prose) {
 		case content.Heading:
 			w.block(b, "h"+strconv.Itoa(block.Level), block)
 		case content.Quote:
-			b.WriteString("<blockquote>")
+			fmt.Fprintf(b, "<blockquote%s>", w.dir)
 			w.spans(b, block.Spans)
 			b.WriteString("</blockquote>\n")
 		case content.Item:
@@ -111,7 +112,7 @@ func (w *writer) prose(b *strings.Builder, p content.Prose) {
 }
 
 func (w *writer) block(b *strings.Builder, tag string, block content.Block) {
-	fmt.Fprintf(b, "<%s>", tag)
+	fmt.Fprintf(b, "<%s%s>", tag, w.dir)
 	w.spans(b, block.Spans)
 	fmt.Fprintf(b, "</%s>\n", tag)
 }
@@ -130,7 +131,7 @@ func (w *writer) nested(b *strings.Builder, lists []string, depth, number int) [
 		if number > 0 {
 			tag = "ol"
 		}
-		fmt.Fprintf(b, "<%s>", tag)
+		fmt.Fprintf(b, "<%s%s>", tag, w.dir)
 		lists = append(lists, tag)
 	}
 	return lists

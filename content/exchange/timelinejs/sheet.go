@@ -37,7 +37,9 @@ func (r *reader) sheet(data []byte) (deck, error) {
 	var slides deck
 	for _, row := range t.Rows[1:] {
 		r.d.Count("rows")
-		r.place(&slides, c.slide(row))
+		if len(slides.events)+len(slides.eras) <= MostEvents { // one more says that there are more
+			r.place(&slides, c.slide(row))
+		}
 	}
 	return slides, nil
 }

@@ -24,9 +24,9 @@ const (
 
 var (
 	notes   = regexp.MustCompile(`(?s)<div class="` + noteClass + `">(.*?)</div>`)
-	sources = regexp.MustCompile(`(?s)<p class="` + sourcesClass + `">(.*?)</p>`)
+	sources = regexp.MustCompile(`(?s)<p class="` + sourcesClass + `"[^>]*>(.*?)</p>`)
 	cited   = regexp.MustCompile(`(?s)<cite>(.*?)</cite>`)
-	leading = regexp.MustCompile(`(?s)^\s*<p class="` + leadClass + `">(.*?)</p>(.*)$`)
+	leading = regexp.MustCompile(`(?s)^\s*<p class="` + leadClass + `"[^>]*>(.*?)</p>(.*)$`)
 
 	markup = regexp.MustCompile(`<[a-zA-Z/!][^>]*>|&(#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z]+);`)
 )
@@ -86,9 +86,18 @@ func (r *reader) clean(text string, at exchange.Place) string {
 
 // line is HTML on one line, and its links.
 func (r *reader) line(html string) (string, []prose.Link) {
+	if !strings.ContainsAny(html, "<&") && !strings.Contains(html, "://") {
+		text, _ := authoring.Clean(html)
+		return strings.Join(strings.FieldsFunc(text, breaks), " "), nil
+	}
 	text, links := prose.Line(html)
 	text, _ = authoring.Clean(text)
-	return strings.Join(strings.Fields(text), " "), links
+	return strings.Join(strings.FieldsFunc(text, breaks), " "), links
+}
+
+// breaks tells white space that may be collapsed; French writes a narrow space that may not.
+func breaks(r rune) bool {
+	return r == ' ' || r == '\t' || r == '\n' || r == '\r' || r == '\f' || r == '\v'
 }
 
 // lead parts the line under a title from its text, where the text begins with one that is

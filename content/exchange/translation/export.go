@@ -99,7 +99,7 @@ type taker struct {
 
 // record takes the units of one record, if it is asked for.
 func (x *taker) record(r *record) {
-	from, has := r.words[x.ask.From]
+	_, has := r.words[x.ask.From]
 	if x.ask.Case != "" && !r.of(x.ask.Case) && !x.helper.named(x.ask.Case, r.key) {
 		return
 	}
@@ -118,10 +118,7 @@ func (x *taker) record(r *record) {
 	x.report.Count("wordings")
 	x.report.Came[string(standing)]++
 	x.report.Came["units"] += len(units)
-	for _, lost := range onlyThere(r, from, to) {
-		x.report.Note(exchange.LeftOut, exchange.Place{Path: r.group()}, "only-there", "the translation has a "+lost+", the original has none; it does not go out and stays as it is", "write one in the original, or take it out")
-	}
-	r.marked(units, from, to, there, x.ask.From)
+	r.marked(units, r.words[x.ask.From], to, there, x.ask.From)
 	x.dress(r, units, standing, to)
 	x.units = append(x.units, units...)
 }
@@ -153,7 +150,7 @@ func standingOf(r *record, units []*Unit, there bool, to content.Words) standing
 }
 
 // optional reports whether a unit may stay empty: a name may be written alike.
-func (u *Unit) optional() bool { return strings.HasSuffix(u.ID, "/title") && u.mayStay }
+func (u *Unit) optional() bool { return u.mayStay }
 
 func (x *taker) chosen(r *record, s standing, units []*Unit) bool {
 	switch x.ask.Only {
@@ -176,25 +173,10 @@ func (h *helper) unitsOf(r *record, from, to content.Lang) []*Unit {
 	var out []*Unit
 	for _, field := range fields {
 		units := r.parts(field, source, target)
-		if field == "title" && len(units) == 1 && source.Title == "" {
-			units[0].mayStay = true
-			if units[0].Target == "" && h.alikeScript && strings.HasPrefix(r.key, "person/") {
-				continue
-			}
+		if field == "title" && len(units) == 1 && units[0].optional() && units[0].Target == "" && h.alikeScript && strings.HasPrefix(r.key, "person/") {
+			continue
 		}
 		out = append(out, units...)
-	}
-	return out
-}
-
-// onlyThere lists the fields that a translation has and its original has not.
-func onlyThere(r *record, from, to content.Words) []string {
-	var out []string
-	for _, f := range fields {
-		line := lineOf(from, f) == "" && lineOf(to, f) != "" && (f != "title" || r.name == "")
-		if line || len(proseOf(from, f)) == 0 && len(proseOf(to, f)) > 0 {
-			out = append(out, f)
-		}
 	}
 	return out
 }
@@ -301,10 +283,10 @@ func (h *helper) notes(r *record, u *Unit, units []*Unit, s standing, to content
 		}
 		notes = append(notes, "glossary: "+t.Words[h.from].Title+" = "+word+" (term/"+t.ID+")")
 	}
-	if u.optional() {
+	if u.optional() && u.Source != nothingThere {
 		notes = append(notes, "may stay empty where the name is written alike")
 	}
-	if u.Whole {
+	if u.Whole && u.Source != nothingThere {
 		notes = append(notes, "one unit, because the translation has other paragraphs than the original: part them with an empty line")
 	}
 	if s == outdated {

@@ -67,6 +67,9 @@ func Into(ctx context.Context, files fs.FS, doc *Document, name string, told Tol
 	}
 	g.strangers()
 	g.write(f.Archive)
+	if len(g.draft.Names())+len(g.draft.Attached()) == 0 {
+		return &authoring.Merged{}, report, nil
+	}
 	merged, err := g.draft.Into(ctx, files, true)
 	return merged, report, err
 }
@@ -103,6 +106,10 @@ type giver struct {
 	changes []change
 	drafts  int // wordings that are approved, and nobody is named who reviewed them
 }
+
+// nobody stands for a translator whom nothing names: a wording without one would be taken
+// for the work of whom the head of its file names.
+const nobody = "not named"
 
 // change is a wording that is not as the folder has it.
 type change struct {
@@ -190,13 +197,13 @@ func (g *giver) field(a *arrived, field string) {
 	now := a.r.parts(field, a.from, a.to)
 	units := g.unitsOf(a.r, field)
 	if len(units) == 0 {
-		if len(now) > 0 && !now[0].optionalTitle(a.from) {
+		if len(now) > 0 && !now[0].optional() {
 			a.whole = false
 		}
 		return
 	}
 	a.units = append(a.units, units...)
-	done := 0
+	done, alike := 0, len(now) == len(units)
 	for i, u := range units {
 		if u.Target = g.clean(u); u.Target != "" && !u.half {
 			done++
@@ -206,23 +213,16 @@ func (g *giver) field(a *arrived, field string) {
 			g.note(exchange.Decide, u.ID, "codes", "a code in this unit no longer says what it stands for, a link or emphasis", "set it again as in the original")
 		}
 		u.Whole = !strings.HasPrefix(u.ID, a.r.group()+"/"+field+"/")
-		if len(now) != len(units) || settled(now[i].Source, now[i].Whole) != settled(u.Source, u.Whole) {
-			a.same = false
-		}
+		alike = alike && settled(now[i].Source, now[i].Whole) == settled(u.Source, u.Whole)
 	}
-	if len(now) == 0 {
-		a.same = false
-	}
-	if !a.same {
-		// The file may have the field in blocks that the folder has as a whole, or the other way round.
-		a.same = g.sameText(a.r, field, a.from, units)
-	}
+	// The file may have the field in blocks that the folder has as a whole, or the other way round.
+	a.same = a.same && (alike || g.sameText(a.r, field, a.from, units))
 	switch {
 	case done == 0:
 		if slices.ContainsFunc(now, func(u *Unit) bool { return u.Target != "" }) {
 			g.note(exchange.Decide, units[0].ID, "empty", "the translation of this is empty in the file, and the folder has one, which stays", "take it out of the folder by hand where it is meant so")
 		}
-		a.whole = a.whole && len(units) == 1 && units[0].optionalTitle(a.from)
+		a.whole = a.whole && (len(now) == 0 || now[0].optional())
 		return
 	case done < len(units):
 		a.whole = false
@@ -230,11 +230,6 @@ func (g *giver) field(a *arrived, field string) {
 		return
 	}
 	g.fieldText(a, field, units, now)
-}
-
-// optionalTitle reports whether a unit is a name that may be written alike.
-func (u *Unit) optionalTitle(from content.Words) bool {
-	return from.Title == "" && strings.HasSuffix(u.ID, "/title")
 }
 
 // sameText compares the original in the file with the folder's where they are cut in
@@ -245,7 +240,11 @@ func (g *giver) sameText(r *record, field string, from content.Words, units []*U
 		parts = append(parts, settled(u.Source, u.Whole))
 	}
 	var now []string
-	if line := lineOf(from, field); line != "" {
+	line := lineOf(from, field)
+	if line == "" && field == "title" {
+		line = r.name
+	}
+	if line != "" {
 		now = []string{settled(line, false)}
 	}
 	if p := proseOf(from, field); len(units) == 1 && units[0].Whole && len(p) > 0 {
@@ -254,6 +253,9 @@ func (g *giver) sameText(r *record, field string, from content.Words, units []*U
 		for _, b := range p {
 			now = append(now, settled(r.block(b), false))
 		}
+	}
+	if len(now) == 0 {
+		now = []string{nothingThere}
 	}
 	return slices.Equal(parts, now)
 }
@@ -470,7 +472,8 @@ func (g *giver) decide(a *arrived) {
 		}
 		w.Review, w.Reviewer, w.ReviewedOn = content.Draft, "", content.Date{}
 		if w.Translator == "" {
-			g.once(exchange.Decide, r.group(), "translator", "the file does not say who translated this", "import with --translator NAME, or write translator: into the folder's file")
+			w.Translator = nobody
+			g.once(exchange.Decide, r.group(), "translator", "the file does not say who translated this, and the archive says so: translator: "+nobody, "import with --translator NAME, or write the name into the folder's file")
 		}
 	} else if a.state > Unsure && a.whole && a.same && w.Of != r.want(g.helper.from) {
 		w.Of = r.want(g.helper.from)

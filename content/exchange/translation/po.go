@@ -1,6 +1,7 @@
 package translation
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -265,13 +266,28 @@ func documentOfPO(text string) (*Document, error) {
 			if header, err = poHeader(m.text[0]); err != nil {
 				return nil, err
 			}
-			doc.From, doc.To = content.Lang(header["x-source-language"]), content.Lang(strings.ReplaceAll(header["language"], "_", "-"))
-			doc.Translator = nameIn(header["last-translator"])
+			if err := doc.header(m.text[0]); err != nil {
+				return nil, err
+			}
 			continue
 		}
 		doc.Units = append(doc.Units, m.units(doc.To, header)...)
 	}
 	return doc, nil
+}
+
+// header takes in what a header of PO says of the whole file.
+func (d *Document) header(text string) error {
+	header, err := poHeader(text)
+	if err != nil {
+		return err
+	}
+	if lang := header["language"]; lang != "" {
+		d.To = content.Lang(strings.ReplaceAll(lang, "_", "-"))
+	}
+	d.From = content.Lang(cmp.Or(header["x-source-language"], string(d.From)))
+	d.Translator = cmp.Or(nameIn(header["last-translator"]), d.Translator)
+	return nil
 }
 
 // poHeader reads the header of a PO file.

@@ -33,22 +33,32 @@ func proseOf(w content.Words, field string) content.Prose {
 	return nil
 }
 
+// nothingThere stands for an original where a translation has a text of its own, such as a
+// note on a word that its language lacks.
+const nothingThere = "(The translation has a text of its own here; the original has none.)"
+
 // parts are the units of a field: one of a line, one a block of running text, or one of all
 // its blocks where the translation has others than the original.
 func (r *record) parts(field string, from, to content.Words) []*Unit {
 	name := r.group() + "/" + field
 	if source := lineOf(from, field); field == "title" || field == "role" {
 		target := lineOf(to, field)
+		u := &Unit{ID: name, Source: source, Target: target, Plain: true}
 		if source == "" && field == "title" {
-			source = r.name
+			u.Source, u.mayStay = r.name, r.name != ""
 		}
-		if source == "" {
+		if u.Source == "" && target != "" {
+			u.Source, u.mayStay = nothingThere, true
+		}
+		if u.Source == "" {
 			return nil
 		}
-		return []*Unit{{ID: name, Source: source, Target: target, Plain: true}}
+		return []*Unit{u}
 	}
 	was, is := proseOf(from, field), proseOf(to, field)
 	switch {
+	case len(was) == 0 && len(is) > 0:
+		return []*Unit{{ID: name, Source: nothingThere, Target: r.whole(is), Plain: true, Whole: true, mayStay: true}}
 	case len(was) == 0:
 		return nil
 	case len(is) > 0 && !alike(was, is):

@@ -188,6 +188,9 @@ func (r *xliffReader) structure(e xml.StartElement) error {
 		if err != nil {
 			return err
 		}
+		if attr(e, "restype") == "x-gettext-domain-header" { // of a file that was PO
+			return r.doc.header(u.Source)
+		}
 		r.doc.Units = append(r.doc.Units, u)
 		return nil
 	case "file":
