@@ -49,7 +49,7 @@ func exhibited(clock string) int {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	return cli.Main(ctx, cli.Env{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Window: x.window}, os.Args[1:])
+	return cli.Main(ctx, cli.Env{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Window: x.window, Preview: x.preview}, os.Args[1:])
 }
 
 // obedient is the kiosk in the process that a test started.
@@ -75,12 +75,27 @@ func (x *obedient) window(ctx context.Context, k cli.Kiosk) error {
 	return x.exhibit.run(ctx)
 }
 
+// preview is the preview in the process that a test started, which takes the same orders.
+func (x *obedient) preview(ctx context.Context, p cli.Preview) error {
+	d := newDesk(p)
+	d.opened = func() {
+		x.exhibit = exhibit{shell: d.shell, window: d.window, monitors: &monitors{}}
+		x.ready()
+	}
+	return d.run(ctx)
+}
+
 // painted begins to take orders when the page has the size of its monitor: a window
 // has another one for its first frames.
 func (x *obedient) painted(shell *kiosk.Shell, _ string) {
 	if !x.exhibit.options.Windowed && !fills(shell.Content().Size()) {
 		return
 	}
+	x.ready()
+}
+
+// ready says so once, and begins to take orders.
+func (x *obedient) ready() {
 	x.once.Do(func() {
 		fmt.Fprintln(os.Stderr, ready)
 		go x.obey()
@@ -128,8 +143,11 @@ func (x *obedient) do(order, rest string) error {
 		x.exhibit.monitors.Close()
 	case "outline":
 		of := x.exhibit.shell.Screen().Body
-		if rest == "all" {
+		switch rest {
+		case "all":
 			of = x.exhibit.shell.Content()
+		case "window":
+			of = x.exhibit.window.Content()
 		}
 		if second := x.exhibit.monitors.stage; rest == "second" && second != nil {
 			of = second
@@ -194,7 +212,7 @@ func start(t *testing.T, on display, clock time.Time, args ...string) *running {
 		t.Fatal(err)
 	}
 	defer theirs.Close()
-	r := &running{t: t, on: on, orders: ours, process: exec.Command(self, append([]string{"--trace"}, args...)...)}
+	r := &running{t: t, on: on, orders: ours, process: exec.Command(self, append(slices.Clone(args), "--trace")...)}
 	r.process.Env = append(os.Environ(), append(on.environment(), clockVariable+"="+clock.Format(time.RFC3339Nano))...)
 	r.process.ExtraFiles = []*os.File{theirs}
 	said, err := r.process.StderrPipe()
@@ -307,7 +325,7 @@ func (r *running) set(clock time.Time) {
 func (r *running) outline() []string { return r.outlineOf("first") }
 
 // outlineOf is what a window says, the first or the second; all is the first with what
-// lies over its page.
+// lies over its page, and window all that is in it.
 func (r *running) outlineOf(window string) []string {
 	r.t.Helper()
 	from := len(r.said())

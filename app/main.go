@@ -11,7 +11,7 @@ import (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	env := cli.Env{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Window: window, Paint: paint, Soak: soak}
+	env := cli.Env{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Window: window, Preview: preview, Paint: paint, Soak: soak}
 	code := cli.Main(ctx, env, os.Args[1:])
 	stop()
 	os.Exit(code)

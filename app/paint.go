@@ -190,7 +190,9 @@ func (w *walk) planFrames() {
 	for _, n := range timelines {
 		w.steps = append(w.steps, step{do: func(s *kiosk.Shell) {
 			if s.Archive().Case("generated-"+n.name) == nil {
-				s.Use(generated(s.Archive()))
+				world := s.World()
+				world.Archive = generated(world.Archive)
+				s.Show(world, false)
 			}
 			s.Go("case/generated-" + n.name + "/timeline?at=1940-01-01&days=20000")
 		}, note: unmeasured})

@@ -36,6 +36,7 @@ type exhibit struct {
 	options  cli.Kiosk
 	archive  cli.Opened
 	finder   *kiosk.Finder
+	began    content.Lang // the language that the archive was read in for the first page
 	land     *atlas.Land
 	window   fyne.Window
 	shell    *kiosk.Shell
@@ -137,7 +138,12 @@ func (e *exhibit) complete(ctx context.Context) {
 	if archive.Mistakes > 0 {
 		slog.Warn("the archive has mistakes; what could be read is shown: run vigil check", "archive", e.options.Archive, "mistakes", archive.Mistakes)
 	}
-	fyne.Do(func() { e.shell.Use(archive.Archive) })
+	fyne.Do(func() {
+		world := e.shell.World()
+		world.Archive = archive.Archive
+		// A page in a language that was not read yet has had none of its words.
+		e.shell.Show(world, e.shell.Locale().Lang() != e.began)
+	})
 	e.finder.Index(ctx, e.options.Data, archive.Archive)
 	// Reading leaves several times the archive behind; a kiosk runs for months on little memory.
 	debug.FreeOSMemory()
@@ -153,13 +159,15 @@ func (e *exhibit) open(a fyne.App, catalogue *i18n.Catalogue, speaker voice.Spea
 	}
 	e.monitors.watch()
 	lang, address := e.beginning(catalogue)
+	e.began = catalogue.Locale(lang).Lang()
 	setter, err := e.archive.Setter()
 	e.note(err)
 	e.land = atlas.NewLand(assets.Land())
 	e.shell = kiosk.New(kiosk.Config{
-		Archive: e.archive.Archive, Files: e.archive.Files, Land: e.land, Catalogue: catalogue, Setter: setter, Finder: e.finder, Lang: lang,
-		Load: ui.NewLoad(fyne.Do, func(err error) { slog.Error("load", "err", err) }),
-		Do:   fyne.Do, Speaker: speaker, Print: printSheet, Paper: printerPaper(), Sticks: e.sticks, Pointer: e.options.Windowed,
+		World: kiosk.World{Archive: e.archive.Archive, Files: e.archive.Files, Land: e.land, Catalogue: catalogue, Setter: setter, Finder: e.finder},
+		Lang:  lang,
+		Load:  ui.NewLoad(fyne.Do, func(err error) { slog.Error("load", "err", err) }),
+		Do:    fyne.Do, Speaker: speaker, Print: printSheet, Paper: printerPaper(), Sticks: e.sticks, Pointer: e.options.Windowed,
 		Staff: staff{a, e.options.Data}, Accepting: e.measure, Now: e.now, Monitors: e.monitors, ClassDir: e.options.Data,
 		OnShow: func(s *screen.Screen) {
 			e.lull.turn()
@@ -241,7 +249,7 @@ func (e *exhibit) beginning(catalogue *i18n.Catalogue) (content.Lang, string) {
 // for behind the first, so that nothing waits for them.
 func (e *exhibit) onPaint(address string) {
 	if e.options.Trace {
-		e.trace(address)
+		trace(e.shell.Targets(), e.begin, address)
 	}
 	if e.after != nil {
 		e.after()
@@ -249,14 +257,6 @@ func (e *exhibit) onPaint(address string) {
 	}
 	// The frame is on the screen when the next turn of the loop begins.
 	fyne.Do(func() { e.painted(e.shell, address) })
-}
-
-// trace writes what was painted and what can be touched on it.
-func (e *exhibit) trace(address string) {
-	for _, t := range e.shell.Targets() {
-		fmt.Fprintf(os.Stderr, "target %.0f %.0f %.0f %.0f %q %q\n", t.At.X, t.At.Y, t.Size.Width, t.Size.Height, t.Item.Action, t.Item.Text)
-	}
-	fmt.Fprintf(os.Stderr, "painted %d ms %s\n", time.Since(e.begin).Milliseconds(), address)
 }
 
 // traceSecond writes what was painted in the second window: its words, in the order

@@ -14,16 +14,18 @@ var ErrNotFound = errors.New("not in the archive")
 
 // Archive is everything an exhibit shows, as one immutable value.
 type Archive struct {
-	ID        string
-	Version   string
-	Publisher string
-	Rights    string
-	AsOf      Date // the day up to which the facts were checked
-	Review    Review
-	Original  Lang   // the language the records are written in
-	Languages []Lang // every language the archive offers, Original first
-	Words     Text   // Title, Role (a line under it), Text (welcome)
-	Support   Text   // where a visitor finds support, as the museum words it: Title, Text; may be empty
+	ID         string
+	Version    string
+	Publisher  string
+	Rights     string
+	AsOf       Date   // the day up to which the facts were checked
+	Review     Review // of the facts, of whatever does not say otherwise
+	Reviewer   string // who reviewed them; empty where nobody is named
+	ReviewedOn Date
+	Original   Lang   // the language the records are written in
+	Languages  []Lang // every language the archive offers, Original first
+	Words      Text   // Title, Role (a line under it), Text (welcome)
+	Support    Text   // where a visitor finds support, as the museum words it: Title, Text; may be empty
 
 	Sources       []*Source
 	People        []*Person
@@ -86,6 +88,24 @@ func byID[T any](list []*T, id func(*T) string) map[string]*T {
 		}
 	}
 	return m
+}
+
+// Facts is the review of a record's facts: what the record says, else what the archive
+// says of all. A record that is a draft is not signed with the archive's name.
+func (a *Archive) Facts(own FactsReview) FactsReview {
+	if own.Review == Draft {
+		return own
+	}
+	if own.Review == "" {
+		own.Review = a.Review
+	}
+	if own.Reviewer == "" {
+		own.Reviewer = a.Reviewer
+	}
+	if own.ReviewedOn.IsZero() {
+		own.ReviewedOn = a.ReviewedOn
+	}
+	return own
 }
 
 // Empty reports whether there is nothing to show: no history and no speech.

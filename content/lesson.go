@@ -14,6 +14,7 @@ type Lesson struct {
 	Cases   []string
 	MadeOn  string            // the version of the archive that it was made on; "" where that is not known
 	Seen    map[string]string // the print of each page as it was then, by route; see content/lesson
+	Facts   FactsReview
 	Stops   []*Stop
 	Words   Text // Title, Role (the subjects), Text (what learners take away), Note (for the educator alone)
 	Reflect Text // Text is the question at the end

@@ -160,21 +160,26 @@ var Units = []string{"people", "troops", "days", "buildings", "cases", "courts",
 
 // Case is a case study: one history, told in an essay and a timeline.
 type Case struct {
-	ID        string
-	Order     int // place among the cases on the home screen, from 1
-	Span      Date
-	Words     Text // Title, Role (a line under it), Text (the opening of a few sentences)
-	Caution   Text // what one should know before reading: Title and Text; may be empty
-	Essay     Text // Text holds the essay in three parts under level-2 headings
-	Figures   []*Figure
-	Findings  []*Finding // by date, an appeal after what it changed
-	Events    []*Event   // in order of time
-	Questions []*Question
-	Map       Bounds   // what its map shows; the zero Bounds where it has none
-	Beyond    bool     // places that the map does not show are meant to be listed below it
-	Countries []string // whose ground its map sets apart, ISO 3166-1; nil where that is not said: see Archive.Ground
-	Media     []string
+	ID          string
+	Order       int // place among the cases on the home screen, from 1
+	Span        Date
+	Words       Text // Title, Role (a line under it), Text (the opening of a few sentences)
+	Caution     Text // what one should know before reading: Title and Text; may be empty
+	Uncautioned bool // somebody decided that nothing need be said before reading
+	Essay       Text // Text holds the essay in three parts under level-2 headings
+	Figures     []*Figure
+	Findings    []*Finding // by date, an appeal after what it changed
+	Events      []*Event   // in order of time
+	Questions   []*Question
+	Map         Bounds   // what its map shows; the zero Bounds where it has none
+	Beyond      bool     // places that the map does not show are meant to be listed below it
+	Countries   []string // whose ground its map sets apart, ISO 3166-1; nil where that is not said: see Archive.Ground
+	Media       []string
+	Facts       FactsReview
 }
+
+// NoCaution is what case.yaml says where a history needs no content note.
+const NoCaution = "none"
 
 // Bounds is a part of the earth, in degrees of WGS 84. East of 180° it may go on
 // counting (west 170, east 190) or begin again (west 170, east -170).
@@ -259,6 +264,7 @@ type Speech struct {
 	Paragraphs []*SpeechParagraph
 	Outline    []*OutlinePoint
 	Events     []*Event // what the speech speaks of, in order of time
+	Facts      FactsReview
 }
 
 // Shows lists when a picture is shown: to who asks for it, after its content note;

@@ -14,6 +14,17 @@ const (
 	Draft    Review = "draft"
 )
 
+// FactsReview is who compared the facts of a record with their sources, and when. What
+// is empty in it is as the archive says of all its facts.
+type FactsReview struct {
+	Review     Review
+	Reviewer   string
+	ReviewedOn Date
+}
+
+// IsZero reports whether a record says nothing of its own.
+func (r FactsReview) IsZero() bool { return r == FactsReview{} }
+
 // Words is what one record says in one language. Every kind of record uses the
 // same four fields, so that translation, search and checks need one rule each.
 type Words struct {
@@ -23,6 +34,8 @@ type Words struct {
 	Note  Prose  // what a careful reader must also know: doubts, differences between sources
 
 	Review     Review
+	Reviewer   string // who reviewed it; empty where nobody is named
+	ReviewedOn Date   // the day, the zero Date where none is named
 	Translator string // who made this wording from another language, such as "machine draft"; empty for an original
 	Of         string // Hash of the wording it was translated from; empty for an original
 	Hash       string // of this wording as it was written: what a translation's Of must equal

@@ -36,6 +36,16 @@ type Kiosk struct {
 	Trace    bool   // a line on standard error for each page painted
 }
 
+// Preview is what `vigil preview` asks for.
+type Preview struct {
+	Dir           string       // the folder that is being written
+	Lang          content.Lang // language to begin in; "" is the archive's own
+	Open          string       // route to begin at
+	Width, Height float32      // of the window, px
+	Data          string       // folder for the index
+	Trace         bool         // a line on standard error for each page painted
+}
+
 // Rounds says how long a window is used when its memory is measured.
 type Rounds struct{ Flings, Pages, Searches int }
 
@@ -44,6 +54,7 @@ type Env struct {
 	In       io.Reader
 	Out, Err io.Writer
 	Window   func(context.Context, Kiosk) error                                              // runs the kiosk until its window closes
+	Preview  func(context.Context, Preview) error                                            // runs the preview until its window closes
 	Paint    func(context.Context, Kiosk) (map[string]float64, error)                        // measures it in a real window; names are of `vigil bench`
 	Soak     func(context.Context, Kiosk, Rounds, func() Memory) (map[string]float64, error) // uses it for long in a real window, and reads its memory
 }
@@ -61,11 +72,14 @@ func commands() []command {
 		{"coverage", "PATH [--json]", "how far each part of an archive is translated, a column a language", coverage},
 		{"import", importArgs, "bring what a museum has into an archive: " + formats(), bring},
 		{"export", exportArgs, "take an archive out in a format that the field reads", take},
+		{"preview", previewArgs, "show a folder in a window while it is being written, and its mistakes beside it", preview},
+		{"translate", translateArgs, "take an archive's words to a translator's tools, XLIFF or PO, and back", translate},
 		{"search", "[--archive PATH] [--lang xx] [--limit N] [--json] QUERY", "search as the kiosk does", find},
 		{"show", "[--archive PATH] [--lang xx] ROUTE", "print a page in its reading order", show},
 		{"tour", "--out DIR [--archive PATH] [--lang xx,..] [--size WxH,..] [--route R,..] [--pages N] [--text PERCENT] [--light]", "photograph every screen, without a display", tour},
 		{"lesson", lessonArgs, "list the lessons, or make a sheet of one for a class, as PDF", lessons},
 		{"pin", "[--role staff|educator] [--data DIR] <CODE", "set the code of the staff door, or of educators there, read from standard input", pin},
+		{"schema", schemaArgs, "write JSON Schemas, by which an editor completes and explains what one writes", schema},
 		{"bench", "[--json] [--memory [--rounds FLINGS,PAGES,SEARCHES]] [--records N,..]", "measure this program on this machine", bench},
 	}
 }

@@ -11,6 +11,8 @@ import (
 
 	"vigil/content"
 	"vigil/content/exchange"
+	"vigil/content/exchange/linked"
+	"vigil/content/exchange/timelinejs"
 	"vigil/content/exchange/workbook"
 )
 
@@ -19,8 +21,10 @@ const exportArgs = "FORMAT DIR -o FILE [--lang xx] [--case ID]"
 // exporters are the formats that go out, by the word for them.
 func exporters() map[string]exchange.Exporter {
 	return map[string]exchange.Exporter{
-		"csv":  workbook.ExportCSV,
-		"xlsx": workbook.ExportXLSX,
+		"jsonld":     linked.Export,
+		"timelinejs": timelinejs.Export,
+		"csv":        workbook.ExportCSV,
+		"xlsx":       workbook.ExportXLSX,
 	}
 }
 

@@ -19,6 +19,9 @@ import (
 	"vigil/content"
 	"vigil/content/authoring"
 	"vigil/content/exchange"
+	"vigil/content/exchange/iiif"
+	"vigil/content/exchange/omeka"
+	"vigil/content/exchange/timelinejs"
 	"vigil/content/exchange/workbook"
 	"vigil/content/route"
 )
@@ -28,8 +31,13 @@ const importArgs = "FORMAT SOURCE DIR [--lang xx] [--case ID] [--replace] [--try
 // importers are the formats that come in, by the word for them.
 func importers() map[string]exchange.Importer {
 	return map[string]exchange.Importer{
-		"csv":  workbook.CSV,
-		"xlsx": workbook.XLSX,
+		"timelinejs":       timelinejs.Import,
+		"collectiveaccess": omeka.CollectiveAccess,
+		"omeka-csv":        omeka.Classic,
+		"omeka-s":          omeka.S,
+		"iiif":             iiif.Import,
+		"csv":              workbook.CSV,
+		"xlsx":             workbook.XLSX,
 	}
 }
 

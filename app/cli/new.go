@@ -44,7 +44,7 @@ var newWords = []struct {
 	}},
 	{"cases/first-history/case", "The title of the history, what it tells, and what visitors should know before they go on (caution).", []newWord{
 		{"case", "The title of your history", "A line under the title", "What this history tells, in three or four sentences.", ""},
-		{"caution", "Before you read", "", "What this history tells of, so that a visitor can choose.", ""},
+		{"caution", newCaution, "", "What this history tells of, so that a visitor can choose.", ""},
 		{"question-first-question", "A question to think about?", "", "", ""},
 	}},
 	{"cases/first-history/timeline", "The title of each event and what happened, in plain sentences. A note says what is uncertain.", []newWord{
@@ -52,13 +52,40 @@ var newWords = []struct {
 	}},
 }
 
+// newCaution is a title that may stand as it is.
+const newCaution = "Before you read"
+
 type newWord struct{ id, title, role, text, note string }
 
 // newEssay is the essay of the history.
 const newEssay = "## What came before\n\nWrite here what a visitor should know first.\n\n## What happened\n\nWrite here what happened.\n"
 
+// unwritten are the lines of a new archive that somebody must replace before it is
+// opened.
+func unwritten() []string {
+	lines := []string{
+		"Your museum", "Who owns the texts, and how they may be used.", "The name of a person", "The name of a place",
+		"The author", "The title of your first source", "Who translated this",
+	}
+	for _, f := range newWords {
+		for _, w := range f.words {
+			for _, line := range []string{w.title, w.role, w.text, w.note} {
+				if line != "" && line != newCaution {
+					lines = append(lines, line)
+				}
+			}
+		}
+	}
+	for line := range strings.Lines(newEssay) {
+		if strings.HasPrefix(line, "Write here ") {
+			lines = append(lines, strings.TrimSpace(line))
+		}
+	}
+	return lines
+}
+
 // create writes a small whole archive to begin from.
-func create(_ context.Context, env Env, args []string) (int, error) {
+func create(ctx context.Context, env Env, args []string) (int, error) {
 	flags := env.flags("vigil new", "DIR [--lang xx,..]")
 	list := flags.String("lang", "en", "the `languages` of the archive, the one it is written in first")
 	if err := parse(flags, args, 1); err != nil {
@@ -77,7 +104,7 @@ func create(_ context.Context, env Env, args []string) (int, error) {
 		return misuse, misused{errors.New("--lang names no language")}
 	}
 	dir := filepath.Clean(flags.Arg(0))
-	if err := writeNew(dir, langs, time.Now()); err != nil {
+	if err := writeNew(ctx, dir, langs, time.Now()); err != nil {
 		return found, fmt.Errorf("make an archive in %s: %w", dir, err)
 	}
 	fmt.Fprintf(env.Out, "%s is an archive to begin from. Write into its files what they say, and run: vigil check %s\n", dir, dir)
@@ -87,7 +114,7 @@ func create(_ context.Context, env Env, args []string) (int, error) {
 var errNotEmpty = errors.New("there is something in this folder already")
 
 // writeNew writes the archive beside its place and moves it there whole.
-func writeNew(dir string, langs []content.Lang, now time.Time) error {
+func writeNew(ctx context.Context, dir string, langs []content.Lang, now time.Time) error {
 	if entries, err := os.ReadDir(dir); err == nil && len(entries) > 0 {
 		return errNotEmpty
 	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -116,6 +143,9 @@ func writeNew(dir string, langs []content.Lang, now time.Time) error {
 		if err := os.WriteFile(to, []byte(text), 0o644); err != nil {
 			return err
 		}
+	}
+	if _, err := authoring.Wire(ctx, whole); err != nil {
+		return err
 	}
 	if err := os.Remove(dir); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err

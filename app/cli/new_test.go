@@ -34,8 +34,13 @@ func TestNew(t *testing.T) {
 				return err
 			}
 			data, err := os.ReadFile(name)
-			if err == nil && !strings.HasPrefix(string(data), "# ") {
+			first, second, _ := strings.Cut(string(data), "\n")
+			if err == nil && !strings.HasPrefix(second, "# ") {
 				t.Errorf("%s: %s does not say what belongs there", langs, name)
+			}
+			_, schema, _ := strings.Cut(first, "# yaml-language-server: $schema=")
+			if _, err := os.Stat(filepath.Join(filepath.Dir(name), filepath.FromSlash(schema))); schema == "" || err != nil {
+				t.Errorf("%s: %s leads an editor nowhere: %q, %v", langs, name, first, err)
 			}
 			return err
 		})

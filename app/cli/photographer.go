@@ -54,9 +54,12 @@ func newPhotographer(ctx context.Context, env Env, path string, langs ...content
 	p := &photographer{archive: a.Archive, canvas: software.NewCanvas()}
 	p.canvas.SetPadded(false)
 	p.shell = kiosk.New(kiosk.Config{
-		Archive: a.Archive, Files: a.Files, Land: atlas.NewLand(assets.Land()), Catalogue: catalogue, Setter: setter, Lang: lang, Accepting: true,
-		Finder: scanner{kiosk.NewFinder(a.Archive)},
-		Load:   ui.LoadNow(func(err error) { slog.Error("load", "err", err) }),
+		World: kiosk.World{
+			Archive: a.Archive, Files: a.Files, Land: atlas.NewLand(assets.Land()), Catalogue: catalogue, Setter: setter,
+			Finder: scanner{kiosk.NewFinder(a.Archive)},
+		},
+		Lang: lang, Accepting: true,
+		Load: ui.LoadNow(func(err error) { slog.Error("load", "err", err) }),
 	})
 	p.canvas.SetContent(p.shell.Content())
 	return p, nil

@@ -203,12 +203,7 @@ func writePNG(name string, img image.Image) (err error) {
 
 // progress shows one line that is written over, on a terminal only.
 func progress(w io.Writer, line string) {
-	file, ok := w.(*os.File)
-	if !ok {
-		return
+	if terminal(w) {
+		fmt.Fprintf(w, "\r\033[K%s", line)
 	}
-	if info, err := file.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
-		return
-	}
-	fmt.Fprintf(file, "\r\033[K%s", line)
 }

@@ -68,7 +68,7 @@ func newClassroom(t *testing.T, size fyne.Size, second bool) *classroom {
 func (c *classroom) up(size fyne.Size) {
 	s := &shell{now: time.Date(2026, 5, 4, 10, 0, 0, 0, time.UTC), voice: &recorder{heard: make(chan struct{}, 10_000)}, staff: &staff{}, todo: make(todo, 1000)}
 	s.Shell = kiosk.New(kiosk.Config{
-		Archive: archive(), Catalogue: catalogue(), Setter: setter(), Finder: finder(), Lang: "en",
+		World: kiosk.World{Archive: archive(), Catalogue: catalogue(), Setter: setter(), Finder: finder()}, Lang: "en",
 		Load:   ui.LoadNow(func(err error) { c.t.Errorf("load: %v", err) }),
 		OnShow: func(sc *screen.Screen) { s.shown = append(s.shown, sc.Route.String()) },
 		Focus:  func(o fyne.Focusable) { s.focused = o },

@@ -177,6 +177,15 @@ func (s *Shell) Key(ev *fyne.KeyEvent) {
 		s.Back()
 	case fyne.KeyEscape:
 		s.escape()
+	default:
+		s.cfg.Unused(ev)
+	}
+}
+
+// TakeKeys gives the keys to the page.
+func (s *Shell) TakeKeys() {
+	if s.current != nil {
+		s.cfg.Focus(s.keys())
 	}
 }
 

@@ -46,6 +46,9 @@ func (f *Finder) scans(a *content.Archive) {
 func (f *Finder) Index(ctx context.Context, dir string, a *content.Archive) {
 	f.scans(a)
 	index, err := search.Open(ctx, dir, a)
+	if err != nil && ctx.Err() != nil {
+		return // nobody waits for it any more
+	}
 	if err != nil {
 		slog.Error("open the search index; a plain scan serves", "dir", dir, "err", err)
 		return

@@ -131,7 +131,7 @@ func shellThat(t testing.TB, size fyne.Size, accepting bool) *shell {
 	t.Helper()
 	s := &shell{now: time.Date(2026, 5, 4, 10, 0, 0, 0, time.UTC), voice: &recorder{langs: []string{"en", "fr", "ar"}, heard: make(chan struct{}, 10_000)}, staff: &staff{}, todo: make(todo, 1000)}
 	s.Shell = kiosk.New(kiosk.Config{
-		Archive: archive(), Catalogue: catalogue(), Setter: setter(), Finder: finder(), Lang: "en",
+		World: kiosk.World{Archive: archive(), Catalogue: catalogue(), Setter: setter(), Finder: finder()}, Lang: "en",
 		Load:   ui.LoadNow(func(err error) { t.Errorf("load: %v", err) }),
 		OnShow: func(sc *screen.Screen) { s.shown = append(s.shown, sc.Route.String()) },
 		Focus:  func(o fyne.Focusable) { s.focused = o },

@@ -35,9 +35,12 @@ func TestFullPictureIsLeft(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := kiosk.New(kiosk.Config{
-				Archive: a, Catalogue: catalogue(), Setter: setter(), Lang: "en", Accepting: true, Now: time.Now,
-				Files: fstest.MapFS{"media/field.png": &fstest.MapFile{Data: file.Bytes()}},
-				Load:  ui.LoadNow(func(err error) { t.Errorf("load: %v", err) }),
+				World: kiosk.World{
+					Archive: a, Catalogue: catalogue(), Setter: setter(),
+					Files: fstest.MapFS{"media/field.png": &fstest.MapFile{Data: file.Bytes()}},
+				},
+				Lang: "en", Accepting: true, Now: time.Now,
+				Load: ui.LoadNow(func(err error) { t.Errorf("load: %v", err) }),
 			})
 			s.Content().Resize(landscape)
 			s.Go("pictures")

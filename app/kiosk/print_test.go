@@ -23,7 +23,7 @@ func TestSelectionIsPrinted(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var printed []byte
 			s := kiosk.New(kiosk.Config{
-				Archive: archive(), Catalogue: catalogue(), Setter: setter(), Lang: "ar", Accepting: true, Now: time.Now,
+				World: kiosk.World{Archive: archive(), Catalogue: catalogue(), Setter: setter()}, Lang: "ar", Accepting: true, Now: time.Now,
 				Load:  ui.LoadNow(func(err error) { t.Errorf("load: %v", err) }),
 				Print: func(_ context.Context, pdf []byte) error { printed = pdf; return tt.fails },
 			})

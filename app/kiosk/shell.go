@@ -30,15 +30,20 @@ import (
 	"vigil/i18n"
 )
 
-// Config is what a Shell is made from.
-type Config struct {
+// World is what a Shell shows. Two windows are two shells over one world.
+type World struct {
 	Archive   *content.Archive
 	Catalogue *i18n.Catalogue
 	Setter    *typeset.Setter
 	Finder    screen.Finder
+	Land      *atlas.Land // the geometry of maps
+	Files     fs.FS       // the archive's files; nil where there are none
+}
+
+// Config is what a Shell is made from.
+type Config struct {
+	World
 	Load      ui.Load
-	Land      *atlas.Land            // the geometry of maps
-	Files     fs.FS                  // the archive's files; nil where there are none
 	Lang      content.Lang           // the language to begin in
 	OnShow    func(s *screen.Screen) // after a screen has been put in place
 	OnPaint   func(address string)   // after a screen has been painted for the first time; may be nil
@@ -53,6 +58,7 @@ type Config struct {
 	Staff     Staff                                       // the staff door; nil where there is none
 	Monitors  Monitors                                    // the machine's monitors; nil where there is one and no more
 	ClassDir  string                                      // the folder of classes: the one that is given, lessons made here
+	Unused    func(*fyne.KeyEvent)                        // hears of keys that nothing here has a use for; may be nil
 	Pointer   bool                                        // a mouse is used: its pointer is shown
 	Accepting bool                                        // content notes count as read: for what photographs and measures pages
 }
@@ -150,25 +156,38 @@ func (cfg Config) complete() Config {
 	if cfg.Focus == nil {
 		cfg.Focus = func(fyne.Focusable) {}
 	}
+	if cfg.Unused == nil {
+		cfg.Unused = func(*fyne.KeyEvent) {}
+	}
 	if cfg.Monitors == nil {
 		cfg.Monitors = oneMonitor{}
 	}
 	return cfg
 }
 
-// Use goes on with the whole archive where the shell began with a part of its
-// languages. The page stays; it is made again where its language was not there.
-func (s *Shell) Use(a *content.Archive) {
-	s.cfg.Archive = a
-	if s.current != nil && s.visit.lang != s.cfg.Lang {
+// Show goes on with another world: an archive that has been saved since, or that the
+// shell began with a part of. The visit stays, and so does the page, which is made again,
+// where it was, if anything on it may read differently.
+func (s *Shell) Show(w World, again bool) {
+	if w.Catalogue != s.cfg.Catalogue {
+		s.periods, s.barFor = w.Catalogue.Reader(search.Fold), barKey{}
+	}
+	s.cfg.World = w
+	if again && s.current != nil {
 		s.remember()
 		s.rebuild()
 	}
 	s.class.Renew()
 }
 
-// Archive is what is shown.
+// World is what is shown.
+func (s *Shell) World() World { return s.cfg.World }
+
+// Archive is the archive that is shown.
 func (s *Shell) Archive() *content.Archive { return s.cfg.Archive }
+
+// Locale is the language that the visitor has chosen, as it is written.
+func (s *Shell) Locale() *i18n.Locale { return s.cfg.Catalogue.Locale(s.visit.lang) }
 
 // Ready reports whether the whole search answers, behind which nothing else is
 // read at the start.

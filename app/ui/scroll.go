@@ -117,35 +117,6 @@ func (s *Scroll) settle() {
 	}
 }
 
-// Spot is a place in a column that holds however its things are set: which of
-// them is first in view, counted from the last, since a narrow screen puts more
-// above them; and how much of it is above the view, 0 to 1. The zero Spot is
-// the column's top.
-type Spot struct {
-	FromLast int // 1 is the last thing
-	Above    float32
-}
-
-// Spot is where the column stands.
-func (s *Scroll) Spot() Spot {
-	if len(s.items) == 0 || s.offset <= 0 {
-		return Spot{}
-	}
-	i := s.firstBelow(s.offset)
-	return Spot{len(s.items) - i, (s.offset - s.tops[i]) / max(s.heights[i], 1)}
-}
-
-// Return goes to a spot, once the column's size is known. Any but the top comes
-// before an anchor that was asked for: the reader has gone on from there.
-func (s *Scroll) Return(to Spot) {
-	if s.spot = to; to != (Spot{}) {
-		s.wanted = ""
-	}
-	if s.Size().Height > 0 {
-		s.settle()
-	}
-}
-
 // Page moves by most of a viewport: 1 down, -1 up.
 func (s *Scroll) Page(direction float32) {
 	s.stop()
@@ -239,14 +210,7 @@ func (s *Scroll) begin() int {
 	if s.spot == (Spot{}) || len(s.items) == 0 {
 		return s.firstBelow(s.offset)
 	}
-	spot, i := s.spot, len(s.items)-s.spot.FromLast
-	s.spot = Spot{}
-	if i < 0 { // the page is shorter than it was
-		return s.firstBelow(s.offset)
-	}
-	s.measure(i)
-	s.offset = s.tops[i] + spot.Above*s.heights[i]
-	return i
+	return s.beginAt(s.spot)
 }
 
 func (s *Scroll) indexOf(anchor string) int {

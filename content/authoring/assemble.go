@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"vigil/content"
 )
@@ -59,8 +60,7 @@ func (a *assembler) text(base, id, key string) content.Text {
 		}
 		word.used = true
 		text[content.Lang(w.lang)] = word.read
-		head := field{name: "translator", position: w.raw.at("translator", -1)}
-		word.fields = append(word.fields, head)
+		word.inherit(&w.raw.node)
 		a.folder.places[key+"@"+w.lang] = place{w.name, &word.node}
 	}
 	return text
@@ -80,7 +80,7 @@ func (a *assembler) header() {
 	}
 	*a.folder.Archive = content.Archive{
 		ID: raw.ID, Version: raw.Version, Publisher: raw.Publisher, Rights: raw.Rights, AsOf: raw.AsOf,
-		Review: reviewOf(raw.Review), Original: raw.Original, Languages: slices.DeleteFunc(raw.Languages, func(l content.Lang) bool { return l == "" }),
+		Review: reviewOf(raw.Review), Reviewer: strings.TrimSpace(raw.Reviewer), ReviewedOn: raw.Reviewed, Original: raw.Original, Languages: slices.DeleteFunc(raw.Languages, func(l content.Lang) bool { return l == "" }),
 		Words: a.text("archive", "archive", "archive"), Support: a.text("archive", "support", "support"),
 		Attract: raw.Attract,
 	}

@@ -14,7 +14,7 @@
 //   - YAML without anchors, aliases, tags, merge keys and further documents,
 //     brackets at most 8 deep, keys and items no further right than column 100,
 //     2,000 keys a map and one more for each 64 bytes of a larger file, 2,000 keys and
-//     items without a value and 400,000 marks of YAML a file, all counted before the
+//     items without a value and 300,000 marks of YAML a file, all counted before the
 //     parser runs
 //   - running text of 128 KiB, 32 KiB and 400 marks a block, quotations and
 //     lists 8 deep
@@ -26,7 +26,8 @@
 // among the Problems. It decides form alone; whether what is said is cited,
 // consistent and resolves is for content/check. A wording that does not say
 // that it was reviewed is a draft. It never follows a link, never opens an
-// address, and writes nothing but lessons.
+// address, and writes nothing but lessons and, into an archive that wants them, JSON
+// Schemas with the line in each file that leads an editor to its own.
 //
 // A folder given as os.DirFS is only as safe as the folder stays while it is
 // read; where somebody may swap a file for a link meanwhile, give the file

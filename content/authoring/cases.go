@@ -39,7 +39,7 @@ func (a *assembler) folders(under string) []string {
 func (a *assembler) oneCase(dir string, sheet *sheet[rawCase]) *content.Case {
 	id, base := path.Base(dir), dir+"/case"
 	a.note("case/"+id, id, sheet.source, &sheet.raw.node)
-	c := &content.Case{ID: id, Order: sheet.raw.Order, Span: sheet.raw.Span, Words: a.text(base, "case", "case/"+id), Caution: a.text(base, "caution", "caution/"+id), Essay: a.essay(dir), Media: sheet.raw.Media, Countries: sheet.raw.Countries}
+	c := &content.Case{ID: id, Order: sheet.raw.Order, Span: sheet.raw.Span, Words: a.text(base, "case", "case/"+id), Caution: a.text(base, "caution", "caution/"+id), Essay: a.essay(dir), Media: sheet.raw.Media, Countries: sheet.raw.Countries, Uncautioned: sheet.raw.Caution == content.NoCaution, Facts: factsReview(sheet.raw.Review, sheet.raw.Reviewer, sheet.raw.Reviewed)}
 	if b := sheet.raw.Map; b != nil {
 		c.Beyond = b.Beyond
 		c.Map = content.Bounds{West: b.West, South: b.South, East: b.East, North: b.North}

@@ -18,8 +18,17 @@ type written struct {
 	entries []*Entry // a list of records
 	keyed   []keyed  // records, or texts, by a name of the writer's own, such as words by id
 	cleared bool
-	place   map[string]int // in keyed, by name, where there are many; see named
+	index   index // of entries or keyed, where there are many; see find
 }
+
+// index is where things stand by their names, of a number of things.
+type index struct {
+	of int
+	at map[string]int
+}
+
+// many is from how many things on an index is made.
+const many = 32
 
 // keyed is a record or a text under a name.
 type keyed struct {
@@ -139,6 +148,7 @@ func (e *Entry) Record(key, id string) *Entry {
 	one := &Entry{}
 	one.Set("id", id)
 	f.entries = append(f.entries, one)
+	f.found(id, len(f.entries))
 	return one
 }
 
@@ -146,12 +156,43 @@ func (f *written) record(id string) *Entry {
 	if id == "" {
 		return nil
 	}
-	for _, one := range f.entries {
-		if one.Text("id") == id {
-			return one
+	i := f.find(id, len(f.entries), func(i int) string { return f.entries[i].Text("id") })
+	if i < 0 {
+		return nil
+	}
+	return f.entries[i]
+}
+
+// find is where the first of n things of a name stands, or -1. The index is made anew when
+// it was made of another number of things.
+func (f *written) find(name string, n int, nameOf func(int) string) int {
+	if n < many {
+		for i := range n {
+			if nameOf(i) == name {
+				return i
+			}
+		}
+		return -1
+	}
+	if f.index.of != n {
+		f.index = index{n, make(map[string]int, n)}
+		for i := range n {
+			if _, first := f.index.at[nameOf(i)]; !first {
+				f.index.at[nameOf(i)] = i
+			}
 		}
 	}
-	return nil
+	if i, known := f.index.at[name]; known {
+		return i
+	}
+	return -1
+}
+
+// found keeps the index true after an n-th thing was put at the end.
+func (f *written) found(name string, n int) {
+	if f.index.at != nil && f.index.of == n-1 {
+		f.index.at[name], f.index.of = n-1, n
+	}
 }
 
 // Names are the names under which records or texts stand behind a key.
@@ -180,32 +221,11 @@ func (e *Entry) named(key, name string) *keyed {
 	if f == nil {
 		return nil
 	}
-	if len(f.keyed) > few {
-		return f.placed(name)
+	i := f.find(name, len(f.keyed), func(i int) string { return f.keyed[i].key })
+	if i < 0 {
+		return nil
 	}
-	for i := range f.keyed {
-		if f.keyed[i].key == name {
-			return &f.keyed[i]
-		}
-	}
-	return nil
-}
-
-// few is how many names are looked through one by one: ten thousand events have as many.
-const few = 32
-
-// placed finds a name by a map, which is made anew where names were added by other ways.
-func (f *written) placed(name string) *keyed {
-	if f.place == nil || len(f.place) > len(f.keyed) {
-		f.place = make(map[string]int, len(f.keyed))
-	}
-	for i := len(f.place); i < len(f.keyed); i++ {
-		f.place[f.keyed[i].key] = i
-	}
-	if i, ok := f.place[name]; ok {
-		return &f.keyed[i]
-	}
-	return nil
+	return &f.keyed[i]
 }
 
 // Name is the record under a name behind a key; it is added where there is none.
@@ -219,6 +239,7 @@ func (e *Entry) Name(key, name string) *Entry {
 	}
 	one := &Entry{}
 	f.keyed = append(f.keyed, keyed{key: name, entry: one})
+	f.found(name, len(f.keyed))
 	return one
 }
 
@@ -241,6 +262,7 @@ func (e *Entry) SetPair(key, name, text string) *Entry {
 		f = e.put(key)
 	}
 	f.keyed = append(f.keyed, keyed{key: name, text: text})
+	f.found(name, len(f.keyed))
 	return e
 }
 
@@ -254,7 +276,7 @@ func (e *Entry) Clone() *Entry {
 }
 
 func (f written) clone() written {
-	f.list, f.place = slices.Clone(f.list), nil
+	f.list, f.index = slices.Clone(f.list), index{}
 	entries := f.entries
 	f.entries = nil
 	for _, one := range entries {

@@ -52,6 +52,8 @@ func words(enum string) []string {
 		return []string{content.Asked, content.OnSight}
 	case "review":
 		return []string{string(content.Draft), string(content.Reviewed)}
+	case "caution":
+		return []string{content.NoCaution}
 	case "verified":
 		return []string{string(content.OnPage), string(content.FromMemory)}
 	}

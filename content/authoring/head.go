@@ -51,7 +51,10 @@ func (s *source) readHead(end int) rawHead {
 
 // words is what the head says of a wording of the file.
 func (h *rawHead) words(text content.Prose, hash string) content.Words {
-	return content.Words{Text: text, Review: reviewOf(h.Review), Translator: strings.TrimSpace(h.Translator), Of: h.Of, Hash: hash}
+	return content.Words{
+		Text: text, Review: reviewOf(h.Review), Reviewer: strings.TrimSpace(h.Reviewer), ReviewedOn: h.Reviewed,
+		Translator: strings.TrimSpace(h.Translator), Of: h.Of, Hash: hash,
+	}
 }
 
 // reviewOf takes a wording for a draft unless it says that it was reviewed.
@@ -60,6 +63,29 @@ func reviewOf(s string) content.Review {
 		return content.Reviewed
 	}
 	return content.Draft
+}
+
+// factsReview is what a file of facts says of its own review: nothing where it says
+// nothing, for then the archive's stands.
+func factsReview(review, reviewer string, on content.Date) content.FactsReview {
+	return content.FactsReview{Review: content.Review(review), Reviewer: strings.TrimSpace(reviewer), ReviewedOn: on}
+}
+
+// inherited are the keys of a head that stand for each of its wordings.
+var inherited = []string{"translator", "review", "reviewer", "reviewed"}
+
+// inherit gives a wording the places of what only the head of its file says, so that
+// what is wrong there is told there.
+func (n *node) inherit(head *node) {
+	for _, name := range inherited {
+		if n.has(name) || !n.understood(name) {
+			continue
+		}
+		n.fields = append(n.fields, field{name: name, position: head.at(name, -1)})
+		if !head.understood(name) {
+			n.garbled = append(n.garbled, name)
+		}
+	}
 }
 
 // essay reads essay.LANG.md.

@@ -154,8 +154,8 @@ func TestLinkOut(t *testing.T) {
 		}
 	}
 	f := loadHostile(t, os.DirFS(dir))
-	wants(t, f, "link", "people.yaml")
-	wants(t, f, "link", "cases")
+	wants(t, f, "symlink", "people.yaml")
+	wants(t, f, "symlink", "cases")
 	if len(f.Passages) != 0 {
 		t.Error("a file outside the folder was read")
 	}

@@ -17,7 +17,7 @@ func (a *assembler) allLessons() {
 		a.note("reflection/"+id, id, sheet.source, &sheet.raw.node)
 		raw := sheet.raw
 		l := &content.Lesson{
-			ID: id, Ages: a.ages(sheet), Minutes: raw.Minutes, Short: raw.Short, Cases: raw.Cases, MadeOn: raw.MadeOn, Seen: raw.Seen,
+			ID: id, Ages: a.ages(sheet), Minutes: raw.Minutes, Short: raw.Short, Cases: raw.Cases, MadeOn: raw.MadeOn, Seen: raw.Seen, Facts: factsReview(raw.Review, raw.Reviewer, raw.Reviewed),
 			Words: a.text(base, "lesson", key), Reflect: a.text(base, "reflection", "reflection/"+id),
 		}
 		stops := most(raw.Stops, maxStops, "stops", func(i int) position { return raw.at("stops", i) }, sheet.source)

@@ -11,7 +11,7 @@ const (
 	maxFlow    = 8         // brackets open at once in YAML
 	maxKeys    = 2000      // keys of one YAML map in a small file; the parser's work grows with their square
 	minRecord  = 64        // bytes of a file for each key of a map beyond them
-	maxSigns   = 400_000   // letters of one YAML file that may mean something to its parser; one of 10,000 events has some 250,000
+	maxSigns   = 300_000   // letters of one YAML file that may mean something to its parser; one of 10,000 events has some 250,000
 	maxEmpty   = 2000      // keys and items of a file without a value, whose number costs the parser the same
 	maxProse   = 128 << 10 // bytes of one text in Markdown
 	maxBlock   = 32 << 10  // bytes of it without an empty line

@@ -301,8 +301,52 @@ func (r *reader) words(n ast.Node, field *FormField) string {
 			return ""
 		}
 	}
-	if field.Kind == TextField || field.Kind == PlainField {
-		return strings.TrimSpace(text)
+	return field.normal(text)
+}
+
+// normal is a text as it is compared and written: white space around what may have several
+// lines means nothing there, nor do spaces on a line that has nothing else.
+func (field *FormField) normal(text string) string {
+	if field.Kind != TextField && field.Kind != PlainField {
+		return text
 	}
-	return text
+	text = strings.TrimSpace(text)
+	if !strings.Contains(text, "\n") {
+		return text
+	}
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if strings.TrimSpace(line) == "" {
+			lines[i] = ""
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// normal is the entry with its texts as they are compared and written.
+func (e *Entry) normal(form *Form) *Entry {
+	out := e.Clone()
+	for i := range out.fields {
+		f := &out.fields[i]
+		field := form.Field(f.key)
+		if field == nil {
+			continue
+		}
+		f.text = field.normal(f.text)
+		for j, one := range f.entries {
+			f.entries[j] = one.normal(field.Form)
+		}
+		for j, k := range f.keyed {
+			if k.entry != nil {
+				f.keyed[j].entry = k.entry.normal(field.Form)
+			}
+		}
+	}
+	out.fields = slices.DeleteFunc(out.fields, written.void)
+	return out
+}
+
+// void reports whether a field says nothing, not even that there is nothing.
+func (f written) void() bool {
+	return f.text == "" && f.list == nil && f.entries == nil && f.keyed == nil && !f.cleared
 }

@@ -74,6 +74,11 @@ func (m *Manuscript) Into(ctx context.Context, fsys fs.FS, replace bool) (*Merge
 
 // file joins one file.
 func (out *Merged) file(name string, from, old *manuscriptFile, replace bool) error {
+	form, ok := FormOf(name)
+	if !ok {
+		return fmt.Errorf("write %s: the format knows no such file", Quote(name))
+	}
+	from = &manuscriptFile{entry: from.entry.normal(form), body: from.body, prose: from.prose, begun: from.begun}
 	if old == nil {
 		text, err := from.render(name)
 		if err != nil {
@@ -89,7 +94,6 @@ func (out *Merged) file(name string, from, old *manuscriptFile, replace bool) er
 	if from.prose {
 		return out.document(name, from, old, replace)
 	}
-	form, _ := FormOf(name)
 	j := &joint{out: out, file: name, replace: replace}
 	joined := j.entry(old.entry, from.entry, form)
 	if len(j.splices) == 0 {

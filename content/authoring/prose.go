@@ -11,6 +11,13 @@ import (
 	"vigil/content"
 )
 
+// ReadProse reads a text as an essay's, and says what of it is not part of the format. Its
+// links may lead to records that no archive has.
+func ReadProse(text string) (content.Prose, []Problem) {
+	s := &source{found: found{name: "prose"}}
+	return s.prose(Passage{File: s.name, Line: 1, Col: 1, Text: text, block: true}), s.problems
+}
+
 // prose reads a passage as running text and reports what is not part of the
 // format. What is left out leaves the rest standing.
 func (s *source) prose(p Passage) content.Prose {
@@ -144,7 +151,7 @@ func (w *proseWriter) quotation(n *ast.Blockquote) {
 	first := len(w.blocks)
 	for part := n.FirstChild(); part != nil; part = part.NextSibling() {
 		if part.Kind() != ast.KindParagraph {
-			w.refuse(part, "quotation", "something else than paragraphs in a quotation", "quote the words alone")
+			w.refuse(part, "block-quotation", "something else than paragraphs in a quotation", "quote the words alone")
 			continue
 		}
 		w.add(part, content.Block{Kind: content.Quote})

@@ -13,6 +13,8 @@ type rawArchive struct {
 	Rights    string         `yaml:"rights" check:"required" about:"Under what right words and pictures may be shown and given on, in a sentence."`
 	AsOf      content.Date   `yaml:"as_of" check:"required" about:"Up to when what is told holds, such as 2026-11. No judgement is later than this."`
 	Review    string         `yaml:"review" check:"required,enum=review" about:"draft until a person has read all of it, then reviewed. The kiosk says so of a draft."`
+	Reviewer  string         `yaml:"reviewer" check:"line" about:"The name of who read this and answers for it, such as Amra Begić. With review: reviewed it must be there."`
+	Reviewed  content.Date   `yaml:"reviewed" about:"The day on which it was reviewed, in quotation marks: \"2026-11-20\"."`
 	Original  content.Lang   `yaml:"original" check:"required" about:"The language that the words are first written in, as its tag: en, fr, pl."`
 	Languages []content.Lang `yaml:"languages" check:"required" about:"The languages that the kiosk offers, as tags, the original first: en, fr, ar."`
 	Attract   []string       `yaml:"attract" check:"line" about:"What is shown while nobody is there, in order: routes such as case/bosnia, person/primo-levi, event/bosnia/ID. No perpetrator."`
@@ -142,6 +144,10 @@ type rawCase struct {
 	Media     []string      `yaml:"media" about:"The ids of pictures in media/, such as library. May be left out."`
 	Map       *rawBounds    `yaml:"map" about:"What its map shows, as degrees: west, south, east, north. Left out, the map shows its places."`
 	Countries []string      `yaml:"countries" check:"line" about:"Whose ground the map sets apart, by ISO 3166-1, such as BA; an empty list for none. Left out, the kiosk chooses."`
+	Caution   string        `yaml:"caution" check:"enum=caution" about:"none, where you have decided that nobody need know anything before this history; otherwise write a caution among its words."`
+	Review    string        `yaml:"review" check:"enum=review" about:"draft until somebody has read it and answers for it, then reviewed, with reviewer and reviewed. Without it, as the file or the archive says."`
+	Reviewer  string        `yaml:"reviewer" check:"line" about:"The name of who read this and answers for it, such as Amra Begić. With review: reviewed it must be there."`
+	Reviewed  content.Date  `yaml:"reviewed" about:"The day on which it was reviewed, in quotation marks: \"2026-11-20\"."`
 }
 
 type rawBounds struct {
@@ -232,6 +238,9 @@ type rawSpeech struct {
 	Preface    string          `yaml:"preface" about:"An editor's note published with it; not the speaker's words. May be left out."`
 	PrefaceBy  string          `yaml:"preface_by" about:"The id of the organisation whose note the preface is, such as icrtop."`
 	SHA256     string          `yaml:"sha256" about:"The seal of the words, 64 hexadecimal digits; vigil check prints it. Only where its words are in the archive."`
+	Review     string          `yaml:"review" check:"enum=review" about:"draft until somebody has read it and answers for it, then reviewed, with reviewer and reviewed. Without it, as the file or the archive says."`
+	Reviewer   string          `yaml:"reviewer" check:"line" about:"The name of who read this and answers for it, such as Amra Begić. With review: reviewed it must be there."`
+	Reviewed   content.Date    `yaml:"reviewed" about:"The day on which it was reviewed, in quotation marks: \"2026-11-20\"."`
 	Outline    []*rawOutline   `yaml:"outline" about:"The parts of the speech, in order. May be left out."`
 	Paragraphs []*rawParagraph `yaml:"paragraphs" about:"Its paragraphs, in order, as many as text.LANGUAGE.md has. Only where its words are in the archive."`
 }
@@ -255,13 +264,16 @@ type rawParagraph struct {
 
 type rawLesson struct {
 	node
-	Ages    string            `yaml:"ages" check:"required,line" about:"For what ages, such as 15-18 or 18+."`
-	Minutes int               `yaml:"minutes" check:"required" about:"How long it takes, in whole minutes, such as 45."`
-	Short   int               `yaml:"short" about:"How long the same session takes where there is less time, such as 20. May be left out."`
-	Cases   []string          `yaml:"cases" about:"The ids of the histories it is about, such as rwanda. May be left out."`
-	MadeOn  string            `yaml:"made_on" check:"line" about:"The version of the archive it was made on, such as 2026.11. May be left out."`
-	Stops   []*rawStop        `yaml:"stops" check:"required" about:"What is looked at, one stop after another."`
-	Seen    map[string]string `yaml:"seen" check:"line" about:"Written by the lesson builder: each page as it was then. Leave it alone."`
+	Ages     string            `yaml:"ages" check:"required,line" about:"For what ages, such as 15-18 or 18+."`
+	Minutes  int               `yaml:"minutes" check:"required" about:"How long it takes, in whole minutes, such as 45."`
+	Short    int               `yaml:"short" about:"How long the same session takes where there is less time, such as 20. May be left out."`
+	Cases    []string          `yaml:"cases" about:"The ids of the histories it is about, such as rwanda. May be left out."`
+	MadeOn   string            `yaml:"made_on" check:"line" about:"The version of the archive it was made on, such as 2026.11. May be left out."`
+	Review   string            `yaml:"review" check:"enum=review" about:"draft until somebody has read it and answers for it, then reviewed, with reviewer and reviewed. Without it, as the file or the archive says."`
+	Reviewer string            `yaml:"reviewer" check:"line" about:"The name of who read this and answers for it, such as Amra Begić. With review: reviewed it must be there."`
+	Reviewed content.Date      `yaml:"reviewed" about:"The day on which it was reviewed, in quotation marks: \"2026-11-20\"."`
+	Stops    []*rawStop        `yaml:"stops" check:"required" about:"What is looked at, one stop after another."`
+	Seen     map[string]string `yaml:"seen" check:"line" about:"Written by the lesson builder: each page as it was then. Leave it alone."`
 }
 
 type rawStop struct {
@@ -290,25 +302,35 @@ type rawMedium struct {
 // rawHead is what stands above words, an essay or a translated speech.
 type rawHead struct {
 	node
-	Translator string `yaml:"translator" check:"line" about:"Only in a translation: who made it, a name or machine draft."`
-	Review     string `yaml:"review" check:"enum=review" about:"draft, as where nothing is said, or reviewed once a person has read it."`
-	Of         string `yaml:"of" check:"line" about:"Only in a translation: the hash of the wording it was made from; vigil check prints it."`
+	Translator string       `yaml:"translator" check:"line" about:"Only in a translation: who made it, a name or machine draft."`
+	Review     string       `yaml:"review" check:"enum=review" about:"draft, as where nothing is said, or reviewed once a person has read it."`
+	Reviewer   string       `yaml:"reviewer" check:"line" about:"The name of who read this and answers for it, such as Amra Begić. With review: reviewed it must be there."`
+	Reviewed   content.Date `yaml:"reviewed" about:"The day on which it was reviewed, in quotation marks: \"2026-11-20\"."`
+	Of         string       `yaml:"of" check:"line" about:"Only in a translation: the hash of the wording it was made from; vigil check prints it."`
 }
 
 type rawWords struct {
 	node
 	Translator string              `yaml:"translator" check:"line" about:"Only in a translation: who made it, a name or machine draft."`
 	Review     string              `yaml:"review" check:"enum=review" about:"draft, as where nothing is said, or reviewed once a person has read all words here."`
+	Reviewer   string              `yaml:"reviewer" check:"line" about:"The name of who read this and answers for it, such as Amra Begić. With review: reviewed it must be there."`
+	Reviewed   content.Date        `yaml:"reviewed" about:"The day on which it was reviewed, in quotation marks: \"2026-11-20\"."`
 	Words      map[string]*rawWord `yaml:"words" check:"required" about:"The words, each under the id of what they are about."`
 }
 
+// rawWord is one wording. What it says of its translator and its review stands for it
+// instead of what the file's head says.
 type rawWord struct {
 	node
-	Title string  `yaml:"title" check:"line" about:"What it is called, in one line, such as Srebrenica is taken."`
-	Role  string  `yaml:"role" check:"line" about:"One line under the title: of a person who this was, of a figure who states it."`
-	Text  Passage `yaml:"text" about:"What is told, as plain prose: paragraphs, *emphasis*, lists, links such as [a name](person/ID). After | where it is long."`
-	Note  Passage `yaml:"note" about:"What a careful reader must also know, as plain prose. May be left out."`
-	Of    string  `yaml:"of" check:"line" about:"Only in a translation: the hash of the wording it was made from; vigil check prints it."`
+	Title      string       `yaml:"title" check:"line" about:"What it is called, in one line, such as Srebrenica is taken."`
+	Role       string       `yaml:"role" check:"line" about:"One line under the title: of a person who this was, of a figure who states it."`
+	Text       Passage      `yaml:"text" about:"What is told, as plain prose: paragraphs, *emphasis*, lists, links such as [a name](person/ID). After | where it is long."`
+	Note       Passage      `yaml:"note" about:"What a careful reader must also know, as plain prose. May be left out."`
+	Of         string       `yaml:"of" check:"line" about:"Only in a translation: the hash of the wording it was made from; vigil check prints it."`
+	Translator string       `yaml:"translator" check:"line" about:"Who made this one translation, where it was somebody else than the head of the file says, such as machine draft."`
+	Review     string       `yaml:"review" check:"enum=review" about:"draft until somebody has read it and answers for it, then reviewed, with reviewer and reviewed. Without it, as the file or the archive says."`
+	Reviewer   string       `yaml:"reviewer" check:"line" about:"The name of who read this and answers for it, such as Amra Begić. With review: reviewed it must be there."`
+	Reviewed   content.Date `yaml:"reviewed" about:"The day on which it was reviewed, in quotation marks: \"2026-11-20\"."`
 
 	read content.Words // what the record says, once its prose is parsed
 	used bool          // by a record with the facts

@@ -225,6 +225,10 @@ func (d *decoder) textual(p Passage, v reflect.Value, key *key) {
 	case reflect.TypeFor[Passage]():
 		v.Set(reflect.ValueOf(p))
 	case reflect.TypeFor[content.Date]():
+		if p.Text == "" && key.required {
+			d.report(p.Line, p.Col, "missing-key", Quote(key.name)+" is empty", "write something after the colon")
+			return
+		}
 		date, err := content.ParseDate(p.Text)
 		if err != nil {
 			d.report(p.Line, p.Col, "date", "not a date: "+dateFault(err), dateMend(p.Text, err))

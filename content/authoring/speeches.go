@@ -40,6 +40,7 @@ func (a *assembler) speech(dir string, sheet *sheet[rawSpeech]) *content.Speech 
 		Paragraphs: a.paragraphs(dir, sheet),
 		Outline:    a.outline(dir, sheet),
 		Events:     a.timeline(dir, id),
+		Facts:      factsReview(r.Review, r.Reviewer, r.Reviewed),
 	}
 }
 
@@ -111,7 +112,8 @@ func (a *assembler) speak(dir, speech string, p *content.SpeechParagraph, i int)
 		words := t.words
 		words.Text = content.Line(t.paragraphs[i].Text)
 		p.Text[content.Lang(t.lang)] = words
-		n := &node{position: position{t.paragraphs[i].Line, 1}, fields: []field{{name: "translator", position: t.head.at("translator", -1)}, {name: "of", position: t.head.at("of", -1)}}}
+		n := &node{position: position{t.paragraphs[i].Line, 1}, fields: []field{{name: "of", position: t.head.at("of", -1)}}}
+		n.inherit(&t.head.node)
 		a.folder.places["text/"+speech+"/"+p.ID+"@"+t.lang] = place{t.name, n}
 	}
 }

@@ -17,7 +17,7 @@ func (s *manuscriptFile) spliced(list []splice, form *Form) string {
 		t.lines = t.lines[:len(t.lines)-1]
 	}
 	again := &source{found: s.found, text: s.text, lines: s.lines}
-	t.map_(again.parseYAML())
+	t.chart(again.parseYAML())
 	for _, one := range list {
 		t.write(one)
 	}
@@ -52,14 +52,17 @@ type taken struct {
 	more  map[string]*strings.Builder // records added to what stands behind a key
 }
 
-// map_ finds the lines of each key, and of each record behind it.
-func (t *taken) map_(body ast.Node) {
+// chart finds the lines of each key, and of each record behind it.
+func (t *taken) chart(body ast.Node) {
 	t.keys, t.more = map[string]*block{}, map[string]*strings.Builder{}
-	entries, ok := (&decoder{source: &source{}}).entries(body)
-	if body == nil || !ok {
+	if body == nil {
 		return
 	}
 	d := &decoder{source: &source{}}
+	entries, ok := d.entries(body)
+	if !ok {
+		return
+	}
 	for i, e := range entries {
 		name, at, ok := d.key(e)
 		if !ok {

@@ -74,7 +74,7 @@ func (w *walker) entry(name string, entry fs.DirEntry) {
 	}
 	switch {
 	case entry.Type()&fs.ModeSymlink != 0:
-		w.report(name, "link", "this is a link to another place", "put the file itself here")
+		w.report(name, "symlink", "this is a link to another place", "put the file itself here")
 	case entry.IsDir():
 		if knownDir(name) {
 			w.dir(name)

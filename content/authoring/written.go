@@ -1,6 +1,7 @@
 package authoring
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -50,6 +51,7 @@ func lessonFacts(l *content.Lesson) string {
 	if l.MadeOn != "" {
 		fmt.Fprintf(&b, "made_on: %s\n", quoted(l.MadeOn))
 	}
+	signed(&b, "", l.Facts.Review, l.Facts.Reviewer, l.Facts.ReviewedOn)
 	b.WriteString("stops:")
 	if len(l.Stops) == 0 {
 		b.WriteString(" []")
@@ -121,40 +123,71 @@ func lessonLangs(records []record) map[content.Lang]bool {
 	return out
 }
 
-// lessonWords is a file of words. A file has one head for all that stands in it: it is
-// reviewed where all is, and names a translator where any has one.
+// signed writes who answers for what stands there, each on a line of its own.
+func signed(b *strings.Builder, indent string, review content.Review, reviewer string, on content.Date) {
+	if review != "" {
+		fmt.Fprintf(b, "%sreview: %s\n", indent, review)
+	}
+	if reviewer != "" {
+		fmt.Fprintf(b, "%sreviewer: %s\n", indent, scalar(reviewer))
+	}
+	if !on.IsZero() {
+		fmt.Fprintf(b, "%sreviewed: %s\n", indent, quoted(on.EDTF))
+	}
+}
+
+// headOf is what the head of a file of words says for all that stand in it. They are
+// reviewed where all are, by the same on the same day, and have the translator of the
+// first that names one; which wording is another's says so itself.
+func headOf(all []content.Words) content.Words {
+	head := content.Words{Review: content.Draft}
+	if len(all) > 0 && all[0].Review != "" && !slices.ContainsFunc(all, func(w content.Words) bool { return !sameReview(w, all[0]) }) {
+		head.Review, head.Reviewer, head.ReviewedOn = all[0].Review, all[0].Reviewer, all[0].ReviewedOn
+	}
+	for _, w := range all {
+		head.Translator = cmp.Or(head.Translator, w.Translator)
+	}
+	return head
+}
+
+func sameReview(a, b content.Words) bool {
+	return a.Review == b.Review && a.Reviewer == b.Reviewer && a.ReviewedOn == b.ReviewedOn
+}
+
+// lessonWords is a file of words.
 func lessonWords(records []record, lang content.Lang) string {
 	var body strings.Builder
-	translator, review := "", content.Reviewed
+	var all []content.Words
+	for _, r := range records {
+		if w, ok := r.words[lang]; ok {
+			all = append(all, w)
+		}
+	}
+	common := headOf(all)
 	for _, r := range records {
 		w, ok := r.words[lang]
 		if !ok {
 			continue
 		}
-		if w.Review != content.Reviewed {
-			review = content.Draft
-		}
-		if translator == "" {
-			translator = w.Translator
-		}
 		if body.Len() > 0 {
 			body.WriteString("\n")
 		}
 		fmt.Fprintf(&body, "  %s:", scalar(r.id))
-		fields := wordFields(w, madeFrom(r.words, w))
+		fields := wordFields(w, madeFrom(r.words, w), common)
 		if fields == "" {
 			fields = " {}\n"
 		}
 		body.WriteString(fields)
 	}
-	head := ""
-	if translator != "" {
-		head = "translator: " + scalar(translator) + "\n"
+	var head strings.Builder
+	if common.Translator != "" {
+		head.WriteString("translator: " + scalar(common.Translator) + "\n")
 	}
-	return head + "review: " + string(review) + "\nwords:\n" + body.String()
+	signed(&head, "", common.Review, common.Reviewer, common.ReviewedOn)
+	return head.String() + "words:\n" + body.String()
 }
 
-func wordFields(w content.Words, of string) string {
+func wordFields(w content.Words, of string, head content.Words) string {
 	var b strings.Builder
 	line := func(key, value string) {
 		if value != "" {
@@ -166,7 +199,7 @@ func wordFields(w content.Words, of string) string {
 			return
 		}
 		fmt.Fprintf(&b, "    %s: |\n", key)
-		for text := range strings.Lines(markdownOf(p)) {
+		for text := range strings.Lines(Markdown(p)) {
 			if text == "\n" {
 				b.WriteString(text)
 				continue
@@ -179,6 +212,12 @@ func wordFields(w content.Words, of string) string {
 	block("text", w.Text)
 	block("note", w.Note)
 	line("of", of)
+	if w.Translator != head.Translator {
+		line("translator", w.Translator)
+	}
+	if !sameReview(w, head) {
+		signed(&b, "    ", w.Review, w.Reviewer, w.ReviewedOn)
+	}
 	if b.Len() == 0 {
 		return ""
 	}
@@ -190,7 +229,7 @@ func wordFields(w content.Words, of string) string {
 func madeFrom(t content.Text, w content.Words) string {
 	for _, lang := range slices.Sorted(maps.Keys(t)) {
 		if from := t[lang]; w.Of != "" && from.Hash == w.Of {
-			return Hash(from.Title, from.Role, markdownOf(from.Text), markdownOf(from.Note))
+			return Hash(from.Title, from.Role, Markdown(from.Text), Markdown(from.Note))
 		}
 	}
 	return w.Of

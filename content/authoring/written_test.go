@@ -334,3 +334,24 @@ func TestHostileLessons(t *testing.T) {
 		}
 	})
 }
+
+// Lists in lists of both kinds are read as they were written, however deep a number sets
+// them in.
+func TestListsInListsAreReadAsWritten(t *testing.T) {
+	item := func(level, number int) content.Block {
+		return content.Block{Kind: content.Item, Level: level, Number: number, Spans: []content.Span{{Text: "word"}}}
+	}
+	for _, p := range []content.Prose{
+		{item(1, 1), item(2, 0), item(2, 0), item(1, 2)},
+		{item(1, 9), item(1, 10), item(2, 0), item(3, 1), item(1, 11)},
+		{item(1, 0), item(2, 3), item(2, 4), item(1, 0)},
+		{item(1, 0), item(1, 5), item(2, 0)},
+		{item(1, 0), item(2, 0), item(3, 0), item(4, 0), item(2, 0)},
+		{item(1, 1), item(2, 1), item(2, 2), item(1, 2)},
+	} {
+		text := authoring.Markdown(p)
+		if got, problems := authoring.ReadProse(text); len(problems) > 0 || !reflect.DeepEqual(got, p) {
+			t.Errorf("%s\nis read as %v, %v", text, got, problems)
+		}
+	}
+}

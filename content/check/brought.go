@@ -10,6 +10,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"vigil/content"
@@ -27,10 +28,14 @@ const (
 	mostInKey    = 4 // letters
 )
 
+// catalogue is the interface that Vigil speaks, read once: a folder that is checked each
+// time it is saved does not wait for it.
+var catalogue = sync.OnceValues(i18n.Load)
+
 // interfaces asks that the interface has the archive's languages, in Vigil or in a
 // file of the archive.
 func interfaces(in *inspection) {
-	vigil, err := i18n.Load()
+	vigil, err := catalogue()
 	if err != nil {
 		return
 	}

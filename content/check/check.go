@@ -13,6 +13,7 @@ import (
 	"context"
 	"encoding/json"
 	"io/fs"
+	"slices"
 
 	"vigil/content"
 	"vigil/content/authoring"
@@ -41,22 +42,50 @@ type Land interface {
 type Tools struct {
 	Glyphs Glyphs
 	Land   Land
+	Today  content.Date // nothing was reviewed after it; the zero Date asks nothing
+
+	// Unwritten are the lines of an archive to begin from that somebody must replace.
+	Unwritten []string
 }
 
 // Folder reads a curator's folder and checks it. When ctx ends, what is left is not
 // checked, and the report says so.
 func Folder(ctx context.Context, fsys fs.FS, tools Tools) Report {
-	f := authoring.Load(ctx, fsys)
-	in := &inspection{Folder: f, archive: f.Archive, targets: targetsOf(f.Archive), tools: tools, files: fsys, ctx: ctx}
-	for _, r := range rules {
-		if ctx.Err() != nil {
-			in.add(authoring.Problem{File: ".", Rule: "cancelled", Severity: authoring.Error, Message: "checking was stopped before its end", Mend: "check the folder again"})
-			break
-		}
+	return Loaded(ctx, authoring.Load(ctx, fsys), fsys, tools)
+}
+
+// Loaded is Folder for a folder that has been read already, whole, from fsys.
+func Loaded(ctx context.Context, f *authoring.Folder, fsys fs.FS, tools Tools) Report {
+	in := inspectionOf(ctx, f, fsys, tools)
+	in.run(rules[:])
+	return in.told()
+}
+
+// load reads a folder to be inspected.
+func load(ctx context.Context, fsys fs.FS, tools Tools) *inspection {
+	return inspectionOf(ctx, authoring.Load(ctx, fsys), fsys, tools)
+}
+
+func inspectionOf(ctx context.Context, f *authoring.Folder, fsys fs.FS, tools Tools) *inspection {
+	return &inspection{Folder: f, archive: f.Archive, targets: targetsOf(f.Archive), tools: tools, files: fsys, ctx: ctx}
+}
+
+// run asks rules, until the context ends.
+func (in *inspection) run(list []rule) {
+	for _, r := range list {
 		in.rule = r.name
+		if in.ctx.Err() != nil {
+			in.rule = "cancelled"
+			in.place(".", 0, 0, authoring.Error, "checking was stopped before its end", "check the folder again")
+			return
+		}
 		r.check(in)
 	}
-	return Report{authoring.SortProblems(append(in.found, f.Problems...))}
+}
+
+// told is what was found, with what authoring found.
+func (in *inspection) told() Report {
+	return Report{authoring.SortProblems(slices.Concat(in.found, in.Problems))}
 }
 
 // Errors counts the problems that must be mended.
@@ -97,6 +126,10 @@ var rules = [...]rule{
 	{"resolve", resolveLessons},
 	{"resolve", resolveLinks},
 	{"cite", cite},
+	{"cite", cited},
+	{"reviewer", reviewers},
+	{"content-note", contentNotes},
+	{"rights", rights},
 	{"seen", readOnPage},
 	{"finding", findings},
 	{"convicted", convictions},
@@ -133,16 +166,18 @@ type inspection struct {
 	files   fs.FS
 	ctx     context.Context
 	rule    string
+	opening bool // what is asked of what was reviewed is asked of all
 	found   []authoring.Problem
+	about   []string // the key that each of these was reported at, "" where at none
 }
 
 // mostProblems bounds what one run reports; a folder so far from the format is
 // mended a part at a time.
 const mostProblems = 5000
 
-func (in *inspection) add(p authoring.Problem) {
+func (in *inspection) add(key string, p authoring.Problem) {
 	if len(in.found) < mostProblems {
-		in.found = append(in.found, p)
+		in.found, in.about = append(in.found, p), append(in.about, key)
 	}
 }
 
@@ -162,11 +197,11 @@ func (in *inspection) report(key string, severity authoring.Severity, message, m
 		return
 	}
 	file, line, col := in.At(key)
-	in.place(file, line, col, severity, message, mend)
+	in.add(key, authoring.Problem{File: file, Line: line, Col: col, Rule: in.rule, Severity: severity, Message: message, Mend: mend})
 }
 
 // place reports a problem; message and mend quote a curator's text, if at all,
 // through authoring.Quote.
 func (in *inspection) place(file string, line, col int, severity authoring.Severity, message, mend string) {
-	in.add(authoring.Problem{File: file, Line: line, Col: col, Rule: in.rule, Severity: severity, Message: message, Mend: mend})
+	in.add("", authoring.Problem{File: file, Line: line, Col: col, Rule: in.rule, Severity: severity, Message: message, Mend: mend})
 }

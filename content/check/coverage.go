@@ -66,7 +66,7 @@ func Coverage(f *authoring.Folder) []Part {
 // interfacePart counts the messages of the interface in the archive's languages: those
 // that Vigil speaks have all. There is no such part where it speaks all of them.
 func interfacePart(a *content.Archive) (Part, bool) {
-	vigil, err := i18n.Load()
+	vigil, err := catalogue()
 	if err != nil || !slices.ContainsFunc(a.Languages, func(l content.Lang) bool { return !vigil.Speaks(l) }) {
 		return Part{}, false
 	}

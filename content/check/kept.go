@@ -55,17 +55,12 @@ func whole(w content.Words) string {
 const written = 21
 
 func (in *inspection) sameNumbers(key, original, translated string) {
-	was, is := numbers(original), numbers(translated)
-	spelled := spelledOut(original)
-	for _, n := range is {
-		if !slices.Contains(was, n) && !slices.Contains(spelled, n) {
-			in.warn(key, "the number "+n+" does not stand in the original", "compare the two")
-		}
+	added, missing := Numbers(original, translated)
+	for _, n := range added {
+		in.warn(key, "the number "+n+" does not stand in the original", "compare the two")
 	}
-	for _, n := range was {
-		if i, err := strconv.Atoi(n); (err != nil || i >= written) && !slices.Contains(is, n) && !strings.Contains(original, n+"s") {
-			in.warn(key, "the original's number "+n+" is missing", "compare the two")
-		}
+	for _, n := range missing {
+		in.warn(key, "the original's number "+n+" is missing", "compare the two")
 	}
 }
 

@@ -23,14 +23,14 @@ func TestToldOnce(t *testing.T) {
 	}
 	const words = "cases/bosnia/timeline.en.yaml"
 	for name, spoil := range map[string]func(fstest.MapFS){
-		"too large":               whole(people, strings.Repeat("#", 2<<20)),
+		"too large":               whole(people, strings.Repeat("#", 5<<20)),
 		"an alias":                whole(timeline, "a: &a [x]\nb: [*a, *a]\n"),
 		"a letter that is none":   whole(timeline, "events:\x00"),
 		"nested":                  whole("glossary.yaml", strings.Repeat("[", 5000)),
 		"nothing":                 whole("sources.yaml", ""),
 		"a list":                  whole(caseFile, "- a\n"),
 		"words that are a list":   whole("cases/bosnia/case.en.yaml", "- a\n"),
-		"a large speech":          whole(spoken, strings.Repeat("a ", 1<<20)),
+		"a large speech":          whole(spoken, strings.Repeat("a ", 3<<20)),
 		"a link":                  func(f fstest.MapFS) { f["sources.yaml"] = &fstest.MapFile{Mode: fs.ModeSymlink} },
 		"another name":            func(f fstest.MapFS) { f["poeple.yaml"] = f[people]; delete(f, people) },
 		"a folder's other name":   func(f fstest.MapFS) { f["places.yaml/x"] = f["places.yaml"]; delete(f, "places.yaml") },

@@ -43,13 +43,15 @@ func (in *inspection) unread(id string, t target) bool {
 
 // each reports the ids of a list that name nothing.
 func (in *inspection) each(key, field string, ids []string, t target) {
+	before := make(map[string]bool, len(ids))
 	for i, id := range ids {
-		if slices.Index(ids, id) < i {
+		if before[id] {
 			in.warn(fmt.Sprintf("%s#%s/%d", key, field, i), authoring.Quote(id)+" is listed before", "take one of the two out")
 		}
 		if !t.ids[id] {
 			in.one(fmt.Sprintf("%s#%s/%d", key, field, i), id, t)
 		}
+		before[id] = true
 	}
 }
 

@@ -63,17 +63,17 @@ var rules = []broken{
 	{"a paragraph's person", speech, "people: [hasan-nuhanovic]", "people: [x]", "resolve", "", 21, ""},
 	{"a paragraph's place", speech, "places: [srebrenica]", "places: [x]", "resolve", "", 22, ""},
 	{"a paragraph's term", speech, "terms: [r2p]", "terms: [x]", "resolve", "", 17, ""},
-	{"a link to a person", essay, "person/hasan-nuhanovic", "person/hassan-nuhanovic", "resolve", "", 7, ""},
-	{"a link to an event", essay, "event/bosnia/srebrenica-falls", "event/bosnia/x", "resolve", "", 18, ""},
-	{"a link to a paragraph", essay, "power-2010#p2", "power-2010#p9", "resolve", "", 18, ""},
+	{"a link to a person", essay, "person/hasan-nuhanovic", "person/hassan-nuhanovic", "resolve", "", 9, ""},
+	{"a link to an event", essay, "event/bosnia/srebrenica-falls", "event/bosnia/x", "resolve", "", 20, ""},
+	{"a link to a paragraph", essay, "power-2010#p2", "power-2010#p9", "resolve", "", 20, ""},
 	{"a link to a figure", "cases/bosnia/timeline.en.yaml", "figures#srebrenica-killed", "figures#x", "resolve", "", 10, ""},
 	{"a link to a finding", "cases/bosnia/timeline.en.yaml", "figures#srebrenica-killed", "findings#x", "resolve", "", 10, ""},
 	{"a link to an essay's part", "cases/bosnia/timeline.en.yaml", "figures#srebrenica-killed", "essay#h9", "resolve", "", 10, ""},
 	{"a link to a part of a case", "cases/bosnia/timeline.en.yaml", "figures#srebrenica-killed", "figure", "resolve", "", 10, ""},
-	{"a link to a source", essay, "person/hasan-nuhanovic", "sources#x", "resolve", "", 7, ""},
-	{"a link to a place", essay, "person/hasan-nuhanovic", "place/x", "resolve", "", 7, ""},
-	{"a link to a term", essay, "person/hasan-nuhanovic", "term/x", "resolve", "", 7, ""},
-	{"a link to an organisation", essay, "person/hasan-nuhanovic", "organisation/x", "resolve", "", 7, ""},
+	{"a link to a source", essay, "person/hasan-nuhanovic", "sources#x", "resolve", "", 9, ""},
+	{"a link to a place", essay, "person/hasan-nuhanovic", "place/x", "resolve", "", 9, ""},
+	{"a link to a term", essay, "person/hasan-nuhanovic", "term/x", "resolve", "", 9, ""},
+	{"a link to an organisation", essay, "person/hasan-nuhanovic", "organisation/x", "resolve", "", 9, ""},
 
 	{"an event without a source", timeline, "importance: 1\n    sources: [icty-krstic-aj]", "importance: 1", "cite", "", 9, ""},
 	{"an event with an empty list", timeline, "importance: 1\n    sources: [icty-krstic-aj]", "importance: 1\n    sources: []", "cite", "", 14, ""},
@@ -131,6 +131,24 @@ var rules = []broken{
 	{"an original made from another", "cases/bosnia/timeline.en.yaml", "title: The appeal is decided", "title: The appeal is decided\n    of: 3f2a9c01d4e5", "translation", "", 5, ""},
 	{"an original with a translator", "cases/bosnia/timeline.en.yaml", "review: reviewed", "translator: somebody", "translation", "", 1, ""},
 	{"a translation without an original", french, "words:\n", "words:\n  srebrenica-falls:\n    title: x\n", "translation", "", 4, ""},
+	{"a stale translation that was reviewed", french, "    of: b591", "    review: reviewed\n    reviewer: Ana\n    reviewed: \"2026\"\n    of: b592", "stale", "", 9, ""},
+	{"reviewed by nobody", french, "review: draft", "review: reviewed\nreviewed: \"2026-11\"", "reviewer", "", 2, ""},
+	{"reviewed by a name that cannot be seen", french, "review: draft", "review: reviewed\nreviewer: \"\u00a0\"\nreviewed: \"2026-11\"", "reviewer", "", 2, ""},
+	{"reviewed on no day", french, "review: draft", "review: reviewed\nreviewer: Ana", "reviewer", "", 2, ""},
+	{"reviewed on a day in doubt", french, "review: draft", "review: reviewed\nreviewer: Ana\nreviewed: \"2026-11~\"", "reviewer", "", 4, ""},
+	{"reviewed on no end of days", french, "review: draft", "review: reviewed\nreviewer: Ana\nreviewed: \"2026-11/..\"", "reviewer", "", 4, ""},
+	{"reviewed on a day to come", french, "review: draft", "review: reviewed\nreviewer: Ana\nreviewed: \"2062-11-20\"", "reviewer", "", 4, ""},
+	{"reviewed by its own translator", french, "review: draft", "review: reviewed\nreviewer: Machine draft\nreviewed: \"2026-11\"", "reviewer", "", 3, authoring.Warning},
+	{"one wording reviewed by nobody", french, "    of: ", "    review: reviewed\n    reviewed: \"2026-11\"\n    of: ", "reviewer", "", 6, ""},
+	{"an archive reviewed by nobody", listing, "review: draft", "review: reviewed\nreviewed: \"2026-11\"", "reviewer", "", 6, ""},
+	{"a history reviewed by nobody", caseFile, "order: 1", "order: 1\ncaution: none\nreview: reviewed", "reviewer", "", 3, ""},
+	{"a speech reviewed by nobody", speech, "language: en", "language: en\nreview: reviewed\nreviewed: \"2026\"", "reviewer", "", 5, ""},
+	{"facts reviewed after the archive's day", listing, "review: draft", "review: reviewed\nreviewer: Ana\nreviewed: \"2026-12\"", "reviewer", "", 8, authoring.Warning},
+	{"a history without a decision on its content note", caseFile, "order: 1", "order: 1\nreview: reviewed\nreviewer: Ana\nreviewed: \"2026-11\"", "content-note", "", 1, ""},
+	{"words of a history without that decision", "cases/bosnia/case.en.yaml", "words:", "review: reviewed\nreviewer: Ana\nreviewed: \"2026-11\"\nwords:", "content-note", caseFile, 1, ""},
+	{"a content note that none is needed, twice", caseFile, "order: 1", "order: 1\ncaution: non", "unknown-value", "", 2, ""},
+	{"a reviewed speech of unknown rights", speech, "rights: public-domain-us-gov", "rights: unknown\nreview: reviewed\nreviewer: Ana\nreviewed: \"2026-11\"", "rights", "", 5, ""},
+	{"a reviewed term without a source", "glossary.en.yaml", "words:", "review: reviewed\nreviewer: Ana\nreviewed: \"2026-11\"\nwords:", "cite", "glossary.yaml", 2, ""},
 	{"a stale translation", "cases/bosnia/timeline.en.yaml", "title: The appeal is decided", "title: The appeal was decided", "stale", french, 6, authoring.Warning},
 
 	{"a quotation without a speaker", "quotations.yaml", "    speaker: samantha-power\n", "", "quotation", "", 2, ""},
@@ -139,7 +157,7 @@ var rules = []broken{
 	{"a quotation without a status", "quotations.yaml", "    status: verbatim\n", "", "quotation", "", 2, ""},
 	{"a quotation that was not said", "quotations.en.yaml", "Signals must be", "Signals should be", "quotation", "", 3, ""},
 	{"a quotation across joined paragraphs", "quotations.en.yaml", "Signals must be sent prospectively", "sent an important message around, I say", "quotation", "", 3, ""},
-	{"a block quotation of nobody", essay, "> Signals must", "> Signals may", "block-quotation", "", 14, ""},
+	{"a block quotation of nobody", essay, "> Signals must", "> Signals may", "block-quotation", "", 16, ""},
 	{"altered words", spoken, "can't", "cannot", "seal", "", 1, ""},
 	{"no seal", speech, "sha256: ", "byline: ", "seal", "", 1, ""},
 	{"the sealed words are gone", spoken, "", "", "seal", speech, 10, ""},
@@ -190,7 +208,7 @@ func (cyrillic) Bring(string, []byte) error { return nil }
 func TestRules(t *testing.T) {
 	for _, b := range rules {
 		t.Run(b.name, func(t *testing.T) {
-			r := check.Folder(context.Background(), b.folder(t), check.Tools{Glyphs: cyrillic{}})
+			r := check.Folder(context.Background(), b.folder(t), check.Tools{Glyphs: cyrillic{}, Today: today})
 			in, severity := b.file, authoring.Error
 			if b.in != "" {
 				in = b.in
@@ -215,6 +233,18 @@ func TestAcrossParagraphs(t *testing.T) {
 		if p.Rule == "quotation" {
 			t.Error(p)
 		}
+	}
+}
+
+// TestHeldElsewhere shows that a quotation cannot slip the comparison by another date
+// where the archive holds the text that its source names.
+func TestHeldElsewhere(t *testing.T) {
+	archive := broken{file: "quotations.en.yaml", old: "Signals must be", new: "Signals should be"}.folder(t).(fstest.MapFS)
+	replace(archive, "quotations.yaml", "    speech: power-2010\n", "")
+	replace(archive, "quotations.yaml", "2010-11-15", "2010-11-16")
+	replace(archive, speech, "language: en", "language: en\nfull_text: icrtop-power")
+	if r := check.Folder(context.Background(), archive, check.Tools{}); len(r.Problems) != 1 || r.Problems[0].Rule != "quotation" {
+		t.Errorf("an altered quotation passes:\n%s", list(r))
 	}
 }
 
@@ -262,7 +292,7 @@ func TestNothingElse(t *testing.T) {
 		if b.rule == "seal" || b.rule == "seen" || b.rule == "title" || b.name == "eleven lead events" {
 			continue
 		}
-		r := check.Folder(context.Background(), b.folder(t), check.Tools{Glyphs: cyrillic{}})
+		r := check.Folder(context.Background(), b.folder(t), check.Tools{Glyphs: cyrillic{}, Today: today})
 		errors := slices.DeleteFunc(r.Problems, func(p authoring.Problem) bool {
 			return p.Severity == authoring.Warning || p.Rule == "missing-key" || p.Rule == "unknown-id"
 		})

@@ -28,13 +28,13 @@ func quotations(in *inspection) {
 }
 
 // speechOf is the speech that a quotation is from: the one it names, else one
-// that its speaker gave that day.
+// that its speaker gave that day or that its source holds whole.
 func (in *inspection) speechOf(q *content.Quotation) *content.Speech {
 	if q.Speech != "" {
 		return in.archive.Speech(q.Speech)
 	}
 	for _, s := range in.archive.Speeches {
-		if s.Speaker == q.Speaker && s.Date.EDTF == q.Date.EDTF && len(original(s)) > 0 {
+		if s.Speaker == q.Speaker && (s.Date.EDTF == q.Date.EDTF || s.FullText != "" && s.FullText == q.Source) && len(original(s)) > 0 {
 			return s
 		}
 	}

@@ -159,16 +159,21 @@ func (in *inspection) wordsUnread(w worded) bool {
 	}
 	dir, base := path.Split(file)
 	stem, _, _ := strings.Cut(base, ".")
-	id := path.Base(w.key)
-	switch kind, _, _ := strings.Cut(w.key, "/"); kind {
+	return in.Unread(wordsID(w.key), dir+stem+"."+string(w.original)+path.Ext(base))
+}
+
+// wordsID is what a record is called in the file of its words.
+func wordsID(key string) string {
+	id := path.Base(key)
+	switch kind, _, _ := strings.Cut(key, "/"); kind {
 	case "figure", "finding", "outcome", "question", "educator":
-		id = kind + "-" + id
+		return kind + "-" + id
 	case "asked":
-		id = "question-" + id
+		return "question-" + id
 	case "case", "caution", "speech", "why", "audience", "lesson", "reflection", "media":
-		id = kind
+		return kind
 	}
-	return in.Unread(id, dir+stem+"."+string(w.original)+path.Ext(base))
+	return id
 }
 
 func anyLang(t content.Text) content.Lang {
@@ -276,7 +281,17 @@ func quoted(hash string) string {
 	return hash
 }
 
-// stale warns of translations whose original has changed since.
+// outdated tells of a translation that says less or other than its original now does.
+// A visitor trusts one that was reviewed: it may not stand.
+func (in *inspection) outdated(key string, words content.Words, hash string) {
+	if words.Review == content.Reviewed {
+		in.fail(key, "the original has changed since this translation of "+authoring.Quote(words.Of)+" was reviewed", "translate the change and have it reviewed, or write review: draft beside it; then set of to "+hash)
+		return
+	}
+	in.warn(key, "the original has changed since it was translated from "+authoring.Quote(words.Of), "translate the change, then set of to "+hash)
+}
+
+// stale tells of translations whose original has changed since.
 func stale(in *inspection) {
 	for _, w := range wordings(in.archive) {
 		original, ok := w.words[w.original]
@@ -290,7 +305,7 @@ func stale(in *inspection) {
 			if lang == w.original || words.Of == "" || words.Of == original.Hash {
 				continue
 			}
-			in.warn(w.key+"@"+string(lang)+"#of", "the original has changed since it was translated from "+authoring.Quote(words.Of), "translate the change, then set of to "+quoted(original.Hash))
+			in.outdated(w.key+"@"+string(lang)+"#of", words, quoted(original.Hash))
 		}
 	}
 }

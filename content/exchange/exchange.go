@@ -14,6 +14,7 @@
 package exchange
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -75,8 +76,9 @@ func (s Source) IsFolder() bool {
 // ErrTooLarge is of a source that is longer than it may be.
 var ErrTooLarge = errors.New("is too large")
 
-// Read reads the source, or with a name a file beside it, of at most that many bytes.
-func (s Source) Read(name string, most int64) ([]byte, error) {
+// Open opens the source, or with a name a file beside it, to be read piece by piece. One
+// that is longer than that many bytes is an error; what it grows to meanwhile is not read.
+func (s Source) Open(name string, most int64) (io.ReadCloser, error) {
 	if name == "" {
 		name = s.Name
 	}
@@ -84,24 +86,45 @@ func (s Source) Read(name string, most int64) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", name, err)
 	}
-	defer f.Close()
 	info, err := f.Stat()
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("open %s: %w", name, err)
+		err = fmt.Errorf("open %s: %w", name, err)
 	case info.IsDir():
-		return nil, fmt.Errorf("open %s: this is a folder", name)
+		err = fmt.Errorf("open %s: this is a folder", name)
 	case info.Size() > most:
-		return nil, tooLarge(name, most)
+		err = tooLarge(name, most)
 	}
-	data, err := io.ReadAll(io.LimitReader(f, most+1))
 	if err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	return struct {
+		io.Reader
+		io.Closer
+	}{io.LimitReader(f, most+1), f}, nil
+}
+
+// Read reads the source, or with a name a file beside it, of at most that many bytes.
+func (s Source) Read(name string, most int64) ([]byte, error) {
+	if name == "" {
+		name = s.Name
+	}
+	f, err := s.Open(name, most)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var data bytes.Buffer
+	if info, err := fs.Stat(s.Files, name); err == nil && info.Size() <= most {
+		data.Grow(int(info.Size()) + bytes.MinRead) // one piece of memory; a buffer that grows makes three
+	}
+	if _, err := data.ReadFrom(f); err != nil {
 		return nil, fmt.Errorf("read %s: %w", name, err)
 	}
-	if int64(len(data)) > most {
+	if int64(data.Len()) > most {
 		return nil, tooLarge(name, most)
 	}
-	return data, nil
+	return data.Bytes(), nil
 }
 
 func tooLarge(name string, most int64) error {

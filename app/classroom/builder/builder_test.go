@@ -210,6 +210,37 @@ func TestUndoGoesBackStepByStep(t *testing.T) {
 	}
 }
 
+// What is changed is a draft again, and what is left as it was keeps its reviewer.
+func TestWhatIsChangedIsADraft(t *testing.T) {
+	on, err := content.ParseDate("2026-11-20")
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := small().Finished(words)
+	l.ID = "a-lesson"
+	l.Facts = content.FactsReview{Review: content.Reviewed, Reviewer: "Ana", ReviewedOn: on}
+	for _, text := range []content.Text{l.Words, l.Stops[0].Words, l.Stops[1].Words} {
+		w := text["en"]
+		w.Review, w.Reviewer, w.ReviewedOn = content.Reviewed, "Ana", on
+		text["en"] = w
+	}
+	d := builder.Copy(archive(), l, "en")
+	if got := d.Finished(words); got.Facts != l.Facts || got.Words["en"].Reviewer != "Ana" {
+		t.Errorf("unchanged, it is reviewed as %+v", got.Facts)
+	}
+	d.Type(at(builder.StopTitle, 1), "Another word")
+	got := d.Finished(words)
+	if got.Facts.Review != content.Draft || got.Facts.Reviewer != "" {
+		t.Errorf("changed, it is reviewed as %+v", got.Facts)
+	}
+	if w := got.Stops[1].Words["en"]; w.Review != content.Draft || w.Reviewer != "" || !w.ReviewedOn.IsZero() {
+		t.Errorf("what was changed is signed with %q", w.Reviewer)
+	}
+	if w := got.Stops[0].Words["en"]; w.Review != content.Reviewed || w.Reviewer != "Ana" {
+		t.Errorf("what was left as it was is %s, by %q", w.Review, w.Reviewer)
+	}
+}
+
 func TestTypingIsOneStep(t *testing.T) {
 	d := builder.New(archive(), "en")
 	for i := range len("A title") {

@@ -91,6 +91,9 @@ func (d *Draft) advance(change func(*content.Lesson)) {
 		d.past = d.past[1:]
 	}
 	d.now = clone(d.now)
+	if d.now.Facts.Review == content.Reviewed {
+		d.now.Facts = content.FactsReview{Review: content.Draft} // who reviewed it saw another lesson
+	}
 	change(d.now)
 }
 

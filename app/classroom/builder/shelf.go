@@ -85,7 +85,7 @@ func (d *Draft) Finished(words Defaults) *content.Lesson {
 	for i, s := range l.Stops {
 		s.Questions = slices.DeleteFunc(s.Questions, func(q *content.Question) bool { return len(q.Words) == 0 })
 		if w := s.Words[d.lang]; w.Title == "" && words.Stop != nil {
-			w.Title, w.Review = words.Stop(i+1), content.Draft
+			w.Title, w.Review, w.Reviewer, w.ReviewedOn = words.Stop(i+1), content.Draft, "", content.Date{}
 			s.Words[d.lang] = w
 		}
 	}

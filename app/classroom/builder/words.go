@@ -116,6 +116,7 @@ func (d *Draft) Type(s Spot, typed string) {
 		t, f := at(l, s)
 		w := written(t[d.lang], f, typed)
 		w.Hash, w.Review = "", content.Draft
+		w.Reviewer, w.ReviewedOn = "", content.Date{} // who read the words before did not read these
 		t[d.lang] = w
 		if w.Title == "" && w.Role == "" && len(w.Text) == 0 && len(w.Note) == 0 {
 			delete(t, d.lang)

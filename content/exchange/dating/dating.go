@@ -165,7 +165,7 @@ func exactly(text string) (Reading, error, bool) {
 		from, to, _ := strings.Cut(upper, "/")
 		return Reading{}, &content.DateError{Fault: err.Error(), Mend: fmt.Sprintf("write %q if the ends were mistaken for each other", to+"/"+from)}, true
 	case err == nil:
-		if asked := seasonOrYears(d); asked != "" {
+		if asked := seasonOrYears(d) + beforeOrUntil(d); asked != "" {
 			return Reading{Asked: asked}, nil, true
 		}
 		return Reading{Date: withoutMidnight(d)}, nil, true
@@ -183,6 +183,14 @@ func seasonOrYears(d content.Date) string {
 		return ""
 	}
 	return fmt.Sprintf("%q is a %s in EDTF, %04d/%04d are years: write the years with a stroke, or the season in words", d.EDTF, [...]string{"spring", "summer", "autumn", "winter"}[m.Month-21], m.Year, later)
+}
+
+// beforeOrUntil asks what -1942 is: a year long before the common era, or "until 1942".
+func beforeOrUntil(d content.Date) string {
+	if m := d.From; d.IsSpan() || m.Precision != content.Year || m.Year > -1000 {
+		return ""
+	}
+	return fmt.Sprintf("%q is %d BCE in EDTF, \"../%d\" until %d: write the one that is meant in words", d.EDTF, 1-d.From.Year, -d.From.Year, -d.From.Year)
 }
 
 // openDigits is EDTF with digits that are left open, and nothing that a museum writes.

@@ -188,3 +188,23 @@ func BenchmarkRead(b *testing.B) {
 		}
 	}
 }
+
+// A language that was not meant finds the same date, asks or says that it cannot read it:
+// it never finds another.
+func TestNoLanguageMisreadsAnother(t *testing.T) {
+	for _, row := range rows(t) {
+		meant, err := dating.Read(row.written, row.langs...)
+		for _, lang := range []content.Lang{"en", "fr", "de", "es", "bs", "ar", "he", "rw"} {
+			r, errOther := dating.Read(row.written, lang)
+			if errOther != nil || r.Asked != "" {
+				continue
+			}
+			if err == nil && meant.Asked == "" && (r.Date != meant.Date || r.Note != meant.Note) {
+				t.Errorf("%s: %s in %v, %s in %s", row.written, told("", meant, err), row.langs, told("", r, errOther), lang)
+			}
+			if err != nil {
+				t.Errorf("%s: %v in %v, %s in %s", row.written, err, row.langs, told("", r, errOther), lang)
+			}
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package dating
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -109,12 +110,15 @@ func integer(s string) int {
 var (
 	decimalYear = regexp.MustCompile(`^(\d{4})[.,]0+$`)
 	compactDay  = regexp.MustCompile(`^([12]\d{3})(\d\d)(\d\d)$`)
+	compactTime = regexp.MustCompile(`^([12]\d{3})(\d\d)(\d\d)([01]\d|2[0-3])([0-5]\d)([0-5]\d)?$`)
+	listedDay   = regexp.MustCompile(`^(\d{4})([,:]) ?(\d{1,2})([,:]) ?(\d{1,2})$`)     // of TimelineJS 2 and of cameras
+	shortSpan   = regexp.MustCompile(`^(\d{4})-(\d\d)(?:-(\d\d))?/(?:(\d\d)-)?(\d\d)$`) // ISO 8601 leaves out what the ends share
 	compactMon  = regexp.MustCompile(`^([12]\d{3})(0[1-9]|1[0-2])$`)
 	openDecade  = regexp.MustCompile(`^(\d{3})([x-])(\?)?$`)
 	openCentury = regexp.MustCompile(`^(\d{2})(xx|--)(\?)?$`)
 	doubtful    = regexp.MustCompile(`^(\d{3})\?$`)
 	serial      = regexp.MustCompile(`^\d{5}([.,]\d+)?$`)
-	timeOfDay   = regexp.MustCompile(`(?:^|[ ,t])(\d{1,2}:[0-5]\d(?::[0-5]\d(?:[.,]\d+)?)? ?(?:z|utc|gmt|[+-]\d\d:?\d\d|a\.?m\.?|p\.?m\.?|uhr|h|hours|hrs)?|\d{1,2}[.h][0-5]\d ?(?:a\.?m\.?|p\.?m\.?|uhr|h|hours|hrs)|\d{1,2}h[0-5]\d|\d{1,2} ?(?:a\.m\.|p\.m\.|am|pm|uhr))$`)
+	timeOfDay   = regexp.MustCompile(`(?:^|[ ,t])(\d{1,2}:[0-5]\d(?::[0-5]\d(?:[.,]\d+)?)? ?(?:z|utc|gmt|[+-]\d\d:?\d\d|a\.?m\.?|p\.?m\.?|uhr|h|hours|hrs)?|\d{1,2}[.h][0-5]\d ?(?:a\.?m\.?|p\.?m\.?|uhr|h|hours|hrs)|\d{1,2}h[0-5]\d|\d{1,2} ?(?:a\.m\.|p\.m\.|am|pm|uhr|h))$`)
 	midnight    = regexp.MustCompile(`^0?0:00(:00(\.0+)?)?\s*(z|utc|\+00:?00)?$`)
 )
 
@@ -130,11 +134,16 @@ func inFigures(folded string) (Reading, error, bool) {
 		return certain(content.Moment{Year: 100 * integer(m[1]), Precision: content.Century, Uncertain: m[3] != ""})
 	}
 	if m := compactDay.FindStringSubmatch(folded); m != nil && integer(m[2]) >= 1 && integer(m[2]) <= 12 && integer(m[3]) >= 1 {
-		m := content.Moment{Year: integer(m[1]), Month: integer(m[2]), Day: integer(m[3]), Precision: content.Day}
-		if err := inCalendar(m); err != nil {
-			return Reading{}, err, true
-		}
-		return certain(m)
+		return ofDay(m[1], m[2], m[3], "")
+	}
+	if m := compactTime.FindStringSubmatch(folded); m != nil {
+		return ofDay(m[1], m[2], m[3], m[4]+":"+m[5])
+	}
+	if m := shortSpan.FindStringSubmatch(folded); m != nil && (m[3] != "" || m[4] == "") {
+		return sharedSpan(m)
+	}
+	if m := listedDay.FindStringSubmatch(folded); m != nil && m[2] == m[4] {
+		return ofDay(m[1], m[3], m[5], "")
 	}
 	if m := doubtful.FindStringSubmatch(folded); m != nil {
 		return Reading{Asked: fmt.Sprintf("%sX? is a year of the %s0s whose last figure is not known, 0%s? perhaps the year %s: write the one that is meant", m[1], m[1], m[1], m[1])}, nil, true
@@ -146,6 +155,35 @@ func inFigures(folded string) (Reading, error, bool) {
 		return Reading{}, &content.DateError{Fault: fmt.Sprintf("%q is a day as a spreadsheet counts it", folded), Mend: "give the cell the format of a date, or write the day as 1994-04-07"}, true
 	}
 	return Reading{}, nil, false
+}
+
+// sharedSpan reads "1945-05-08/09", "1945-05-08/06-09" and "1945-05/06".
+func sharedSpan(m []string) (Reading, error, bool) {
+	from, to := m[1]+"-"+m[2], m[1]+"-"+m[5]
+	if m[3] != "" {
+		from += "-" + m[3]
+		to = m[1] + "-" + m[2] + "-" + m[5]
+	}
+	if m[4] != "" {
+		to = m[1] + "-" + m[4] + "-" + m[5]
+	}
+	d, err := content.ParseDate(from + "/" + to)
+	if errors.Is(err, content.ErrReversed) {
+		err = &content.DateError{Fault: err.Error(), Mend: fmt.Sprintf("write %q if the ends were mistaken for each other", to+"/"+from)}
+	}
+	return Reading{Date: d}, err, true
+}
+
+func ofDay(year, month, day, note string) (Reading, error, bool) {
+	m := content.Moment{Year: integer(year), Month: integer(month), Day: integer(day), Precision: content.Day}
+	if err := inCalendar(m); err != nil {
+		return Reading{}, err, true
+	}
+	r, err, ok := certain(m)
+	if err == nil && note != "00:00" {
+		r.Note = note
+	}
+	return r, err, ok
 }
 
 func certain(m content.Moment) (Reading, error, bool) {

@@ -80,7 +80,7 @@ var lexicons = sync.OnceValues(func() (map[content.Lang]lexicon, error) {
 
 // undated are the ways to say, in any language, that there is no date.
 var undated = sync.OnceValue(func() map[string]bool {
-	out := map[string]bool{"-": true, "–": true, "--": true, "?": true, "??": true, "???": true, "...": true, ".": true, "/": true}
+	out := map[string]bool{"-": true, "–": true, "--": true, "?": true, "??": true, "???": true, "...": true, "0000 00 00": true, ".": true, "/": true}
 	for _, v := range vocabularies {
 		for _, phrase := range strings.Split(v.undated, "|") {
 			out[key(phrase)] = true

@@ -52,10 +52,9 @@ func parse(tokens []token) (piece, error) {
 			p.present = true
 		case unknownEnd:
 			p.unknown = true
-		case from, and, to, between, before, after, or:
-			if t.meaning != from && (len(core) > 0 || i > 0) {
-				return p, confused(tokens)
-			}
+		case from:
+		case and, to, between, before, after, or:
+			return p, confused(tokens)
 		case endWithin, beginWithin:
 			p.within = &tokens[i]
 		default:
@@ -93,6 +92,9 @@ func (p *piece) shape(core, all []token) error {
 		m := t.meaning
 		if m == hundreds {
 			m, p.hundreds = year, true
+		}
+		if (m == day || m == ordinal) && t.n == 0 {
+			return &content.DateError{Fault: "there is no day 0", Mend: "write the day, or the month and the year alone"}
 		}
 		b.WriteByte(byte(m))
 		n = append(n, t.n)

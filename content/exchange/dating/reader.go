@@ -2,11 +2,8 @@ package dating
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
-
-	"golang.org/x/text/unicode/norm"
 
 	"vigil/content"
 )
@@ -21,12 +18,6 @@ type reader struct {
 	extra    string // what is kept as a note though the rest says no more than the date
 }
 
-var (
-	bracketed = regexp.MustCompile(`^\[([^\[\]]*)\](\??)$`)
-	behind    = regexp.MustCompile(`\s*\(([^()]*)\)\s*$`)
-	enclosed  = regexp.MustCompile(`^\(([^()]*)\)$`)
-)
-
 func (r *reader) read() (Reading, error) {
 	text, err := r.unwrapped()
 	if err != nil {
@@ -36,6 +27,7 @@ func (r *reader) read() (Reading, error) {
 		return Reading{Note: together(undatedNote, r.extra)}, nil
 	}
 	if out, err, ok := inFigures(text); ok {
+		r.extra = together(r.extra, out.Note)
 		return r.told(out.Date.From, out.Date.To, out.Asked, err)
 	}
 	tokens, ok := r.words.lex(text)
@@ -45,7 +37,7 @@ func (r *reader) read() (Reading, error) {
 	if err := r.understood(tokens); err != nil {
 		return Reading{}, err
 	}
-	tokens = trimmed(tokens)
+	tokens = trimmed(trimmed(tokens))
 	return r.told(r.ends(tokens))
 }
 
@@ -70,67 +62,6 @@ func (r *reader) told(from, to content.Moment, asked string, err error) (Reading
 		out.Note = r.written
 	}
 	return out, nil
-}
-
-// unwrapped is the folded text without a museum's brackets, a remark behind it and a time
-// of day, which are kept.
-func (r *reader) unwrapped() (string, error) {
-	text := grave(r.written)
-	if m := bracketed.FindStringSubmatch(text); m != nil {
-		text, r.inferred = m[1]+m[2], true
-	}
-	if m := enclosed.FindStringSubmatch(text); m != nil {
-		text = m[1]
-	}
-	if m := behind.FindStringSubmatch(text); m != nil {
-		before := strings.TrimSpace(text[:len(text)-len(m[0])])
-		tokens, _ := r.words.lex(fold(m[1]))
-		switch {
-		case before == "":
-		case strings.TrimSpace(m[1]) == "?" || !slices.ContainsFunc(tokens, unsaid):
-			text = before + " " + m[1]
-		default:
-			text, r.extra = before, strings.TrimSpace(m[1])
-		}
-	}
-	text = loosened(text)
-	if strings.ContainsAny(text, "[]{}") {
-		return "", &content.DateError{Fault: fmt.Sprintf("%q has brackets around a part of it", brief(r.written)), Mend: `put the brackets around the whole date, or write "1942?" for a year that is not certain`}
-	}
-	if m := timeOfDay.FindStringSubmatch(text); m != nil && m[0] != text {
-		text = strings.TrimSpace(strings.TrimSuffix(text, m[0]))
-		if !midnight.MatchString(m[1]) {
-			r.extra = together(r.extra, m[1])
-		}
-	}
-	return text, nil
-}
-
-var (
-	ofDigits   = regexp.MustCompile(`(\d)['’]s\b`)
-	hyphenated = regexp.MustCompile(`^(\d{1,2})-(\pL+)\.?-(\d{2,4})$`)
-)
-
-// loosened is folded text in which what is written together otherwise than a span is
-// apart: "7-Apr-1994".
-func loosened(s string) string {
-	s = strings.NewReplacer(".º", "º", ".ª", "ª").Replace(s)
-	s = fold(ofDigits.ReplaceAllString(s, "${1}s"))
-	return hyphenated.ReplaceAllString(s, "$1 $2 $3")
-}
-
-// unsaid reports whether a token is no part of a date.
-func unsaid(t token) bool { return t.meaning == unknownWord || t.meaning == aside }
-
-// grave keeps apart what folding would make the same: French "dès", since, and "des".
-func grave(s string) string {
-	s = norm.NFC.String(s)
-	for _, word := range []string{"dès", "Dès", "DÈS"} {
-		if rest, ok := strings.CutPrefix(s, word+" "); ok {
-			return "depuis " + rest
-		}
-	}
-	return s
 }
 
 // understood reports a word that is part of no date, and how to write what is.
@@ -166,9 +97,14 @@ func (r *reader) without(tokens []token) string {
 func trimmed(tokens []token) []token {
 	var out []token
 	for i, t := range tokens {
-		joins := (t.meaning == dash || t.meaning == slash) && i > 0 && i+1 < len(tokens)
-		if t.meaning == noise || joins && joining(tokens[i-1], t, tokens[i+1]) {
+		inside := i > 0 && i+1 < len(tokens)
+		switch {
+		case t.meaning == noise, inside && joining(tokens[i-1], t, tokens[i+1]):
 			continue
+		case t.meaning == about && i+1 < len(tokens) && tokens[i+1].meaning == aside:
+			continue // it is noon that is not exact
+		case t.meaning == about && t.text == "c" && i > 0 && (tokens[i-1].meaning == ordinal || tokens[i-1].meaning == day && t.tight):
+			t.meaning, t.n = century, 0
 		}
 		if n := len(out); t.meaning == month && n > 0 && out[n-1].meaning == month && out[n-1].n == t.n && i > 0 && tokens[i-1].meaning == slash {
 			continue
@@ -181,13 +117,21 @@ func trimmed(tokens []token) []token {
 // joining reports whether a hyphen or stroke joins what belongs together and makes no
 // span: "mid-1944", "1990er-Jahre", "ניסן/אפריל" where both name one month.
 func joining(left, sign, right token) bool {
-	if left.meaning == month && right.meaning == month && left.n == right.n {
+	connects := sign.meaning == dash || sign.meaning == slash || sign.meaning == to || sign.meaning == and
+	switch {
+	case left.meaning == month && right.meaning == month && left.n == right.n:
 		return sign.meaning == slash
+	case left.meaning == part && right.meaning == part && connects:
+		return true
+	case left.meaning == to && right.meaning == part && sign.meaning == dash:
+		return sign.tight && right.tight // mid-to-late
+	case (left.meaning == month || left.meaning == season) && right.meaning == year && sign.meaning == dash:
+		return sign.tight && right.tight
 	}
 	if sign.meaning != dash || !sign.tight || !right.tight {
 		return false
 	}
-	return strings.ContainsRune("p aA>&k", rune(left.meaning)) || right.meaning == noise || right.meaning == decadeWord
+	return strings.ContainsRune("p aA>&k[]", rune(left.meaning)) || right.meaning == noise || right.meaning == decadeWord
 }
 
 // ends reads both ends of a date; they are the same where it is no span.
@@ -223,6 +167,12 @@ func (r *reader) spanOrOne(tokens []token) (a, b content.Moment, asked string, e
 		r.note = true
 		return r.span(left, right)
 	}
+	if asked := halfOpen(tokens); asked != "" {
+		return a, b, asked, nil
+	}
+	if left, right, ok := cut(tokens, and); ok {
+		return r.pair(left, right, tokens)
+	}
 	if m, ok, err := winter(tokens); ok {
 		return m, m, "", err
 	}
@@ -245,11 +195,17 @@ func (r *reader) open(tokens []token) (a, b content.Moment, asked string, err er
 		doubts, tokens = append(doubts, tokens[0]), tokens[1:]
 	}
 	first := tokens[0].meaning
+	if first == to && onlyBetween[tokens[0].text] {
+		return a, b, "", confused(tokens)
+	}
 	rest := tokens
 	if first == from || first == to {
 		rest = append(doubts, tokens[1:]...)
 	}
 	m, asked, err := r.single(rest)
+	if err == nil && asked == "" && m.Precision == content.NoPrecision {
+		err = misshapen("", nil, tokens)
+	}
 	if err != nil || asked != "" {
 		return m, m, asked, err
 	}
@@ -268,6 +224,43 @@ func (r *reader) open(tokens []token) (a, b content.Moment, asked string, err er
 	}
 	return m, m, "", nil
 }
+
+// halfOpen asks what "1942–" and "–1942" are: they go on, or one end is not known.
+func halfOpen(tokens []token) string {
+	last := len(tokens) - 1
+	if last == 1 && tokens[1].meaning == dash && tokens[0].meaning == year {
+		return fmt.Sprintf("\"%04d/..\" if it goes on, \"%04d/\" if its end is not known: write the one that is meant", tokens[0].n, tokens[0].n)
+	}
+	if last == 1 && tokens[0].meaning == dash && tokens[1].meaning == year {
+		return fmt.Sprintf("\"../%04d\" if nobody can say when it began, \"/%04d\" if the beginning is not known: write the one that is meant", tokens[1].n, tokens[1].n)
+	}
+	return ""
+}
+
+// pair reads "16 and 17 July 1942": days, months or years that follow each other are a span,
+// any others are two dates.
+func (r *reader) pair(left, right, tokens []token) (a, b content.Moment, asked string, err error) {
+	a, b, asked, err = r.span(left, right)
+	if err != nil || asked != "" {
+		return a, b, asked, err
+	}
+	first, err := content.DateOf(a, a)
+	if err != nil {
+		return a, b, "", err
+	}
+	second, err := content.DateOf(b, b)
+	if err != nil {
+		return a, b, "", err
+	}
+	if a.Precision != b.Precision || !first.Latest().Equal(second.Earliest()) {
+		return a, b, "", confused(tokens)
+	}
+	return a, b, "", nil
+}
+
+// onlyBetween are words that say "to" between two dates, and something else before one:
+// French and Spanish "a", which is English, too.
+var onlyBetween = set("a al au aux auf")
 
 // cut parts tokens at the one that has a meaning; not at all where there are several.
 func cut(tokens []token, meanings ...meaning) (left, right []token, ok bool) {

@@ -25,6 +25,9 @@ func (r *reader) span(left, right []token) (a, b content.Moment, asked string, e
 	if err != nil {
 		return a, b, "", err
 	}
+	if first.present {
+		return a, b, "", confused(left)
+	}
 	if asked, err := share(&first, &last); err != nil || asked != "" {
 		return a, b, asked, err
 	}
@@ -58,6 +61,10 @@ func share(a, b *piece) (asked string, err error) {
 	case (a.ordinal > 0 || a.bare) && b.century:
 		a.setCentury(a.ordinal + a.day)
 		a.ordinal, a.day, a.bare = 0, 0, false
+	case a.century && b.ordinal > 0:
+		b.bce = b.bce || a.bce
+		b.setCentury(b.ordinal)
+		b.ordinal = 0
 	case a.ordinal > 0:
 		a.day, a.ordinal, a.bare = a.ordinal, 0, true
 	}
@@ -76,7 +83,7 @@ func share(a, b *piece) (asked string, err error) {
 	if a.bare && b.month > 0 {
 		a.month, a.bare = b.month, false
 	}
-	if !a.hasYear && b.hasYear && !b.decade && !b.century {
+	if !a.hasYear && b.hasYear && (b.month > 0 || b.season > 0) {
 		a.year, a.hasYear, a.shortYear = b.year, true, b.shortYear
 	}
 	return "", nil
@@ -121,6 +128,9 @@ func (r *reader) moment(p piece) (content.Moment, string, error) {
 	if p.hundreds && !p.bce && !p.ce {
 		return m, "", &content.DateError{Fault: fmt.Sprintf("%d has three figures", p.year), Mend: fmt.Sprintf("write \"0%d\" or \"AD %d\" for the year %d, or the year with all its figures", p.year, p.year, p.year)}
 	}
+	if p.figures && p.year == 0 {
+		return m, "", &content.DateError{Fault: "there is no year 0", Mend: "write 1 BCE, or the year that is meant"}
+	}
 	m.Year = p.year
 	if p.bce && !p.century {
 		if p.decade {
@@ -161,7 +171,7 @@ func (p piece) precise(m *content.Moment) error {
 	case p.month > 0 || p.figures:
 		m.Month, m.Precision = p.month, content.Month
 		if p.figures && p.month == 0 {
-			m.Month = -1
+			m.Month, m.Precision = 0, content.Year // 00.00.1944, as databases write it
 		}
 	default:
 		m.Precision = content.Year
@@ -171,7 +181,7 @@ func (p piece) precise(m *content.Moment) error {
 
 // manyYears asks what "the 1900s" are: English says so of ten years and of a hundred.
 func manyYears(p piece) string {
-	if !p.decade || p.decadeWord || p.year%100 != 0 || p.year%1000 == 0 || !hasSuffixS(p.text) {
+	if !p.decade || p.decadeWord || p.year%100 != 0 || p.year == 2000 || !hasSuffixS(p.text) {
 		return ""
 	}
 	return fmt.Sprintf("\"%dX\" is from %d to %d, \"%dXX\" the whole century: write the one that is meant", p.year/10, p.year, p.year+9, p.year/100)
@@ -195,6 +205,9 @@ func (r *reader) order(p *piece) string {
 // noYear says that a date lacks its year.
 func noYear(p piece) error {
 	what := "its year"
+	if p.ordinal > 0 {
+		return &content.DateError{Fault: fmt.Sprintf("%d may be a century or a day", p.ordinal), Mend: fmt.Sprintf("write \"%02dXX\" for the century, or a day with its month and year", p.ordinal-1)}
+	}
 	if p.bare && p.day >= 32 {
 		return &content.DateError{Fault: fmt.Sprintf("%q has two figures", fmt.Sprint(p.day)), Mend: fmt.Sprintf("write all four figures of the year, such as \"19%02d\"", p.day)}
 	}

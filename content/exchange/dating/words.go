@@ -34,9 +34,9 @@ var dayFirst = map[content.Lang]bool{"fr": true, "de": true, "es": true, "bs": t
 
 var vocabularies = map[content.Lang]vocabulary{
 	"en": {
-		about: "about|around|approximately|approx|circa|ca|c|cca|or about|roughly", perhaps: "perhaps|probably|possibly|presumably|prob|maybe|likely",
+		about: "about|around|approximately|approx|circa|ca|c|cca|or about|roughly", perhaps: "perhaps|probably|possibly|presumably|prob|maybe|likely|uncertain|guess",
 		between: "between|sometime between|some time between", and: "and|&", or: "or",
-		from: "from|since", to: "to|until|till|through|up to|til", before: "before|prior to|not later than|no later than|by", after: "after|following|not before|not earlier than|no earlier than",
+		from: "from|since", to: "to|until|till|through|up to|til", before: "before|pre|prior to|not after|not later than|no later than|earlier than|by", after: "after|post|following|not before|not earlier than|no earlier than|later than",
 		present: "present|today|now|ongoing|to date", unknown: "unknown",
 		part:  "early|mid|middle of|late|beginning of|start of|end of|first half of|second half of|early in|late in|first half|second half|first quarter of|last quarter of|turn of",
 		aside: "noon|midday|midnight|morning|afternoon|evening|night|dawn|dusk|sunrise|sunset|before noon|before dawn|after midnight|before midnight|at night|easter|christmas|yom kippur|passover|rosh hashanah|ramadan|pentecost|new year",
@@ -70,7 +70,7 @@ var vocabularies = map[content.Lang]vocabulary{
 	"de": {
 		about: "um|etwa|circa|ca|zirka|gegen|rund|ungefahr", perhaps: "vielleicht|vermutlich|wohl|wahrscheinlich|verm|wahrsch|moglicherweise",
 		between: "zwischen|irgendwann zwischen", and: "und", or: "oder",
-		from: "seit|ab|von|vom", to: "bis|bis zum|bis zur|bis in|bis ins", before: "vor|spatestens", after: "nach|fruhestens",
+		from: "seit|ab|von|vom", to: "bis|auf|auf den|bis zum|bis zur|bis in|bis ins", before: "vor|spatestens", after: "nach|fruhestens",
 		present: "heute|gegenwart|jetzt", unknown: "unbekannt",
 		part:  "anfang|beginn|zu beginn|mitte|ende|fruhe|fruhes|spate|spates|erste halfte|zweite halfte|1 halfte|2 halfte|erstes viertel|letztes viertel|frühe",
 		aside: "mittag|mittags|vormittag|vormittags|nachmittag|nachmittags|abend|abends|nacht|nachts|morgen|morgens|mitternacht|morgengrauen|ostern|weihnachten|pfingsten|neujahr|in der nacht zum|in der nacht vom",
