@@ -1,6 +1,7 @@
 package timelinejs
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 
@@ -48,6 +49,10 @@ func (r *reader) prose(html string, s *slide) passage {
 	}
 	html = sources.ReplaceAllString(html, "")
 	p.words = r.plain(html, s, &p)
+	if len(p.links) > MostLinks {
+		r.d.Note(exchange.LeftOut, s.place("text/text"), "links", fmt.Sprintf("this text has %d links, of which the first %d came as sources", len(p.links), MostLinks), "divide the slide")
+		p.links = p.links[:MostLinks]
+	}
 	return p
 }
 

@@ -159,7 +159,7 @@ func known(name []byte) string {
 // attr is the value of an attribute, without its prefix asked for.
 func (m *markup) attr(name string) string {
 	rest := m.attrs
-	for {
+	for len(rest) > 0 {
 		i := bytes.IndexByte(rest, '=')
 		if i < 0 {
 			return ""
@@ -181,6 +181,7 @@ func (m *markup) attr(name string) string {
 		}
 		rest = rest[end+2:]
 	}
+	return ""
 }
 
 // said is a token's text.

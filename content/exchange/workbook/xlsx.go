@@ -208,7 +208,7 @@ func (x *xlsx) sharedTexts(name string) error {
 		p.token(m)
 		if m.end && m.name == "si" {
 			one := p.phrase()
-			if x.text += len(one.plain); x.text > mostText || len(x.shared) > 2*mostCells {
+			if x.text += len(one.plain); x.text > mostText || len(x.shared) > mostCells {
 				return errTooMuch
 			}
 			x.shared = append(x.shared, one)

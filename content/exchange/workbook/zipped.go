@@ -19,6 +19,8 @@ const (
 	mostParts    = 5000      // files in it
 	mostPart     = 64 << 20  // bytes of a part once unpacked
 	mostUnpacked = 128 << 20 // bytes of all parts that are read
+	fewUnpacked  = 24 << 20  // of a file however small; and as many times its bytes again
+	mostPacked   = 60
 	mostText     = 40 << 20  // bytes of all cells that are kept
 	mostCells    = 600_000   // filled cells that are kept
 	mostLeaves   = 200       // sheets
@@ -36,13 +38,14 @@ var (
 	errBinary    = errors.New("this is a binary workbook (.xlsb): save it as .xlsx")
 	errNoBook    = errors.New("this is no workbook (.xlsx): if it is a table of text, import it with: vigil import csv")
 	errManyParts = fmt.Errorf("this workbook has more than %d parts, which no spreadsheet has: open it in a spreadsheet program and save it again", mostParts)
-	errUnpacked  = fmt.Errorf("this workbook unpacks to more than %d MB: take sheets, formats or empty rows out of it, or divide it", mostUnpacked>>20)
+	errUnpacked  = errors.New("this workbook unpacks to far more than its rows need: take formats and empty rows below the last one out of it, or copy its rows into a new workbook")
 )
 
 // packed is a workbook whose parts are unpacked when they are asked for.
 type packed struct {
 	parts map[string]*zip.File
-	read  int64 // bytes that were unpacked
+	most  int64 // bytes that may be unpacked
+	read  int64 // that were
 }
 
 // unpack opens the file of a source.
@@ -101,7 +104,7 @@ func opened(r io.ReaderAt, size int64) (*packed, error) {
 	if err != nil {
 		return nil, fmt.Errorf("this workbook is damaged (%w): open it in a spreadsheet program, let it mend the file, and save it again", err)
 	}
-	p := &packed{parts: make(map[string]*zip.File, len(z.File))}
+	p := &packed{parts: make(map[string]*zip.File, len(z.File)), most: min(mostUnpacked, fewUnpacked+mostPacked*size)}
 	for _, f := range z.File {
 		name := partName(f.Name)
 		if p.parts[name] == nil {
@@ -171,7 +174,7 @@ func (p *packed) part(name string) ([]byte, error) {
 	if f == nil {
 		return nil, nil
 	}
-	left := min(int64(mostPart), mostUnpacked-p.read)
+	left := min(int64(mostPart), p.most-p.read)
 	if f.UncompressedSize64 > uint64(left) {
 		return nil, errUnpacked
 	}
