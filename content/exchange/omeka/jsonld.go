@@ -241,6 +241,9 @@ func (r *record) properties(n *node) {
 			continue
 		}
 		for j, one := range stands.all() {
+			if one.kind == nothing || one.kind == list && len(one.list) == 0 {
+				continue
+			}
 			pointer := "/" + pointed(key)
 			if stands.kind == list {
 				pointer += fmt.Sprintf("/%d", j)
