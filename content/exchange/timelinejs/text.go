@@ -66,7 +66,7 @@ func (r *reader) plain(html string, s *slide, p *passage) string {
 	at := s.place("text/text")
 	if markup.MatchString(html) {
 		var err error
-		if got, err = prose.FromHTML(html); err != nil {
+		if got, err = prose.FromHTML(html, r.d.Lang); err != nil {
 			r.d.Note(exchange.LeftOut, at, "text", "this text cannot be read: "+err.Error(), "write it with fewer marks")
 			return ""
 		}

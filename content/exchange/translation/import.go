@@ -103,7 +103,6 @@ type giver struct {
 	marks   map[string]*mark // by record
 	file    string
 	changes []change
-	drafts  int // wordings that are approved, and nobody is named who reviewed them
 }
 
 // nobody stands for a translator whom nothing names: a wording without one would be taken
@@ -112,11 +111,10 @@ const nobody = "not named"
 
 // change is a wording that is not as the folder has it.
 type change struct {
-	r        *record
-	words    content.Words
-	fields   []string // that say something else
-	begun    bool     // the folder has no such wording
-	reviewed bool
+	r      *record
+	words  content.Words
+	fields []string // that say something else
+	begun  bool     // the folder has no such wording
 }
 
 // take sorts the units by their names.
@@ -161,7 +159,6 @@ type arrived struct {
 	words    content.Words // with what came
 	changed  []string      // fields
 	units    []*Unit
-	mark     *mark
 	state    State // the least of its units'
 	same     bool  // the original in the file is the folder's
 	whole    bool  // every field came
