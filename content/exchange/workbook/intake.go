@@ -114,11 +114,8 @@ func bring(ctx context.Context, b *book, src exchange.Source, d *exchange.Draft)
 		begun: map[string][]content.Date{}, bodies: map[string][]paragraph{}, broken: map[string]bool{}, headed: map[string]bool{}}
 	in.language(b)
 	list := in.matched(b)
-	if len(list) == 0 {
-		if d.Of(exchange.LeftOut) == 0 {
-			return errors.New("no row stands in it: fill the sheets of the template, and import it again")
-		}
-		return nil
+	if len(list) == 0 && d.Of(exchange.LeftOut) == 0 {
+		return errNoRow
 	}
 	in.reader = &reader{langs: []content.Lang{d.Lang, in.original}, names: newRegister()}
 	in.know(list)
@@ -133,9 +130,17 @@ func bring(ctx context.Context, b *book, src exchange.Source, d *exchange.Draft)
 			in.prose()
 		}
 	}
+	if d.Read["rows"] == 0 {
+		if d.Of(exchange.LeftOut) == 0 {
+			return errNoRow
+		}
+		return nil
+	}
 	in.finish()
 	return nil
 }
+
+var errNoRow = errors.New("no row stands in it: fill the sheets of the template, and import it again")
 
 // language finds in which language headings without one are: the book's own original, the
 // folder's, or where neither is said and headings name others, the first of those.
