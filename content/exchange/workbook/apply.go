@@ -320,7 +320,7 @@ func (in *intake) made(r *readRow, owner string) string {
 		id = in.d.Called(r.sheet.name, owner+"\x01"+date+"\x00"+name, name+" "+date)
 	}
 	in.reader.names.of(r.sheet.name).add(id, name)
-	in.d.Once(exchange.Decide, r.at("id"), "made-id", "this row has no id and was given one, made of its title, such as "+authoring.Quote(id), "write the ids into the sheet, so that they stay when a title changes")
+	in.d.Once(exchange.Decide, r.at("id"), "made-id", "this row has no id and was given one, made of its name or title", "write ids into the sheet, or export the archive, which has them: an id that is made changes with the title")
 	return id
 }
 
