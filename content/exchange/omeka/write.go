@@ -119,6 +119,7 @@ func (t *taking) into() {
 		t.work()
 	case event:
 		if !t.event() {
+			t.mediaToo()
 			return
 		}
 	case picture:

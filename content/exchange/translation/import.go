@@ -34,7 +34,10 @@ func Into(ctx context.Context, files fs.FS, doc *Document, name string, told Tol
 		return nil, nil, err
 	}
 	report := exchange.NewReport(string(doc.Format), name)
-	doc.To = cmp.Or(told.Lang, doc.To)
+	if told.Lang != "" && doc.To != "" && told.Lang != doc.To {
+		return nil, nil, fmt.Errorf("the file is in %s, and not in %s", authoring.Quote(string(doc.To)), told.Lang)
+	}
+	doc.To = cmp.Or(doc.To, told.Lang)
 	if err := doc.language(m); err != nil {
 		return nil, nil, err
 	}

@@ -70,6 +70,9 @@ func CSV(ctx context.Context, src exchange.Source, d *exchange.Draft) error {
 			return fmt.Errorf("read %s: its letters are broken: a program opened UTF-8 as if it were Windows-1252, and saved it; open the file from before, choose UTF-8 when the program asks, and save it again", name)
 		}
 		t, notes, err := table.Read(data, d.Lang)
+		if s := sheetNamed(stem(name)); s != nil && s.name == textsSheet { // prose has lines with as many commas as its few columns
+			notes = slices.DeleteFunc(notes, func(n exchange.Note) bool { return n.Rule == "quotes" })
+		}
 		notes.Tell(d.Report, exchange.Place{File: name})
 		switch {
 		case errors.Is(err, table.ErrEmpty):

@@ -31,7 +31,8 @@ func python(t *testing.T) string {
 
 func TestArchivesComeBackThroughOpenpyxl(t *testing.T) {
 	python := python(t)
-	for name, files := range archives() {
+	for _, name := range []string{"bundled", "km"} {
+		files := archives()[name]
 		t.Run(name, func(t *testing.T) {
 			from := exported(t, files, forms()[0])
 			to := filepath.Join(t.TempDir(), "saved.xlsx")

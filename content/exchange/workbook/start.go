@@ -39,11 +39,11 @@ func (w *writer) style(l look) int {
 	s := &excelize.Style{
 		NumFmt:    49, // text, so that nothing typed below becomes a date
 		Font:      &excelize.Font{Family: "Calibri", Size: 11, Color: ink},
-		Alignment: &excelize.Alignment{Vertical: "top", WrapText: true},
+		Alignment: &excelize.Alignment{Vertical: "top", WrapText: true, Horizontal: "left", Indent: 1},
 		Border:    []excelize.Border{{Type: "bottom", Color: line0, Style: 1}, {Type: "right", Color: line0, Style: 1}},
 	}
 	if l.plain {
-		s.NumFmt = 0
+		s.NumFmt, s.Alignment.Horizontal = 0, "right"
 	}
 	if l.rtl {
 		s.Alignment.Horizontal, s.Alignment.ReadingOrder = "right", 2
@@ -60,6 +60,7 @@ func (w *writer) style(l look) int {
 		fill(sand)
 		s.Font.Size, s.Font.Color = 9, grey
 	case titleLook:
+		s.Alignment.Indent = 0
 		s.Font.Size, s.Font.Bold, s.Border = 20, true, nil
 		s.Alignment.WrapText = false
 	case saidLook:
@@ -109,7 +110,7 @@ func (w *writer) start(list []page, langs []content.Lang) error {
 		}
 		lines := 1.0
 		if kind != titleLook {
-			lines = heightOf(text, 96)
+			lines = heightOf(text, 118)
 		}
 		height := lines*lineHeight + 5
 		if kind == titleLook {
@@ -126,7 +127,7 @@ func (w *writer) start(list []page, langs []content.Lang) error {
 	for _, p := range list {
 		text := p.about
 		if len(p.rows) > 0 {
-			text += fmt.Sprintf(" (%d rows)", len(p.rows))
+			text += fmt.Sprintf(" (%d)", len(p.rows))
 		}
 		if err := put(p.name, text, nameLook); err != nil {
 			return err

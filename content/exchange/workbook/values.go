@@ -178,7 +178,7 @@ func (r *reader) date(c cell) (string, *mistake) {
 	if read.Note != "" {
 		r.tell(exchange.Decide, "date-words", authoring.Quote(text)+" came as "+edtf+"; the date cannot hold "+authoring.Quote(read.Note), "write it into the note where it matters")
 	} else {
-		r.once(exchange.Altered, "date", "dates came in the archive's own form, such as "+authoring.Quote(text)+" as "+edtf, "")
+		r.once(exchange.Altered, "date", "a date that is written otherwise came in the archive's own form, such as 1994-04-07", "")
 	}
 	return edtf, nil
 }
@@ -211,7 +211,7 @@ func (r *reader) name(c cell, f *authoring.FormField, refers string) (string, *m
 	}
 	if known != nil {
 		if id := known.called(text); id != "" {
-			r.once(exchange.Altered, "name", "what stands here is a name; the id of it came, such as "+id+" for "+authoring.Quote(text), "")
+			r.once(exchange.Altered, "name", "a name stands here, and the id of the one record that has it came", "")
 			return id, nil
 		}
 	}
