@@ -3,7 +3,9 @@ package translation_test
 import (
 	"bytes"
 	"context"
+	"maps"
 	"reflect"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -159,6 +161,11 @@ func comesBack(t *testing.T, files fstest.MapFS, lang content.Lang, data []byte)
 // stale, some reviewed, some has other paragraphs than its original.
 func aged(t testing.TB, lang content.Lang) fstest.MapFS {
 	files := bundled(t, lang)
+	// One history and one speech have every kind of text, and other programs take their time.
+	maps.DeleteFunc(files, func(name string, _ *fstest.MapFile) bool {
+		top, rest, _ := strings.Cut(name, "/")
+		return top == "lessons" || top == "cases" && !strings.HasPrefix(rest, "bosnia/") || top == "speeches" && !strings.HasPrefix(rest, "power-2010/")
+	})
 	edit := func(name, old, fresh string) {
 		t.Helper()
 		before := files[name].Data
