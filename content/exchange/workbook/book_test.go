@@ -47,6 +47,7 @@ func TestBooks(t *testing.T) {
 		{"a mistake leaves the row out and no other", map[string]string{"people": "id|name|group|verified|born\na|Anna|witness|page|soon\nb|Ben|witness|page|1930"}, "date", "", "people: b"},
 		{"a sheet of no known name, known by its headings", map[string]string{"Tabelle1": "id|name|group|verified\na|Anna|witness|page"}, "", "", "people: a"},
 		{"a sheet that is nothing", map[string]string{"notes": "to do|when\nbuy paint|soon", "people": "id|name|group|verified\na|Anna|witness|page"}, "sheet", "", "people: a"},
+		{"a sheet of other headings but two", map[string]string{"Sheet1": "Accession|Creator|date|title|Subject|Reproduction\n1|A|1990|T|S|R"}, "sheet", "", ""},
 		{"headings of two sheets", map[string]string{"Sheet1": "id|name|names\na|Anna|x"}, "sheet", "", ""},
 		{"events of the one history", map[string]string{"cases": "id|order|span\nwar|1|1990", "events": "id|date|kind|importance|verified\na|1990|law|1|page"}, "", "", "cases/war/case: ; cases/war/timeline: a"},
 		{"events of nobody's history", map[string]string{"events": "id|date|kind|importance|verified\na|1990|law|1|page"}, "", "archive history", "cases/book/case: ; cases/book/timeline: a"},

@@ -141,14 +141,14 @@ func (l line) texts() []string {
 	return list
 }
 
-// likely is the sheet whose headings a leaf has: the one that knows most of them, and of
-// those the one that must have most of them. Equal is another that is as likely; events
-// are likelier than anything, for they are what most tables are of.
+// likely is the sheet whose headings a leaf has: the one that knows most of them, half at
+// least, and of those the one that must have most of them. Equal is another that is as
+// likely; events are likelier than anything, for they are what most tables are of.
 func (l *leaf) likely(lang content.Lang) (best *sheet, line int, equal *sheet) {
 	most, needs := 1, 0
 	for _, s := range sheets {
 		at, fits := l.headings(s, lang)
-		if fits < 2 {
+		if fits < 2 || fits*2 < len(l.lines[at].cells) {
 			continue
 		}
 		n := s.needs(l.lines[at].texts(), lang)
