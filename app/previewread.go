@@ -129,7 +129,7 @@ func (d *desk) world(e proof.Edition) (kiosk.World, error) {
 	if d.archive != e.Archive {
 		d.archive, d.finder = e.Archive, kiosk.NewFinder(e.Archive)
 	}
-	return kiosk.World{Archive: e.Archive, Files: e.Files, Catalogue: d.catalogue, Setter: d.setter, Finder: d.finder, Land: d.land}, nil
+	return kiosk.World{Archive: e.Archive, Files: e.Files, Catalogue: d.catalogue, Setter: d.setter, Finder: d.finder}, nil
 }
 
 // touches reports whether one of some files begins with one of some words.

@@ -105,13 +105,22 @@ func check(ctx context.Context, env Env, args []string) (int, error) {
 	if err := env.report(report, a.json, func() { env.lines(report.Problems) }); err != nil {
 		return found, err
 	}
-	if !a.json && len(report.Problems) > 0 && terminal(env.Err) {
-		fmt.Fprintln(env.Err, "vigil check --explain RULE tells more of a rule, which stands in brackets behind each line.")
+	if !a.json && terminal(env.Err) {
+		fmt.Fprintln(env.Err, aside(report))
 	}
 	if report.Errors() > 0 {
 		return found, nil
 	}
 	return good, ctx.Err()
+}
+
+// aside is what a terminal is told beside a report: a person who sees nothing at all cannot
+// know that nothing is wrong.
+func aside(r contentcheck.Report) string {
+	if len(r.Problems) == 0 {
+		return "No mistakes were found. What stands before an opening: vigil check PATH --publish"
+	}
+	return "vigil check --explain RULE tells more of a rule, which stands in brackets behind each line."
 }
 
 // report writes what was found, as JSON or as the lines that a function writes.

@@ -172,7 +172,8 @@ func dataDir() string {
 // flags is a command's flag set with its help.
 type flags struct {
 	*flag.FlagSet
-	help func()
+	usage string // the command with its words and flags, in a line
+	help  func()
 }
 
 // flags makes a command's flag set. Its help is printed only when asked for, on
@@ -181,7 +182,8 @@ func (e Env) flags(name, args string) flags {
 	fs := flag.NewFlagSet(name, flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	fs.Usage = func() {}
-	return flags{fs, func() {
+	first, _, _ := strings.Cut(args, "\n")
+	return flags{fs, strings.TrimSpace(name + " " + first), func() {
 		fmt.Fprintf(e.Out, "usage: %s %s\n", name, args)
 		if name == "vigil" {
 			fmt.Fprintln(e.Out, "\nWithout a command: the kiosk. Commands:")
@@ -232,7 +234,7 @@ func parse(fs flags, args []string, words int) error {
 	if words == anyNumber && len(rest) > 0 || words == atMostOne && len(rest) < 2 || len(rest) == words {
 		return nil
 	}
-	return misused{fmt.Errorf("%s takes %s; see vigil --help", fs.Name(), counted(words))}
+	return misused{fmt.Errorf("%s takes %s: %s", fs.Name(), counted(words), fs.usage)}
 }
 
 func counted(words int) string {

@@ -49,6 +49,11 @@ func take(ctx context.Context, env Env, args []string) (int, error) {
 	if err != nil {
 		return misuse, err
 	}
+	if flags.Arg(0) != "csv" { // which writes a folder, and only into an empty one
+		if err := vacant(*to); err != nil {
+			return misuse, err
+		}
+	}
 	step, done := env.progress("writing " + filepath.Base(*to))
 	defer done()
 	report, err := write(ctx, files, *to, exchange.Options{Lang: content.Lang(*lang), Case: *history, Step: step})

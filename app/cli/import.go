@@ -79,6 +79,9 @@ func bring(ctx context.Context, env Env, args []string) (int, error) {
 	if err != nil {
 		return found, fmt.Errorf("import into %s: %w", in.dir, err)
 	}
+	if files == nil && barren(draft.Report, merged) {
+		merged = &authoring.Merged{}
+	}
 	if !in.try && len(merged.Files)+len(merged.Attached) > 0 {
 		if err := merged.Write(ctx, in.dir); err != nil {
 			return found, fmt.Errorf("import %s: %w", in.source, err)
@@ -93,6 +96,20 @@ func bring(ctx context.Context, env Env, args []string) (int, error) {
 		return found, nil
 	}
 	return good, nil
+}
+
+// barren reports whether nothing came over but the head that every new archive has: a
+// folder with that alone would look like an exhibit, and shows nothing.
+func barren(r *exchange.Report, m *authoring.Merged) bool {
+	if len(r.Came)+len(m.Attached) > 0 {
+		return false
+	}
+	for name := range m.Files {
+		if !strings.HasPrefix(name, "archive.") {
+			return false
+		}
+	}
+	return true
 }
 
 // readIntake reads the command line of an import.

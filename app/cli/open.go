@@ -24,6 +24,9 @@ func folder(path string) (fs.FS, error) {
 		return content.Bundled(), nil
 	}
 	info, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, misused{fmt.Errorf("there is no folder %s here", path)}
+	}
 	if err != nil {
 		return nil, misused{fmt.Errorf("open archive: %w", err)}
 	}
@@ -31,6 +34,15 @@ func folder(path string) (fs.FS, error) {
 		return nil, misused{fmt.Errorf("open archive %s: not a folder", path)}
 	}
 	return os.DirFS(path), nil
+}
+
+// vacant refuses to write where something is: it may be a workbook that a curator has
+// filled, or what a translator is working on.
+func vacant(to string) error {
+	if _, err := os.Lstat(to); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return misused{fmt.Errorf("there is something called %s already, and it stays as it is: write to another file, or take that one away first", to)}
 }
 
 // Opened is an archive that was read for showing.

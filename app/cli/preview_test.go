@@ -22,7 +22,7 @@ func TestPreview(t *testing.T) {
 		{"all that can be said", []string{small, "--lang", "fr", "--open", "case/bosnia", "--size", "960x1080", "--trace"}, 0, "", cli.Preview{Dir: small, Lang: "fr", Open: "case/bosnia", Width: 960, Height: 1080, Trace: true}},
 		{"no folder", nil, 2, "takes 1 word", cli.Preview{}},
 		{"two folders", []string{small, small}, 2, "takes 1 word", cli.Preview{}},
-		{"a folder that is not there", []string{"no/such/folder"}, 2, "open archive", cli.Preview{}},
+		{"a folder that is not there", []string{"no/such/folder"}, 2, "there is no folder no/such/folder", cli.Preview{}},
 		{"a file", []string{small + "/archive.yaml"}, 2, "not a folder", cli.Preview{}},
 		{"a size that is none", []string{small, "--size", "large"}, 2, "1920x1080", cli.Preview{}},
 		{"two sizes", []string{small, "--size", "960x1080,1366x768"}, 2, "one size", cli.Preview{}},

@@ -31,6 +31,9 @@ func writeTemplate(ctx context.Context, env Env, args []string) (int, error) {
 			return misuse, misused{fmt.Errorf("%q is no language; write its BCP 47 tag, such as en, fr or sr-Cyrl", lang)}
 		}
 	}
+	if err := vacant(*to); err != nil {
+		return misuse, err
+	}
 	if err := workbook.Template(ctx, *to, langs); err != nil {
 		return found, err
 	}

@@ -110,6 +110,9 @@ func translateOut(ctx context.Context, env Env, args []string) (int, error) {
 	if err != nil {
 		return misuse, err
 	}
+	if err := vacant(o.to); err != nil {
+		return misuse, err
+	}
 	if o.before != "" {
 		if o.asked.Before, err = readTranslation(o.before); err != nil {
 			return found, err

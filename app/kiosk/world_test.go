@@ -84,7 +84,7 @@ func TestShowOfAPageThatIsGone(t *testing.T) {
 	if s.Address() != falls || !s.Screen().Lost {
 		t.Errorf("at %s, lost %v", s.Address(), s.Screen().Lost)
 	}
-	s.Show(saved(func(*content.Archive) {}), true)
+	s.Show(kiosk.World{Archive: archive(), Catalogue: catalogue(), Setter: setter(), Finder: finder()}, true)
 	if s.Screen().Lost {
 		t.Error("what is there again is not shown")
 	}

@@ -355,3 +355,14 @@ func TestListsInListsAreReadAsWritten(t *testing.T) {
 		}
 	}
 }
+
+// A colon in words without quotation marks is what curators meet first.
+func TestAColonInWordsIsNamed(t *testing.T) {
+	fsys := fstest.MapFS{"lessons/x.en.yaml": {Data: []byte("words:\n  lesson:\n    title: Srebrenica: the town is taken\n")}}
+	f := authoring.LoadLessons(context.Background(), fsys)
+	if !slices.ContainsFunc(f.Problems, func(p authoring.Problem) bool {
+		return p.Rule == "yaml" && p.Line == 3 && strings.Contains(p.Mend, "colon")
+	}) {
+		t.Errorf("%v", f.Problems)
+	}
+}

@@ -3,6 +3,7 @@ package authoring
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
@@ -63,7 +64,16 @@ func (s *source) syntax(err error) {
 			line, col = tk.Position.Line, max(tk.Position.Column, 1)
 		}
 	}
-	s.lose(line, col, "yaml", "this is not YAML: "+message, "look at the indentation and the quotation marks of this line and the one before it")
+	s.lose(line, col, "yaml", "this is not YAML: "+message, mendOf(message))
+}
+
+// mendOf is what mends what the parser complains of. A colon in a title is what curators
+// meet first, and the parser's words for it say nothing of a colon.
+func mendOf(message string) string {
+	if strings.HasPrefix(message, "mapping value is not allowed") {
+		return "where this line's words have a colon in them, put all of them in quotation marks; where not, begin the line at the column of the one before it"
+	}
+	return "look at the indentation and the quotation marks of this line and the one before it"
 }
 
 // notPlain names what YAML can do and the format does not use. Anchors and

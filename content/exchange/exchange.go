@@ -45,6 +45,9 @@ type Source struct {
 // ever read through it.
 func Open(name string) (Source, error) {
 	info, err := os.Stat(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return Source{}, fmt.Errorf("there is no file or folder %s here", name)
+	}
 	if err != nil {
 		return Source{}, fmt.Errorf("open what is to be imported: %w", err)
 	}

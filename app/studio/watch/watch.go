@@ -29,6 +29,10 @@ const (
 	most  = time.Second
 )
 
+// mostMissed is after how many changes that it told nothing of the system is believed to
+// tell of none.
+const mostMissed = 2
+
 // How often the folder is looked at: where that is the only way to learn of a change, and
 // where it is there to find out that the system tells of none.
 const (
@@ -67,6 +71,7 @@ type watcher struct {
 	seen    tree
 	ear     ear
 	pending pending
+	missed  int         // changes in a row that a look found and the system did not tell of
 	calm    *time.Timer // runs out when what is pending is to be told
 	next    *time.Timer // when to look again
 }
@@ -172,7 +177,12 @@ func (w *watcher) rested() {
 		// Folders that have come, gone or been replaced are heard of no more, or not yet.
 		w.hear()
 	case was.looked && !was.heard && !w.state.Looked:
-		w.lookOnly("it told nothing of a change")
+		// On a busy machine a look may come before what the system tells.
+		if w.missed++; w.missed == mostMissed {
+			w.lookOnly("it told nothing of changes")
+		}
+	case was.heard:
+		w.missed = 0
 	}
 	if was.sure || changed || back {
 		w.tell(w.state)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"slices"
+	"sync"
 	"testing"
 	"testing/fstest"
 	"testing/synctest"
@@ -13,10 +14,13 @@ import (
 
 // world is a folder and a system that need neither disk nor clock.
 type world struct {
-	t       *testing.T
-	begin   time.Time
-	tree    tree
-	gone    error
+	t     *testing.T
+	begin time.Time
+
+	mu   sync.Mutex
+	tree tree
+	gone error
+
 	deaf    error // why the system watches nothing
 	ears    []*fakeEar
 	told    []State
@@ -52,7 +56,11 @@ func (w *world) run() {
 	ctx, cancel := context.WithCancel(w.t.Context())
 	w.cancel = cancel
 	one := watcher{
-		look: func() (tree, error) { return w.tree, w.gone },
+		look: func() (tree, error) {
+			w.mu.Lock()
+			defer w.mu.Unlock()
+			return w.tree, w.gone
+		},
 		listen: func(dirs []string) (ear, error) {
 			if w.deaf != nil {
 				return nil, w.deaf
@@ -92,7 +100,14 @@ func (w *world) write(name string) {
 	}
 	now.dirs = w.tree.dirs
 	now.files[name] = stamp{size: now.files[name].size + 1}
-	w.tree = now
+	w.is(now, nil)
+}
+
+// is has the folder hold something else, or be gone.
+func (w *world) is(now tree, gone error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.tree, w.gone = now, gone
 }
 
 func (w *world) ear() *fakeEar { return w.ears[len(w.ears)-1] }
@@ -164,15 +179,17 @@ func TestWhereTheSystemTellsNothingTheFolderIsLookedAt(t *testing.T) {
 		w := newWorld(t)
 		w.run()
 		defer w.end()
-		w.write("people.yaml")
-		w.after(seldom + time.Second)
-		if len(w.told) != 1 || !w.told[0].Looked {
-			t.Fatalf("a change that was not heard of: told %v", w.told)
+		for i := range mostMissed {
+			w.write("people.yaml")
+			w.after(seldom + time.Second)
+			if len(w.told) != i+1 || w.told[i].Looked != (i+1 == mostMissed) {
+				t.Fatalf("change %d that was not heard of: told %v", i+1, w.told)
+			}
 		}
 		before := time.Since(w.begin)
 		w.write("archive.yaml")
 		w.after(3 * time.Second)
-		if len(w.told) != 2 || w.toldAt[1]-before > often+2*quiet {
+		if len(w.told) != mostMissed+1 || w.toldAt[mostMissed]-before > often+2*quiet {
 			t.Errorf("told %v at %v, changed at %v", w.told, w.toldAt, before)
 		}
 	})
@@ -215,7 +232,7 @@ func TestAFolderThatGoesAndComesBack(t *testing.T) {
 		w := newWorld(t)
 		w.run()
 		defer w.end()
-		w.gone = fs.ErrNotExist
+		w.is(w.tree, fs.ErrNotExist)
 		w.after(seldom + time.Second)
 		if len(w.told) != 1 || !errors.Is(w.told[0].Gone, fs.ErrNotExist) || !w.ear().closed {
 			t.Fatalf("gone: told %v", w.told)
@@ -224,7 +241,7 @@ func TestAFolderThatGoesAndComesBack(t *testing.T) {
 		if len(w.told) != 1 {
 			t.Fatalf("that it is gone is told %d times", len(w.told))
 		}
-		w.gone = nil
+		w.is(w.tree, nil)
 		w.after(often + 2*quiet)
 		if len(w.told) != 2 || w.told[1] != (State{}) || len(w.ears) != 2 {
 			t.Fatalf("back: told %v, listened %d times", w.told, len(w.ears))
@@ -240,13 +257,13 @@ func TestAFolderThatGoesAndComesBack(t *testing.T) {
 func TestAFolderThatWasNeverThere(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		w := newWorld(t)
-		w.gone = fs.ErrNotExist
+		w.is(w.tree, fs.ErrNotExist)
 		w.run()
 		defer w.end()
 		if len(w.told) != 1 || w.told[0].Gone == nil {
 			t.Fatalf("told %v", w.told)
 		}
-		w.gone = nil
+		w.is(w.tree, nil)
 		w.after(2 * often)
 		if len(w.told) != 2 || w.told[1].Gone != nil {
 			t.Errorf("told %v", w.told)
@@ -265,7 +282,7 @@ func TestNewFoldersAreHeardOf(t *testing.T) {
 			t.Fatal(err)
 		}
 		now.dirs["cases"] = info
-		w.tree = now
+		w.is(now, nil)
 		w.ear().sounds <- sound{sure: true}
 		w.after(time.Second)
 		if len(w.told) != 1 || !slices.Contains(w.ear().dirs, "cases") {

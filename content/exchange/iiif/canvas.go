@@ -1,6 +1,7 @@
 package iiif
 
 import (
+	"io/fs"
 	"net/url"
 	"path"
 	"slices"
@@ -116,12 +117,30 @@ func newImage(r *reader, b *tree.Node) image {
 
 // file is the picture beside the document that an image of a canvas is.
 func (r *reader) pictureOf(c canvas, im image) (string, bool) {
+	here := r.listing()
 	for _, name := range names(c, im, r) {
-		if r.src.Beside(path.Join(r.folderOf(), name)) {
+		if here[name] && r.src.Beside(path.Join(r.folderOf(), name)) {
 			return path.Join(r.folderOf(), name), true
 		}
 	}
 	return "", false
+}
+
+// listing are the names in the folder of the document, asked once: a book of a thousand
+// pages would ask for twenty thousand.
+func (r *reader) listing() map[string]bool {
+	dir := r.folderOf()
+	if r.listings[dir] == nil {
+		r.listings[dir] = map[string]bool{}
+		entries, err := fs.ReadDir(r.src.Files, dir)
+		if err != nil {
+			return r.listings[dir]
+		}
+		for _, e := range entries {
+			r.listings[dir][e.Name()] = true
+		}
+	}
+	return r.listings[dir]
 }
 
 var endings = []string{".jpg", ".jpeg", ".png"}

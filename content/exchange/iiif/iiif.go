@@ -23,7 +23,8 @@
 // and sounds) is named.
 //
 // Bounds: those of tree, [MostManifests] manifests of [exchange.MostBytes] in all, a
-// collection in a collection [MostDepth] times, [MostPictures] pictures.
+// collection in a collection [MostDepth] times, [MostPictures] pictures, [MostLinks] links and
+// lines of metadata of a manifest.
 package iiif
 
 import (
@@ -46,11 +47,12 @@ const (
 	MostManifests = 5_000
 	MostPictures  = 2_000
 	MostDepth     = 8
+	MostLinks     = 200 // of one manifest, and as many lines of metadata
 )
 
 // Import reads manifests into a draft.
 func Import(ctx context.Context, src exchange.Source, d *exchange.Draft) error {
-	r := &reader{ctx: ctx, src: src, d: d, left: exchange.MostBytes, seen: map[string]bool{}, events: map[string]bool{}}
+	r := &reader{ctx: ctx, src: src, d: d, left: exchange.MostBytes, seen: map[string]bool{}, events: map[string]bool{}, listings: map[string]map[string]bool{}}
 	r.langs = append(r.langs, d.Original())
 	for _, l := range append([]content.Lang{d.Lang}, d.Old.Languages...) {
 		if l != d.Original() {
@@ -111,6 +113,8 @@ type reader struct {
 	history   string
 	dates     []content.Date
 	events    map[string]bool // by what makes them one
+
+	listings map[string]map[string]bool // names of files, by folder
 
 	doc    string   // the file that is read
 	absent []string // documents that a collection names and that do not lie beside it

@@ -10,7 +10,6 @@ import (
 	"vigil/content"
 	"vigil/content/authoring"
 	"vigil/content/exchange"
-	"vigil/content/exchange/dating"
 	"vigil/content/exchange/prose"
 	"vigil/content/exchange/tree"
 )
@@ -69,7 +68,13 @@ func (r *reader) read(n *tree.Node) manifest {
 	if d := r.words(n.Get("description")); len(m.summary) == 0 {
 		m.summary = d
 	}
-	for _, p := range n.Get("metadata").All() {
+	pairs := n.Get("metadata").All()
+	if len(pairs) > MostLinks {
+		r.d.Note(exchange.LeftOut, r.at(n.Get("metadata")), "metadata", fmt.Sprintf("of %d lines of metadata the first %d came over", len(pairs), MostLinks), "")
+		n.Get("metadata").Ask()
+		pairs = pairs[:MostLinks]
+	}
+	for _, p := range pairs {
 		m.pairs = append(m.pairs, pair{p, r.words(p.Get("label")), r.words(p.Get("value"))})
 	}
 	required := n.Get("requiredStatement")
@@ -133,7 +138,13 @@ func onTheWeb(address string) bool {
 // links cites what a thing is linked with.
 func (r *reader) links(n *tree.Node, name string, m *manifest) {
 	for _, key := range []string{"homepage", "seeAlso", "rendering", "related"} {
-		for _, l := range n.Get(key).All() {
+		list := n.Get(key).All()
+		if len(list) > MostLinks {
+			r.d.Note(exchange.LeftOut, r.at(n.Get(key)), "links", fmt.Sprintf("of %d links the first %d came as sources", len(list), MostLinks), "")
+			n.Get(key).Ask()
+			list = list[:MostLinks]
+		}
+		for _, l := range list {
 			address := idOf(l)
 			if l.Kind == tree.Text {
 				address = strings.TrimSpace(l.Text())
@@ -232,67 +243,6 @@ func (r *reader) more(label string) bool {
 	return len(strings.Trim(label, "0123456789 .[]()pfPF")) > 2
 }
 
-// dated is when the thing is shown on a line of time: its navDate, less exact where the
-// metadata say so.
-func (r *reader) dated(m manifest, name string) content.Date {
-	n := m.node.Get("navDate")
-	written := strings.TrimSpace(n.Text())
-	made, at := r.made(m)
-	if written == "" {
-		return content.Date{}
-	}
-	date, err := content.ParseDate(strings.TrimSpace(written))
-	if err != nil {
-		day, _, _ := strings.Cut(written, "T")
-		date, err = content.ParseDate(day)
-	}
-	if err != nil || date.IsSpan() {
-		r.d.Note(exchange.LeftOut, r.at(n), "date", authoring.Quote(name)+" is no event: its navDate "+authoring.Quote(written)+" is no date", "write it as 1944-03-05T00:00:00Z")
-		return content.Date{}
-	}
-	day, clock, _ := strings.Cut(written, "T")
-	if d, err := content.ParseDate(day); err == nil {
-		date = d
-	}
-	midnight := strings.HasPrefix(clock, "00:00:00") || clock == ""
-	if !midnight {
-		r.d.Once(exchange.Altered, r.at(n), "time", "dates go down to the day here: the time of a navDate did not come over", "")
-	}
-	if !made.IsZero() && !date.Earliest().Before(made.Earliest()) && !date.Latest().After(made.Latest()) {
-		if made.EDTF != date.EDTF {
-			r.d.Note(exchange.Altered, at, "date", "the date is "+authoring.Quote(made.EDTF)+", as the metadata say; navDate says "+authoring.Quote(written), "")
-		}
-		return made
-	}
-	if midnight && strings.HasSuffix(day, "-01-01") {
-		year, err := content.ParseDate(strings.TrimSuffix(day, "-01-01"))
-		if err == nil {
-			r.d.Once(exchange.Decide, r.at(n), "date", "a navDate of 1 January at midnight is how IIIF writes a year, and came as the year alone", "write the day where it is the day that is meant")
-			return year
-		}
-	}
-	return date
-}
-
-// dateLabels are what a date is called among metadata, small letters.
-var dateLabels = []string{"date", "dates", "dated", "date created", "created", "date of creation", "creation date", "date issued", "issued", "published", "publication date", "year", "time period", "datum", "datierung", "entstehungszeit", "jahr", "année", "date de création", "fecha", "año", "godina", "التاريخ", "תאריך", "itariki"}
-
-// made is the date that the metadata say, where they say one that can be read.
-func (r *reader) made(m manifest) (content.Date, exchange.Place) {
-	for _, p := range m.pairs {
-		for _, l := range p.label {
-			if !slices.Contains(dateLabels, strings.ToLower(strings.Trim(line(l.text), " :"))) {
-				continue
-			}
-			got, err := dating.Read(p.value.best(r.langs), r.langs...)
-			if err == nil && got.Asked == "" && !got.Date.IsZero() {
-				return got.Date, r.at(p.node)
-			}
-		}
-	}
-	return content.Date{}, exchange.Place{}
-}
-
 // event makes an event of a manifest with a date.
 func (r *reader) event(m manifest, name string) {
 	if r.history == "" {
@@ -365,7 +315,11 @@ func (r *reader) fill(w *authoring.Entry, m manifest, lang content.Lang, e *auth
 		for _, lost := range got.Lost {
 			r.d.Once(exchange.Altered, r.at(n), "markup", "of this text there did not come over: "+lost, "")
 		}
-		for _, l := range got.Links {
+		for i, l := range got.Links {
+			if i == MostLinks {
+				r.d.Note(exchange.LeftOut, r.at(n), "links", fmt.Sprintf("of %d links the first %d came as sources", len(got.Links), MostLinks), "")
+				break
+			}
 			if onTheWeb(l.URL) {
 				e.Append("sources", r.d.Cite(l.Text, l.URL, "reference"))
 			}
@@ -383,76 +337,4 @@ func (r *reader) fill(w *authoring.Entry, m manifest, lang content.Lang, e *auth
 		}
 	}
 	w.Set("title", line(in(m.label))).Set("text", strings.Join(parts, "\n\n"))
-}
-
-// undated names a manifest that is no event, with what it says.
-func (r *reader) undated(m manifest, name string) {
-	var said []string
-	if s := m.summary.best(r.langs); s != "" {
-		said = append(said, s)
-	}
-	for _, p := range m.pairs {
-		said = append(said, p.label.best(r.langs)+": "+p.value.best(r.langs))
-	}
-	if m.rights != "" && len(m.pictures) == 0 {
-		said = append(said, m.rights)
-	}
-	what := "and came as nothing but a source"
-	weight := exchange.LeftOut
-	if n := len(m.pictures); n > 0 {
-		weight, what = exchange.Decide, fmt.Sprintf("and came as %d pictures without an event", n)
-		if n == 1 {
-			what = "and came as a picture without an event"
-		}
-	}
-	if len(said) > 0 {
-		what += "; what it says did not come over: " + strings.Join(said, "; ")
-	}
-	r.d.Note(weight, r.at(m.node), "no-date", authoring.Quote(name)+" has no date (navDate) "+shortened(what), "write a navDate into it, or the event by hand")
-}
-
-// shortened bounds what a note repeats.
-func shortened(text string) string {
-	const most = 400
-	letters := []rune(text)
-	if len(letters) <= most {
-		return text
-	}
-	return string(letters[:most]) + "…"
-}
-
-// unsaid names what a manifest or canvas says besides, and has no place in an archive.
-func (r *reader) unsaid(n *tree.Node, name string) {
-	for _, part := range []struct{ key, what string }{
-		{"annotations", "comments, transcriptions or tags upon the pictures"}, {"otherContent", "comments, transcriptions or tags upon the pictures"},
-		{"structures", "a table of contents"}, {"navPlace", "a place on the map"}, {"search", "a search service"},
-	} {
-		v := n.Get(part.key)
-		if !v.Empty() {
-			r.d.Once(exchange.LeftOut, r.at(v), "part", part.what+" ("+part.key+") did not come over", "write into the archive what of it visitors need")
-		}
-		v.Ask()
-	}
-	r.ornaments(n)
-}
-
-// unread names what nobody asked for.
-func (r *reader) unread(n *tree.Node) {
-	if n.Twice() {
-		r.d.Note(exchange.LeftOut, r.at(n), "twice", "another value stands behind the same key, and counts", "keep one of them")
-		return
-	}
-	if n.Key == "id" || n.Key == "type" || n.Key == "@id" || n.Key == "@type" || n.Key == "@context" {
-		return
-	}
-	var steps []string
-	for step := range strings.SplitSeq(strings.TrimPrefix(n.Pointer(), "/"), "/") {
-		if strings.Trim(step, "0123456789") != "" {
-			steps = append(steps, step)
-		}
-	}
-	if len(steps) > 2 {
-		steps = steps[len(steps)-2:]
-	}
-	r.d.Once(exchange.LeftOut, r.at(n), "unknown", "there is no place for "+authoring.Quote(strings.Join(steps, "/"))+" in the archive, and it did not come over", "write it where it belongs")
 }

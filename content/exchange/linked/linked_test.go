@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"vigil/content"
@@ -14,6 +15,21 @@ import (
 	"vigil/content/exchange"
 	"vigil/content/exchange/linked"
 )
+
+// bundled is read once, for the tests that write nothing into it.
+var bundled = sync.OnceValue(func() *content.Archive {
+	return authoring.Load(context.Background(), content.Bundled()).Archive
+})
+
+// published is the bundled archive's document, written once.
+var published = sync.OnceValues(func() ([]byte, *exchange.Report) {
+	report := exchange.NewReport("jsonld", "x")
+	data, err := linked.Document(bundled(), report)
+	if err != nil {
+		return nil, report
+	}
+	return data, report
+})
 
 func archive(t *testing.T) *content.Archive {
 	t.Helper()
@@ -81,8 +97,8 @@ func refs(raw json.RawMessage) []string {
 }
 
 func TestEveryRecordIsThere(t *testing.T) {
-	a := archive(t)
-	data, report := document(t, a)
+	a := bundled()
+	data, report := published()
 	_, nodes := graph(t, data)
 	events := len(a.Events())
 	for kind, want := range map[string]int{"events": events, "people": len(a.People), "sources": len(a.Sources), "places": len(a.Places), "lessons": len(a.Lessons), "terms": len(a.Terms)} {
@@ -100,7 +116,7 @@ func TestEveryRecordIsThere(t *testing.T) {
 
 // What a record names is in the document, but for routes that lead to a part of a page.
 func TestReferencesLead(t *testing.T) {
-	data, _ := document(t, archive(t))
+	data, _ := published()
 	_, nodes := graph(t, data)
 	for id, n := range nodes {
 		for key, value := range n {
@@ -115,7 +131,7 @@ func TestReferencesLead(t *testing.T) {
 
 // No charge stands without what became of it.
 func TestAChargeIsNotAFinding(t *testing.T) {
-	data, _ := document(t, archive(t))
+	data, _ := published()
 	_, nodes := graph(t, data)
 	charges := 0
 	for id, n := range nodes {
@@ -177,7 +193,7 @@ func TestOwnWordsAreInTheContext(t *testing.T) {
 	for _, word := range schema {
 		known[word] = true
 	}
-	data, _ := document(t, archive(t))
+	data, _ := published()
 	context, nodes := graph(t, data)
 	for id, n := range nodes {
 		for key := range n {
@@ -215,7 +231,7 @@ func TestExportIsWholeAndTheSame(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if two, _ := document(t, archive(t)); !bytes.Equal(one, two) {
+	if two, _ := document(t, bundled()); !bytes.Equal(one, two) {
 		t.Error("two exports of one archive differ")
 	}
 	if _, err := linked.Export(context.Background(), os.DirFS(t.TempDir()), to, exchange.Options{}); err == nil {

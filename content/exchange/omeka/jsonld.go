@@ -241,6 +241,9 @@ func (r *record) properties(n *node) {
 			continue
 		}
 		for j, one := range stands.all() {
+			if one.kind == nothing || one.kind == list && len(one.list) == 0 {
+				continue
+			}
 			pointer := "/" + pointed(key)
 			if stands.kind == list {
 				pointer += fmt.Sprintf("/%d", j)
@@ -276,6 +279,9 @@ func (r *record) property(at exchange.Place, key string, n *node) {
 	}
 	switch {
 	case v.words() == "" && v.link == "":
+		if n.kind == list || n.get("@value").kind >= list {
+			r.say(exchange.LeftOut, at, "value", "what stands under "+quoted(key)+" is no value that Omeka S writes, and did not come over", "write it anew in the catalogue")
+		}
 		return
 	case v.form != plain:
 	case form == "html":

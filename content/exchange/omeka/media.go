@@ -5,6 +5,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"vigil/content"
 	"vigil/content/authoring"
@@ -13,15 +14,12 @@ import (
 
 // pictures takes the pictures of a record over, and tells each one's id.
 func (t *taking) pictures(each func(id string)) {
-	var shared *terms
-	rightsOf := func() terms {
-		if shared == nil {
-			shared = &terms{rights: t.joined(rights), credit: cmp.Or(t.joined(holder), t.author())}
-		}
-		return *shared
+	shared := &terms{
+		rights: sync.OnceValue(func() string { return t.joined(rights) }),
+		credit: sync.OnceValue(func() string { return cmp.Or(t.joined(holder), t.author()) }),
 	}
 	for _, f := range t.r.files {
-		if id := t.pictured(t, f, rightsOf); id != "" {
+		if id := t.pictured(t, f, shared); id != "" {
 			each(id)
 		}
 	}
@@ -32,7 +30,7 @@ func (t *taking) pictures(each func(id string)) {
 	for _, m := range media {
 		own := &taking{c: t.c, r: m, k: t.c.known[m.key], used: make([]bool, len(m.values))}
 		for _, f := range m.files {
-			if id := t.pictured(own, f, rightsOf); id != "" {
+			if id := t.pictured(own, f, shared); id != "" {
 				each(id)
 			}
 		}
@@ -45,8 +43,9 @@ func (t *taking) pictures(each func(id string)) {
 	}
 }
 
-// terms are on what terms a picture may be shown.
-type terms struct{ rights, credit string }
+// terms are on what terms an item's pictures may be shown, asked only where a medium does
+// not say it for itself: what nobody asked for is told as left out.
+type terms struct{ rights, credit func() string }
 
 // rank is where a medium stands among an item's, the last where it does not.
 func rank(order []string, key string) int {
@@ -63,7 +62,7 @@ func (t *taking) author() string {
 
 // pictured takes one picture over, and gives its id. Own is the record that the picture
 // stands in, the item itself or a medium of it: what the medium does not say the item does.
-func (t *taking) pictured(own *taking, f file, rightsOf func() terms) string {
+func (t *taking) pictured(own *taking, f file, shared *terms) string {
 	if len(f.names) == 0 {
 		return ""
 	}
@@ -73,14 +72,19 @@ func (t *taking) pictured(own *taking, f file, rightsOf func() terms) string {
 		own.silence(t)
 		return ""
 	}
-	shared := rightsOf()
-	p := exchange.Picture{File: name, Name: cmp.Or(own.k.title, t.k.title), Rights: shared.rights, Credit: shared.credit, Lang: t.c.Lang}
+	p := exchange.Picture{File: name, Name: cmp.Or(own.k.title, t.k.title), Lang: t.c.Lang}
 	w := wordings{}
 	if own != t {
-		p.Rights = cmp.Or(own.joined(rights), p.Rights)
-		p.Credit = cmp.Or(own.joined(holder), own.joined(author), p.Credit)
+		p.Rights = own.joined(rights)
+		p.Credit = cmp.Or(own.joined(holder), own.joined(author))
 		w, _ = own.wordings()
 		own.taken(title)
+	}
+	if p.Rights == "" {
+		p.Rights = shared.rights()
+	}
+	if p.Credit == "" {
+		p.Credit = shared.credit()
 	}
 	if len(w.order) == 0 {
 		w = t.captions()
@@ -203,6 +207,13 @@ func (t *taking) taken(r role) {
 		if roles[v.term] == r && !t.used[i] {
 			t.used[i] = true
 		}
+	}
+}
+
+// mediaToo says that the media of a record stayed away with it.
+func (t *taking) mediaToo() {
+	for _, m := range t.c.media[t.r.key] {
+		t.c.Once(exchange.LeftOut, m.at, "media-alone", "a medium did not come over, for its item did not", "see what is said of the item")
 	}
 }
 

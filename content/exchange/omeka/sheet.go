@@ -46,7 +46,6 @@ const (
 	whole  parting = iota // one value
 	listed                // parted by semicolons, where the values are short
 	barred                // parted by " | " or "|"
-	hatted                // parted by "^^"
 )
 
 // sheet reads a file of delimited text whose headings are told what they hold.

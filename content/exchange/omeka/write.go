@@ -119,6 +119,7 @@ func (t *taking) into() {
 		t.work()
 	case event:
 		if !t.event() {
+			t.mediaToo()
 			return
 		}
 	case picture:
@@ -189,7 +190,7 @@ func (t *taking) named(e *authoring.Entry, w *wordings, others []value) {
 	}
 }
 
-// told writes the words of a record that has its name beside them.
+// text writes the words of a record that has its name beside them.
 func (t *taking) text(base string, w wordings) {
 	for _, lang := range w.order {
 		one := w.by[lang]

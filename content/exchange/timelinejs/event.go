@@ -12,7 +12,6 @@ import (
 	"vigil/content"
 	"vigil/content/authoring"
 	"vigil/content/exchange"
-	"vigil/i18n"
 )
 
 // title begins the history that the events come into, and takes the title's words over.
@@ -20,8 +19,12 @@ func (r *reader) title(s *slide) {
 	if s == nil {
 		stem := strings.TrimSuffix(r.file, path.Ext(r.file))
 		r.name = strings.Join(strings.Fields(strings.NewReplacer("_", " ", "-", " ", ".", " ").Replace(stem)), " ")
+		given := r.d.Case != ""
 		r.history = r.d.History(r.name)
 		r.from = r.d.Cite(r.name+" (TimelineJS)", "", "reference")
+		if given {
+			return
+		}
 		r.d.Note(exchange.Decide, exchange.Place{File: r.file}, "title", "the timeline has no title, and the history was called after the file", "write its title into cases/"+r.history+"/case."+string(r.d.Original())+".yaml")
 		return
 	}
@@ -46,8 +49,11 @@ func (r *reader) title(s *slide) {
 		r.d.File("cases/"+r.history+"/case.yaml").Append("media", id)
 	}
 	r.ground(*s)
-	if !s.start.empty() {
+	if !s.start.empty() || !s.end.empty() || s.display != "" {
 		r.d.Note(exchange.Altered, s.place("start_date/year"), "title-date", "TimelineJS shows no date on a title; the history goes from its first event to its last", "")
+	}
+	if s.group != "" {
+		r.d.Note(exchange.Altered, s.place("group"), "title-group", "a title has no group: "+authoring.Quote(s.group)+" did not come over", "")
 	}
 }
 
@@ -180,7 +186,7 @@ func (r *reader) kindOf(name string) string {
 
 func kindNames(first content.Lang) map[string]string {
 	kinds := map[string]string{}
-	catalogue, err := i18n.Load()
+	catalogue, err := interfaces()
 	if err != nil { // the catalogues are part of the program, and tests read them
 		return kinds
 	}

@@ -10,12 +10,16 @@ import (
 	"io/fs"
 	"os"
 	"strings"
+	"sync"
 
 	"vigil/content"
 	"vigil/content/authoring"
 	"vigil/content/exchange"
 	"vigil/i18n"
 )
+
+// interfaces are the words of the eight languages, which cost more to read than a timeline.
+var interfaces = sync.OnceValues(i18n.Load)
 
 // outDeck is a timeline as TimelineJS 3 reads it.
 type outDeck struct {
@@ -94,7 +98,7 @@ func newWriter(a *content.Archive, o exchange.Options) (*writer, error) {
 		return nil, err
 	}
 	lang := cmp.Or(o.Lang, a.Original)
-	catalogue, err := i18n.Load()
+	catalogue, err := interfaces()
 	if err != nil {
 		return nil, fmt.Errorf("read the words for dates: %w", err)
 	}

@@ -9,6 +9,8 @@ import (
 	"testing/fstest"
 	"time"
 
+	"golang.org/x/text/encoding/charmap"
+
 	"vigil/content"
 	"vigil/content/authoring"
 	"vigil/content/exchange"
@@ -354,4 +356,47 @@ func written(t testing.TB, d *exchange.Draft, old fstest.MapFS) fstest.MapFS {
 		files[name] = &fstest.MapFile{Data: []byte(png)}
 	}
 	return files
+}
+
+// TestGiven is of a history that was named beforehand, and of what a title cannot be.
+func TestGiven(t *testing.T) {
+	data := "Year,Headline,Type,Group,Display Date\n,All,title,law,then\n1994,One,,,\n"
+	d := mustBring(t, "sheet.csv", data, "en")
+	for _, rule := range []string{"title-date", "title-group"} {
+		if noted(d, rule) == nil {
+			t.Errorf("no %s\n%s", rule, notes(d))
+		}
+	}
+	d, err := importFile("sheet.csv", "Year,Headline\n1994,One\n", exchange.Options{Lang: "en", Case: "bosnia", Old: exchange.Existing{Original: "en", Histories: []string{"bosnia"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if noted(d, "title") != nil || d.Find("cases/bosnia/timeline.yaml") == nil || d.Find("cases/bosnia/case.yaml") != nil {
+		t.Errorf("files %v\n%s", d.Names(), notes(d))
+	}
+}
+
+// TestOldSheet is of a sheet as an older spreadsheet saves it.
+func TestOldSheet(t *testing.T) {
+	for lang, c := range map[content.Lang]struct {
+		page *charmap.Charmap
+		text string
+		want string
+	}{
+		"ar": {charmap.Windows1256, "سقوط المدينة وما تلاه", "Windows-1256"},
+		"bs": {charmap.Windows1250, "Žene i djeca čekaju, međutim niko ne može naći kuću", "Windows-1250"},
+		"fr": {charmap.Windows1252, "L’été des déportés", "Windows-1252"},
+	} {
+		data, err := c.page.NewEncoder().String("Year;Headline;Text\r\n1995;" + c.text + ";\"a; b\"\r\n")
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := mustBring(t, "sheet.csv", data, lang)
+		if got := events(d); len(got) != 1 || got[0] != "1995|background|"+c.text+"|a; b|" {
+			t.Errorf("%s: %q", lang, got)
+		}
+		if n := noted(d, "encoding"); n == nil || !strings.Contains(n.Message, c.want) || n.File != "sheet.csv" || n.Row != 2 {
+			t.Errorf("%s: it is not said how the sheet was read\n%s", lang, notes(d))
+		}
+	}
 }

@@ -137,7 +137,7 @@ func (r *reader) away(s shows, address string) string {
 // quoted is a quotation, or other words, that stood as media.
 func (r *reader) quoted(s shows) string {
 	at := s.place("media/url")
-	got, err := prose.FromHTML(s.media.url)
+	got, err := prose.FromHTML(s.media.url, r.d.Lang)
 	if err != nil || strings.TrimSpace(got.Text) == "" {
 		r.d.Note(exchange.LeftOut, at, "media-html", "what this slide shows are marks of a web page without words: "+authoring.Quote(s.media.url), "write its address alone")
 		return ""

@@ -1,6 +1,7 @@
 package timelinejs
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 
@@ -48,6 +49,10 @@ func (r *reader) prose(html string, s *slide) passage {
 	}
 	html = sources.ReplaceAllString(html, "")
 	p.words = r.plain(html, s, &p)
+	if len(p.links) > MostLinks {
+		r.d.Note(exchange.LeftOut, s.place("text/text"), "links", fmt.Sprintf("this text has %d links, of which the first %d came as sources", len(p.links), MostLinks), "divide the slide")
+		p.links = p.links[:MostLinks]
+	}
 	return p
 }
 
@@ -61,7 +66,7 @@ func (r *reader) plain(html string, s *slide, p *passage) string {
 	at := s.place("text/text")
 	if markup.MatchString(html) {
 		var err error
-		if got, err = prose.FromHTML(html); err != nil {
+		if got, err = prose.FromHTML(html, r.d.Lang); err != nil {
 			r.d.Note(exchange.LeftOut, at, "text", "this text cannot be read: "+err.Error(), "write it with fewer marks")
 			return ""
 		}

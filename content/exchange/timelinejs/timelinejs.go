@@ -24,7 +24,8 @@
 // date. A picture that lies beside the file comes over; what lies on the open web is not
 // opened, and its address comes as a source. Every event cites the timeline that it is from.
 //
-// Bounds: those of tree and table, [MostEvents] events and [MostSources] sources.
+// Bounds: those of tree and table, [MostEvents] events, [MostSources] sources, [MostLinks]
+// links of a slide.
 package timelinejs
 
 import (
@@ -42,6 +43,7 @@ import (
 const (
 	MostEvents  = 10_000
 	MostSources = 20_000
+	MostLinks   = 300 // of one slide
 )
 
 // slide is a slide of a timeline, however it was written.

@@ -86,9 +86,17 @@ func imported(tb testing.TB, files fstest.MapFS, data []byte, told translation.T
 	if err != nil {
 		tb.Fatal(err)
 	}
-	merged, report, err := translation.Into(context.Background(), files, doc, "file", told)
+	out, merged, report, err := into(files, doc, told)
 	if err != nil {
 		tb.Fatal(err)
+	}
+	return out, merged, report
+}
+
+func into(files fstest.MapFS, doc *translation.Document, told translation.Told) (fstest.MapFS, *authoring.Merged, *exchange.Report, error) {
+	merged, report, err := translation.Into(context.Background(), files, doc, "file", told)
+	if err != nil {
+		return nil, nil, nil, err
 	}
 	out := maps.Clone(files)
 	for name, data := range merged.Files {
@@ -97,15 +105,25 @@ func imported(tb testing.TB, files fstest.MapFS, data []byte, told translation.T
 	for name, open := range merged.Attached {
 		f, err := open()
 		if err != nil {
-			tb.Fatal(err)
+			return nil, nil, nil, err
 		}
 		var b bytes.Buffer
 		if _, err := b.ReadFrom(f); err != nil {
-			tb.Fatal(err)
+			return nil, nil, nil, err
 		}
 		out[name] = &fstest.MapFile{Data: b.Bytes()}
 	}
-	return out, merged, report
+	return out, merged, report, nil
+}
+
+// sound asks that an archive has no mistake of form.
+func sound(tb testing.TB, files fs.FS) {
+	tb.Helper()
+	for _, p := range authoring.Load(context.Background(), files).Problems {
+		if p.Severity == authoring.Error {
+			tb.Errorf("%s", p)
+		}
+	}
 }
 
 // tool runs a program of another house on a file, and gives what it wrote.

@@ -93,7 +93,18 @@ type poReader struct {
 	messages []*message
 	now      *message
 	into     *string // what a line of words alone goes on with
-	size     int     // bytes of the message that is read
+	text     strings.Builder
+	before   strings.Builder // of "#| msgid"
+	size     int             // bytes of the message that is read
+}
+
+// turn ends the text that is read, and begins another or, with nil, none.
+func (r *poReader) turn(into *string) {
+	if r.into != nil {
+		*r.into = r.text.String()
+	}
+	r.into = into
+	r.text.Reset()
 }
 
 // readPO reads the messages of a PO file, the header among them. Obsolete ones are left out.
@@ -119,7 +130,7 @@ func (r *poReader) line(line string, number int) error {
 	case line == "":
 		return nil
 	case strings.HasPrefix(line, "#~"):
-		r.into = nil
+		r.turn(nil)
 		return nil
 	case line[0] == '#':
 		return r.comment(line, number)
@@ -127,7 +138,7 @@ func (r *poReader) line(line string, number int) error {
 		if r.into == nil {
 			return errors.New("a text stands here that belongs to nothing")
 		}
-		return r.add(line, r.into)
+		return r.add(line, &r.text)
 	}
 	for _, word := range words {
 		if rest, ok := strings.CutPrefix(line, word); ok {
@@ -160,15 +171,20 @@ func (r *poReader) message(number int) *message {
 }
 
 func (r *poReader) end() {
+	r.turn(nil)
+	if r.now != nil {
+		r.now.previous = r.before.String()
+		r.before.Reset()
+	}
 	if r.now != nil && len(r.now.text) > 0 {
 		r.messages = append(r.messages, r.now)
 	}
-	r.now, r.into = nil, nil
+	r.now = nil
 }
 
 func (r *poReader) comment(line string, number int) error {
+	r.turn(nil)
 	m := r.message(number)
-	r.into = nil
 	if r.size += len(line); r.size > mostNotes+4*mostText {
 		return errors.New("more is said of one message than can be read")
 	}
@@ -187,7 +203,7 @@ func (r *poReader) comment(line string, number int) error {
 			body = rest
 		}
 		if strings.HasPrefix(body, `"`) {
-			return r.add(body, &m.previous)
+			return r.add(body, &r.before)
 		}
 	default:
 		m.remarks = append(m.remarks, strings.TrimSpace(strings.TrimPrefix(line, "#")))
@@ -197,18 +213,19 @@ func (r *poReader) comment(line string, number int) error {
 
 // begin reads the first line of a part of a message.
 func (r *poReader) begin(word, rest string, number int) error {
+	r.turn(nil)
 	m := r.now
 	if m == nil || len(m.text) > 0 && word != "msgstr" {
 		m = r.message(number)
 	}
 	switch word {
 	case "msgctxt":
-		r.into = &m.context
+		r.turn(&m.context)
 	case "msgid":
 		m.line = number
-		r.into = &m.id
+		r.turn(&m.id)
 	case "msgid_plural":
-		r.into = &m.plural
+		r.turn(&m.plural)
 	default:
 		n, after, err := formNumber(rest)
 		if err != nil {
@@ -218,13 +235,13 @@ func (r *poReader) begin(word, rest string, number int) error {
 			return errors.New("the plural forms of a message stand in the order of their numbers, from 0")
 		}
 		m.text = append(m.text, "")
-		rest, r.into = after, &m.text[n]
+		rest = after
+		r.turn(&m.text[n])
 		if len(r.messages) >= mostUnits {
 			return fmt.Errorf("more than %d messages", mostUnits)
 		}
 	}
-	*r.into = ""
-	return r.add(rest, r.into)
+	return r.add(rest, &r.text)
 }
 
 // formNumber reads the [2] of msgstr[2].
@@ -241,15 +258,15 @@ func formNumber(rest string) (n int, after string, err error) {
 	return n, after, nil
 }
 
-func (r *poReader) add(line string, into *string) error {
+func (r *poReader) add(line string, into *strings.Builder) error {
 	text, err := poText(line)
 	if err != nil {
 		return err
 	}
-	if r.size += len(text); r.size > mostNotes+4*mostText || len(*into)+len(text) > mostText {
+	if r.size += len(text); r.size > mostNotes+4*mostText || into.Len()+len(text) > mostText {
 		return fmt.Errorf("a text of more than %d bytes", mostText)
 	}
-	*into += text
+	into.WriteString(text)
 	return nil
 }
 

@@ -155,9 +155,23 @@ func kindsOf(s string) content.Prose {
 			b.Number = number()
 			s = strings.TrimPrefix(s, ".")
 		}
+		if !sound(b) {
+			return nil
+		}
 		out = append(out, b)
 	}
 	return out
+}
+
+// sound reports whether the format has such a block.
+func sound(b content.Block) bool {
+	switch b.Kind {
+	case content.Heading:
+		return b.Level == 2 || b.Level == 3
+	case content.Item:
+		return b.Level >= 1 && b.Level <= 4
+	}
+	return b.Level == 0 && b.Number == 0
 }
 
 // settled is a text as it comes back from a tool, in the form in which it went out: a unit

@@ -132,6 +132,7 @@ const (
 	mostUnits = 100_000
 	mostText  = 128 << 10 // bytes of a unit's text
 	mostNotes = 16 << 10  // bytes of a unit's notes that are kept
+	mostName  = 500       // bytes of the name of who translated or reviewed
 )
 
 // mark is what goes with the first unit of a wording so that the import knows what it was
@@ -190,5 +191,27 @@ func readMark(notes string) *mark {
 			*p[1] = markLetters.Replace(value)
 		}
 	}
+	m.believe()
 	return m
+}
+
+// believe takes out of a mark what no export wrote: it comes back from other hands.
+func (m *mark) believe() {
+	for _, hash := range []*string{&m.of, &m.from, &m.said} {
+		if strings.Trim(*hash, "0123456789abcdef") != "" || len(*hash) > 64 {
+			*hash = ""
+		}
+	}
+	for _, name := range []*string{&m.translator, &m.reviewer} {
+		clean, _ := authoring.Clean(*name)
+		if *name = strings.Join(strings.Fields(clean), " "); len(*name) > mostName {
+			*name = ""
+		}
+	}
+	if m.review != string(content.Reviewed) || m.reviewer == "" {
+		m.review = string(content.Draft)
+	}
+	if _, err := content.ParseDate(m.reviewed); err != nil {
+		m.reviewed = ""
+	}
 }
