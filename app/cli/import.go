@@ -249,7 +249,7 @@ func (in intake) print(out io.Writer, r *exchange.Report, m *authoring.Merged, w
 	if kept := keptBack(m); len(kept) > 0 {
 		fmt.Fprintf(out, "stays as the folder has it: %d\n", len(kept))
 		for _, k := range kept {
-			fmt.Fprintf(out, "  %s %s: %s: write what the source says with --replace\n", k.File, k.ID, strings.Join(k.Keys, ", "))
+			fmt.Fprintf(out, "  %s: %s: write what the source says with --replace\n", strings.TrimSpace(k.File+" "+k.ID), strings.Join(k.Keys, ", "))
 		}
 	}
 	for _, name := range m.Reset {

@@ -205,6 +205,7 @@ func (in *intake) facts(r *readRow, at row, e *authoring.Entry) {
 		return
 	}
 	old, there := in.old[at.key(r.sheet)]
+	clears := in.d.Replace && there && r.sheet.joined()
 	for i, c := range r.columns {
 		v := r.values[i]
 		if c.role != factColumn || c.key == "id" && r.sheet.list != "" {
@@ -213,13 +214,13 @@ func (in *intake) facts(r *readRow, at row, e *authoring.Entry) {
 		switch {
 		case !v.empty:
 			v.into(e, c.key)
-		case in.d.Replace && there && old.entry.Has(c.key) && c.field.Required:
+		case clears && old.entry.Has(c.key) && c.field.Required:
 			in.d.Note(exchange.Decide, r.leaf.at(r.number, c.at, c.heading), "required", "this cell is empty, and the archive needs what stands there; it stays as the folder has it", "write it, or take the record out of the archive")
-		case in.d.Replace && there && !e.Has(c.key):
+		case clears && !e.Has(c.key):
 			e.Clear(c.key)
 		}
 	}
-	in.small(r, e, there)
+	in.small(r, e, clears)
 	if !there {
 		in.missing(r, at, e)
 	}
@@ -228,6 +229,12 @@ func (in *intake) facts(r *readRow, at row, e *authoring.Entry) {
 			in.begun[at.name] = append(dates, date)
 		}
 	}
+}
+
+// joined reports whether rows of the sheet are joined with the folder's key by key: a list
+// in a list, and one without ids, is replaced as a whole.
+func (s *sheet) joined() bool {
+	return s.list == "" || s.inner == "" && s.shape != nil && s.shape.Field("id") != nil
 }
 
 // into writes a value under a key.
@@ -245,7 +252,7 @@ func (v value) into(e *authoring.Entry, key string) {
 }
 
 // small writes records of a few numbers, such as a map's edges.
-func (in *intake) small(r *readRow, e *authoring.Entry, there bool) {
+func (in *intake) small(r *readRow, e *authoring.Entry, clears bool) {
 	made := map[string]*authoring.Entry{}
 	var empty []string
 	for i, c := range r.columns {
@@ -264,7 +271,7 @@ func (in *intake) small(r *readRow, e *authoring.Entry, there bool) {
 		r.values[i].into(made[c.key], c.part)
 	}
 	for _, key := range empty {
-		if made[key] == nil && in.d.Replace && there {
+		if made[key] == nil && clears {
 			e.Clear(key)
 		}
 	}

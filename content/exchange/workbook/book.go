@@ -71,6 +71,8 @@ type leaf struct {
 	wide   map[int]bool // columns that are hidden
 	merged []string     // ranges of merged cells
 	notes  []remark     // what is written at cells
+	links  []remark     // addresses behind cells
+	drawn  bool         // pictures or charts lie on the sheet
 }
 
 // remark is a note or a comment at a cell.

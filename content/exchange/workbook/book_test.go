@@ -47,6 +47,7 @@ func TestBooks(t *testing.T) {
 		{"a mistake leaves the row out and no other", map[string]string{"people": "id|name|group|verified|born\na|Anna|witness|page|soon\nb|Ben|witness|page|1930"}, "date", "", "people: b"},
 		{"a sheet of no known name, known by its headings", map[string]string{"Tabelle1": "id|name|group|verified\na|Anna|witness|page"}, "", "", "people: a"},
 		{"a sheet that is nothing", map[string]string{"notes": "to do|when\nbuy paint|soon", "people": "id|name|group|verified\na|Anna|witness|page"}, "sheet", "", "people: a"},
+		{"a sheet of other headings but two", map[string]string{"Sheet1": "Accession|Creator|date|title|Subject|Reproduction\n1|A|1990|T|S|R"}, "sheet", "", ""},
 		{"headings of two sheets", map[string]string{"Sheet1": "id|name|names\na|Anna|x"}, "sheet", "", ""},
 		{"events of the one history", map[string]string{"cases": "id|order|span\nwar|1|1990", "events": "id|date|kind|importance|verified\na|1990|law|1|page"}, "", "", "cases/war/case: ; cases/war/timeline: a"},
 		{"events of nobody's history", map[string]string{"events": "id|date|kind|importance|verified\na|1990|law|1|page"}, "", "archive history", "cases/book/case: ; cases/book/timeline: a"},
@@ -128,9 +129,9 @@ func came(d *exchange.Draft) string {
 func TestRemarksAreTold(t *testing.T) {
 	r := sheetsOf(map[string]string{"people": "id|name|group|verified\na|Anna|witness|page\nb|Ben|witness|page"})
 	r.sheets["people"] = strings.Replace(r.sheets["people"], `<row r="3">`, `<row r="3" hidden="1">`, 1)
-	r.after = `<mergeCells><mergeCell ref="C2:C3"/></mergeCells>`
+	r.after = `<mergeCells><mergeCell ref="C2:C3"/></mergeCells><hyperlinks><hyperlink ref="B3" r:id="h"/></hyperlinks>`
 	r.more = map[string]string{
-		"xl/worksheets/_rels/s1.xml.rels": `<Relationships><Relationship Id="c" Type="http://x/comments" Target="../comments1.xml"/></Relationships>`,
+		"xl/worksheets/_rels/s1.xml.rels": `<Relationships><Relationship Id="c" Type="http://x/comments" Target="../comments1.xml"/><Relationship Id="h" Type="http://x/hyperlink" TargetMode="External" Target="https://example.org/ben"/><Relationship Id="d" Type="http://x/drawing" Target="../drawings/d1.xml"/></Relationships>`,
 		"xl/comments1.xml":                `<comments><commentList><comment ref="B2"><text><r><t>is this </t></r><r><t>right?</t></r></text></comment></commentList></comments>`,
 	}
 	d, err := brought(t, "book.xlsx", r.bytes(), exchange.Options{})
@@ -140,7 +141,7 @@ func TestRemarksAreTold(t *testing.T) {
 	if got := came(d); got != "people: a b" {
 		t.Errorf("%q came", got)
 	}
-	for _, want := range []string{"sheet people row 2 column B: a note hangs on this cell, and notes do not come over: \"is this right?\"", "(C2:C3)", "sheet people row 3: this row is hidden"} {
+	for _, want := range []string{"sheet people row 2 column B: a note hangs on this cell, and notes do not come over: \"is this right?\"", "(C2:C3)", "sheet people row 3 column B: the address \"https://example.org/ben\" lies", "sheet people row 3: this row is hidden", "pictures or charts lie on this sheet"} {
 		if !slices.ContainsFunc(d.Notes, func(n exchange.Note) bool { return strings.Contains(n.String(), want) }) {
 			t.Errorf("nobody is told %q: %v", want, d.Notes)
 		}

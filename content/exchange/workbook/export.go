@@ -108,6 +108,9 @@ func ExportCSV(ctx context.Context, files fs.FS, to string, o exchange.Options) 
 	if err := os.Chmod(stage, 0o755); err != nil {
 		return nil, fmt.Errorf("write %s: %w", to, err)
 	}
+	if err := os.Remove(to); err != nil && !os.IsNotExist(err) { // an empty folder makes room
+		return nil, fmt.Errorf("write %s: %w", to, err)
+	}
 	if err := os.Rename(stage, filepath.Clean(to)); err != nil {
 		return nil, fmt.Errorf("write %s: %w", to, err)
 	}

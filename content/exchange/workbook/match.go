@@ -141,14 +141,14 @@ func (l line) texts() []string {
 	return list
 }
 
-// likely is the sheet whose headings a leaf has: the one that knows most of them, and of
-// those the one that must have most of them. Equal is another that is as likely; events
-// are likelier than anything, for they are what most tables are of.
+// likely is the sheet whose headings a leaf has: the one that knows most of them, half at
+// least, and of those the one that must have most of them. Equal is another that is as
+// likely; events are likelier than anything, for they are what most tables are of.
 func (l *leaf) likely(lang content.Lang) (best *sheet, line int, equal *sheet) {
 	most, needs := 1, 0
 	for _, s := range sheets {
 		at, fits := l.headings(s, lang)
-		if fits < 2 {
+		if fits < 2 || fits*2 < len(l.lines[at].cells) {
 			continue
 		}
 		n := s.needs(l.lines[at].texts(), lang)
@@ -273,6 +273,10 @@ func (in *intake) remarks(t *taken) {
 		}
 		in.d.Note(exchange.LeftOut, t.at(row+1, col, ""), "comment", "a note hangs on this cell, and notes do not come over: "+authoring.Quote(n.text), "write it into a cell where it belongs into the archive, or delete it")
 	}
+	in.linked(t)
+	if t.drawn {
+		in.d.Note(exchange.LeftOut, t.place(), "drawing", "pictures or charts lie on this sheet, and did not come over", "save each picture as a .jpg or .png beside the workbook, and name it in the sheet media")
+	}
 	for _, ref := range t.merged {
 		from, _, _ := strings.Cut(ref, ":")
 		col, row, ok := place(from)
@@ -284,6 +288,25 @@ func (in *intake) remarks(t *taken) {
 	}
 	if t.leaf.hidden {
 		in.d.Note(exchange.Decide, t.place(), "hidden", "this sheet is hidden in the workbook, and came over", "take it out if it is not meant for the archive")
+	}
+}
+
+// linked names addresses that lie behind cells and do not stand in them.
+func (in *intake) linked(t *taken) {
+	if len(t.links) == 0 {
+		return
+	}
+	at := make(map[int]line, len(t.lines))
+	for _, row := range t.lines {
+		at[row.number] = row
+	}
+	for _, l := range t.links {
+		col, row, ok := place(l.ref)
+		bare := strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(l.text, "https://"), "http://"), "/")
+		if !ok || !strings.Contains(l.text, "://") || strings.Contains(at[row+1].cell(col).text, bare) {
+			continue
+		}
+		in.d.Note(exchange.LeftOut, t.at(row+1, col, ""), "link", "the address "+authoring.Quote(l.text)+" lies behind this cell, and did not come over", "write it where it belongs, such as under url in sources")
 	}
 }
 

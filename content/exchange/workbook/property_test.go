@@ -3,6 +3,7 @@ package workbook
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -147,12 +148,39 @@ func randomArchive(r *rand.Rand) *authoring.Manuscript {
 			words(r, m, s, strings.TrimSuffix(name, ".yaml"), id, langs)
 		}
 	}
+	inLists(r, m, langs)
 	m.SetBody("cases/one/essay.en.md", randomText(r))
 	m.File("cases/one/essay.fr.md").Set("of", "123456789012").Set("translator", randomLine(r))
 	m.SetBody("cases/one/essay.fr.md", randomText(r))
 	m.File("people.fr.yaml").Set("translator", scalar(r, &authoring.FormField{}))
 	m.Words("people", "fr", "gone").Set("title", "Of nobody")
 	return m
+}
+
+// inLists fills lists in lists: outcomes with and without ids, and questions.
+func inLists(r *rand.Rand, m *authoring.Manuscript, langs []string) {
+	s := plannedSheet("outcomes")
+	for i, finding := range m.File("cases/one/case.yaml").Entries("findings") {
+		for n := range r.IntN(4) {
+			e := finding.Record("outcomes", "")
+			if r.IntN(2) == 0 {
+				e.Set("id", fmt.Sprintf("o-%d-%d", i, n))
+				words(r, m, s, "cases/one/case", e.Text("id"), langs)
+			}
+			e.Set("outcome", "convicted")
+			for i := range s.shape.Fields {
+				if f := &s.shape.Fields[i]; f.Name != "id" && r.IntN(2) == 0 {
+					fill(r, e, f)
+				}
+			}
+		}
+	}
+	m.File("cases/one/case.yaml").SetList("questions", []string{"q1", "q2"})
+	words(r, m, plannedSheet("questions"), "cases/one/case", "q1", langs)
+	for _, stop := range m.File("lessons/one.yaml").Entries("stops") {
+		stop.SetList("questions", []string{"why", "who"}) // asked at each stop, worded once
+	}
+	words(r, m, plannedSheet("asked"), "lessons/one", "why", langs)
 }
 
 func words(r *rand.Rand, m *authoring.Manuscript, s *sheet, base, id string, langs []string) {
@@ -221,6 +249,7 @@ func again(t *testing.T, seed uint64, dir, to string, bring exchange.Importer) {
 			t.Errorf("seed %d, %s: %s", seed, filepath.Base(to), n)
 		}
 	}
+	unchanged(t, seed, dir, src, bring)
 	was, problems := authoring.ReadManuscript(context.Background(), os.DirFS(dir))
 	if len(problems) > 0 {
 		t.Fatalf("seed %d: the archive itself: %v", seed, problems[0])
@@ -234,6 +263,29 @@ func again(t *testing.T, seed uint64, dir, to string, bring exchange.Importer) {
 		if !was.Find(name).Equal(is) || was.Body(name) != d.Body(name) {
 			t.Errorf("seed %d, %s: %s came back otherwise: %s", seed, filepath.Base(to), name, firstDifference(was.Find(name), is))
 		}
+	}
+}
+
+// unchanged asks that a book changes nothing in the folder that it was written from, also
+// where it replaces.
+func unchanged(t *testing.T, seed uint64, dir string, src exchange.Source, bring exchange.Importer) {
+	t.Helper()
+	m, _ := authoring.ReadManuscript(context.Background(), os.DirFS(dir))
+	d := exchange.NewDraft(exchange.NewReport("test", dir), exchange.Options{Now: time.Now(), Replace: true, Old: exchange.Existing{Original: "en", Manuscript: m}})
+	if err := bring(t.Context(), src, d); err != nil {
+		t.Fatal(err)
+	}
+	merged, err := d.Into(t.Context(), os.DirFS(dir), true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range merged.Changes {
+		if c.What != authoring.Same {
+			t.Errorf("seed %d: %s %s was changed: %v", seed, c.File, c.Record, c.Keys)
+		}
+	}
+	if len(merged.Files) > 0 {
+		t.Errorf("seed %d: %d files would be written", seed, len(merged.Files))
 	}
 }
 

@@ -72,6 +72,10 @@ func (r *rowReader) begin(m *markup) {
 				r.leaf.wide[i-1] = true
 			}
 		}
+	case "hyperlink":
+		if len(r.leaf.links) < mostRemarks {
+			r.leaf.links = append(r.leaf.links, remark{m.attr("ref"), m.attr("id")})
+		}
 	case "mergeCell":
 		if len(r.leaf.merged) < mostRemarks {
 			r.leaf.merged = append(r.leaf.merged, m.attr("ref"))

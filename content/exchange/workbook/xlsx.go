@@ -264,7 +264,11 @@ func (x *xlsx) leaf(ctx context.Context, l *leaf, name string) error {
 	if err != nil {
 		return err
 	}
+	for i := range l.links {
+		l.links[i].text = links[l.links[i].text].target
+	}
 	for _, id := range sortedLinks(links) {
+		l.drawn = l.drawn || strings.HasSuffix(links[id].kind, "/drawing")
 		if strings.HasSuffix(links[id].kind, "/comments") {
 			err = errors.Join(err, x.comments(l, links[id].target))
 		}
