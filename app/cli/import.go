@@ -183,6 +183,23 @@ type tally struct {
 	Added, Same, Filled, Changed, Kept int
 }
 
+// String says what became of the records, in words.
+func (t tally) String() string {
+	var parts []string
+	for _, p := range []struct {
+		n    int
+		what string
+	}{{t.Added, "new"}, {t.Changed, "changed"}, {t.Filled, "filled in"}, {t.Same, "as they were"}, {t.Kept, "left as the folder has them"}} {
+		if p.n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", p.n, p.what))
+		}
+	}
+	if len(parts) == 0 {
+		return "no records"
+	}
+	return "records: " + strings.Join(parts, ", ")
+}
+
 // keeping is a record that stays as the folder has it.
 type keeping struct {
 	File string   `json:"file"`
@@ -257,13 +274,13 @@ func (in intake) print(out io.Writer, r *exchange.Report, m *authoring.Merged, w
 	}
 	t := tallied(m)
 	fmt.Fprintf(out, "read: %s; came over: %s\n", exchange.Numbered(r.Read), exchange.Numbered(r.Came))
-	fmt.Fprintf(out, "%d records are new, %d changed, %d filled in, %d the same, %d left as they were\n", t.Added, t.Changed, t.Filled, t.Same, t.Kept)
+	fmt.Fprintln(out, t.String())
 	switch {
 	case len(wrote) == 0:
 		fmt.Fprintf(out, "nothing was written to %s\n", in.dir)
 	case in.try:
-		fmt.Fprintf(out, "nothing was written (--try); it would be %d files\n", len(wrote))
+		fmt.Fprintf(out, "nothing was written (--try); it would be %s\n", exchange.Numbered(map[string]int{"files": len(wrote)}))
 	default:
-		fmt.Fprintf(out, "%d files were written to %s; look at it: vigil check %s\n", len(wrote), in.dir, in.dir)
+		fmt.Fprintf(out, "written to %s: %s; look at it: vigil check %s\n", in.dir, exchange.Numbered(map[string]int{"files": len(wrote)}), in.dir)
 	}
 }

@@ -17,7 +17,7 @@ func TestWorkbookOutAndIn(t *testing.T) {
 			if o := run("export", format, small, "-o", book); o.code != 0 || !strings.Contains(o.out, "events") {
 				t.Fatalf("%+v", o)
 			}
-			if o := run("import", format, book, back); o.code != 0 || !strings.Contains(o.out, "files were written") {
+			if o := run("import", format, book, back); o.code != 0 || !strings.Contains(o.out, "written to ") {
 				t.Fatalf("%+v", o)
 			}
 			if o := run("import", format, book, back); o.code != 0 || !strings.Contains(o.out, "nothing was written") {

@@ -128,7 +128,7 @@ func says(name, text string, e *Entry) bool {
 // all notes every record of a new file.
 func (out *Merged) all(name string, from *manuscriptFile) {
 	form, _ := FormOf(name)
-	j := &joint{out: out, file: name}
+	j := &joint{out: out, file: name, fresh: true}
 	j.entry(&Entry{}, from.entry, form)
 	if from.prose {
 		out.note(name, "", Added)
@@ -179,6 +179,7 @@ type joint struct {
 	out     *Merged
 	file    string
 	replace bool
+	fresh   bool // the file is new
 	splices []splice
 }
 
@@ -243,6 +244,8 @@ func (j *joint) told(record string, differ, filled []string) {
 		j.out.note(j.file, record, Changed, differ...)
 	case len(differ) > 0:
 		j.out.note(j.file, record, Kept, differ...)
+	case len(filled) > 0 && j.fresh:
+		j.out.note(j.file, record, Added)
 	case len(filled) > 0:
 		j.out.note(j.file, record, Filled, filled...)
 	default:

@@ -161,11 +161,25 @@ func Numbered(counts map[string]int) string {
 	var parts []string
 	for _, kind := range slices.Sorted(maps.Keys(counts)) {
 		if counts[kind] > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", counts[kind], kind))
+			parts = append(parts, fmt.Sprintf("%d %s", counts[kind], counted(kind, counts[kind])))
 		}
 	}
 	if len(parts) == 0 {
 		return "nothing"
 	}
 	return strings.Join(parts, ", ")
+}
+
+// singular are the kinds whose name for one is not the name for many without its s.
+var singular = map[string]string{"people": "person", "histories": "history", "speeches": "speech", "media": "medium", "glossary": "term"}
+
+// counted is what a kind is called in a number.
+func counted(kind string, n int) string {
+	if n != 1 {
+		return kind
+	}
+	if one, ok := singular[kind]; ok {
+		return one
+	}
+	return strings.TrimSuffix(kind, "s")
 }

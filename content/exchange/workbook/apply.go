@@ -79,7 +79,7 @@ func (r *readRow) text(key string, filled filledRow) string {
 // fail tells a mistake, for which the row is left out.
 func (r *readRow) fail(in *intake, at exchange.Place, m *mistake) {
 	r.wrong = true
-	in.d.Note(exchange.LeftOut, at, m.rule, m.message, m.mend)
+	in.d.Note(exchange.LeftOut, at, m.rule, m.message+"; the row did not come over", m.mend)
 }
 
 // at is a place of the row: of the column of that heading where it is there.

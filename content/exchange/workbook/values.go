@@ -169,7 +169,7 @@ func (r *reader) date(c cell) (string, *mistake) {
 	case err != nil:
 		return "", &mistake{"date", "not a date: " + err.Error(), `write it as text, such as 1994-04-07`}
 	case read.Asked != "":
-		return "", &mistake{"date", read.Asked, "write it as text, such as 1994-04-07"}
+		return "", &mistake{"date", authoring.Quote(text) + " can be read in more than one way", read.Asked}
 	case read.Date.IsZero():
 		r.tell(exchange.Altered, "undated", authoring.Quote(text)+" says that there is no date, and came as none", "")
 		return "", nil
