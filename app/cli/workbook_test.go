@@ -48,3 +48,16 @@ func TestTemplate(t *testing.T) {
 		}
 	}
 }
+
+// What check will ask for is asked when it comes over, with the row it is missing from.
+func TestAnEventWithoutItsSource(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "events.csv")
+	if err := os.WriteFile(file, []byte("case,id,date,title [en],kind,importance,sources,verified\nx,one,1994-04-07,A day,memory,1,,page\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	o := run("import", "csv", file, filepath.Join(dir, "a"))
+	if !strings.Contains(o.out, "row 2 column G (sources): nothing stands under sources, and the archive needs it of an event") {
+		t.Errorf("%+v", o)
+	}
+}

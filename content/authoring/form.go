@@ -2,6 +2,7 @@ package authoring
 
 import (
 	"reflect"
+	"slices"
 
 	"vigil/content"
 )
@@ -30,8 +31,8 @@ type FormField struct {
 	Name     string
 	About    string // one line of help for who writes it
 	Kind     FieldKind
-	Many     bool // a list of these
-	Required bool
+	Many     bool     // a list of these
+	Required bool     // it must be written, for the format or for a rule of check
 	Words    []string // the words that it may be, where they are few; nil where it is free
 	Form     *Form    // of the records behind it
 }
@@ -103,7 +104,7 @@ func formOf(t reflect.Type) *Form {
 		if !tagged || key.gone {
 			continue
 		}
-		field := FormField{Name: name, About: f.Tag.Get("about"), Required: key.required, Words: words(key.enum)}
+		field := FormField{Name: name, About: f.Tag.Get("about"), Required: key.required || slices.Contains(wanted, t.Name()+"."+name), Words: words(key.enum)}
 		field.typed(f.Type, key)
 		form.Fields = append(form.Fields, field)
 	}
