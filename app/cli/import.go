@@ -146,6 +146,7 @@ func formats() string { return strings.Join(slices.Sorted(maps.Keys(importers())
 func existing(ctx context.Context, dir string) (fs.FS, exchange.Existing, error) {
 	var old exchange.Existing
 	entries, err := os.ReadDir(dir)
+	entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return leftBySystems(e.Name()) })
 	if errors.Is(err, fs.ErrNotExist) || err == nil && len(entries) == 0 {
 		return nil, old, nil
 	}
@@ -170,12 +171,19 @@ func existing(ctx context.Context, dir string) (fs.FS, exchange.Existing, error)
 	return files, old, ctx.Err()
 }
 
+// leftBySystems reports whether a file is one that a system or an office program puts into
+// any folder that somebody looks at.
+func leftBySystems(name string) bool {
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || slices.Contains([]string{"Thumbs.db", "desktop.ini"}, name)
+}
+
 // imported is what an import says to a machine.
 type imported struct {
 	*exchange.Report
 	Wrote   []string  `json:"wrote"`   // files that were written, or would be with --try
 	Records tally     `json:"records"` // facts and words, record by record
 	Kept    []keeping `json:"kept"`    // records that the folder has otherwise, and that stay
+	Changed []keeping `json:"changed"` // records that were replaced, with what in them
 	Reset   []string  `json:"reset"`   // files that were written anew without their remarks
 }
 
@@ -207,10 +215,13 @@ type keeping struct {
 	Keys []string `json:"keys"`
 }
 
-func keptBack(m *authoring.Merged) []keeping {
+func keptBack(m *authoring.Merged) []keeping { return became(m, authoring.Kept) }
+
+// became are the records that came to one end.
+func became(m *authoring.Merged, what authoring.Outcome) []keeping {
 	list := []keeping{}
 	for _, c := range m.SortedChanges() {
-		if c.What == authoring.Kept {
+		if c.What == what {
 			list = append(list, keeping{c.File, c.ID, c.Keys})
 		}
 	}
@@ -228,7 +239,7 @@ func (in intake) tell(env Env, r *exchange.Report, m *authoring.Merged) error {
 	if in.json {
 		out := json.NewEncoder(env.Out)
 		out.SetIndent("", "  ")
-		all := imported{r, append([]string{}, wrote...), tallied(m), keptBack(m), append([]string{}, m.Reset...)}
+		all := imported{r, append([]string{}, wrote...), tallied(m), keptBack(m), became(m, authoring.Changed), append([]string{}, m.Reset...)}
 		if all.Notes == nil {
 			all.Notes = []exchange.Note{}
 		}
@@ -267,6 +278,12 @@ func (in intake) print(out io.Writer, r *exchange.Report, m *authoring.Merged, w
 		fmt.Fprintf(out, "stays as the folder has it: %d\n", len(kept))
 		for _, k := range kept {
 			fmt.Fprintf(out, "  %s: %s: write what the source says with --replace\n", strings.TrimSpace(k.File+" "+k.ID), strings.Join(k.Keys, ", "))
+		}
+	}
+	if changed := became(m, authoring.Changed); len(changed) > 0 {
+		fmt.Fprintf(out, "replaced in the folder: %d\n", len(changed))
+		for _, c := range changed {
+			fmt.Fprintf(out, "  %s: %s\n", strings.TrimSpace(c.File+" "+c.ID), strings.Join(c.Keys, ", "))
 		}
 	}
 	for _, name := range m.Reset {

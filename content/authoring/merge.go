@@ -206,7 +206,7 @@ func (j *joint) head(joined, from *Entry) {
 	if from.Empty() {
 		return
 	}
-	if languages := from.List("languages"); languages != nil && joined.Has("languages") {
+	if languages := from.List("languages"); languages != nil && joined.Has("languages") && !j.replace {
 		// Another language is an addition to the list, and takes nothing from it.
 		from = from.Clone()
 		both := slices.Clone(joined.List("languages"))

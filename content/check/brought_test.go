@@ -30,6 +30,34 @@ type sea struct{}
 
 func (sea) Any(b content.Bounds) (bool, error) { return b.North > 0, nil }
 
+// Country has Rwanda between 1 and 3 degrees south and 28 and 31 east, and no other.
+func (sea) Country(lon, lat float64) (string, error) {
+	if lat > -3 && lat < -1 && lon > 28 && lon < 31 {
+		return "RW", nil
+	}
+	return "", nil
+}
+
+func TestExchangedCoordinates(t *testing.T) {
+	for _, c := range []struct{ place, mend string }{
+		{"lat: -2.455, lon: 29.568", ""},
+		{"lat: 29.568, lon: -2.455", "exchange lat and lon"},
+		{"lat: 2.455, lon: 29.568", "write lat with the other sign: south is negative"},
+		{"lat: 40.1, lon: 20.2", ""},
+	} {
+		files := fstest.MapFS{"places.yaml": {Data: []byte("places:\n  - {id: murambi, name: Murambi, country: RW, " + c.place + "}\n")}}
+		mend := ""
+		for _, p := range check.Folder(context.Background(), files, check.Tools{Land: sea{}}).Problems {
+			if p.Rule == "coordinates" {
+				mend = p.Mend
+			}
+		}
+		if mend != c.mend {
+			t.Errorf("%s: %q, want %q", c.place, mend, c.mend)
+		}
+	}
+}
+
 func small(t *testing.T) []byte {
 	t.Helper()
 	var b bytes.Buffer

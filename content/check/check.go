@@ -36,6 +36,8 @@ type Glyphs interface {
 type Land interface {
 	// Any reports whether there is land in a part of the earth.
 	Any(content.Bounds) (bool, error)
+	// Country is the country of a point, ISO 3166-1, or "" where it is in none.
+	Country(lon, lat float64) (string, error)
 }
 
 // Tools are what the kiosk shows an archive with. What is nil is not asked.

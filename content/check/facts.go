@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -121,7 +122,48 @@ func coordinates(in *inspection) {
 		if !(p.Lon >= -180 && p.Lon <= 180) {
 			in.fail("place/"+p.ID+"#lon", fmt.Sprintf("longitude %g", p.Lon), "write degrees from -180 to 180, east positive")
 		}
+		in.exchanged(p)
 	}
+}
+
+// exchanged warns of a place that does not lie in its country, and would if its two numbers
+// were exchanged or one of them had the other sign: nothing else is said of borders, which are
+// disputed.
+func (in *inspection) exchanged(p *content.Place) {
+	if in.tools.Land == nil || len(p.Country) != 2 || in.liesNear(p.Country, p.Lat, p.Lon) {
+		return
+	}
+	for _, meant := range []struct {
+		lat, lon float64
+		mend     string
+	}{{p.Lon, p.Lat, "exchange lat and lon"}, {-p.Lat, p.Lon, "write lat with the other sign: south is negative"}, {p.Lat, -p.Lon, "write lon with the other sign: west is negative"}} {
+		if math.Abs(meant.lat) <= 90 && in.lies(p.Country, meant.lat, meant.lon) {
+			in.warn("place/"+p.ID+"#lat", fmt.Sprintf("%s is said to lie in %s, and the point %g north, %g east does not", authoring.Quote(p.Name), p.Country, p.Lat, p.Lon), meant.mend)
+			return
+		}
+	}
+}
+
+// coarse is by how many degrees the land that is carried may be wrong: ports and towns on a
+// border stand beside their country.
+const coarse = 0.25
+
+// liesNear reports whether a point lies in a country, or beside it.
+func (in *inspection) liesNear(country string, lat, lon float64) bool {
+	for _, y := range []float64{0, -coarse, coarse} {
+		for _, x := range []float64{0, -coarse, coarse} {
+			if in.lies(country, lat+y, lon+x) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lies reports whether a point lies in a country, as far as the land is known.
+func (in *inspection) lies(country string, lat, lon float64) bool {
+	found, err := in.tools.Land.Country(lon, lat)
+	return err == nil && found == country
 }
 
 // countries asks for codes, which every language of the interface has a name for.

@@ -75,7 +75,16 @@ func (d *Draft) Whole(title string) {
 		list = append(list, string(l))
 	}
 	if d.Old.Original != "" {
-		d.File("archive.yaml").SetList("languages", list)
+		var all []string
+		for _, l := range d.Old.Languages {
+			all = append(all, string(l))
+		}
+		for _, l := range list {
+			if !slices.Contains(all, l) {
+				all = append(all, l)
+			}
+		}
+		d.File("archive.yaml").SetList("languages", all)
 		return
 	}
 	if d.Find("archive.yaml") != nil {

@@ -54,7 +54,12 @@ func (in *intake) read(t *taken, filled filledRow) *readRow {
 		at := t.leaf.at(filled.number, c.at, c.heading)
 		refers := t.sheet.refersTo(c.column)
 		v, wrong := in.reader.read(filled.cells[i], c.field, refers)
-		if wrong != nil {
+		switch {
+		case wrong == nil:
+		case t.sheet.forgives(c.column):
+			in.d.Note(exchange.LeftOut, at, wrong.rule, wrong.message+"; this cell did not come over", wrong.mend)
+			continue
+		default:
 			r.fail(in, at, wrong)
 			continue
 		}
@@ -64,6 +69,19 @@ func (in *intake) read(t *taken, filled filledRow) *readRow {
 		}
 	}
 	return r
+}
+
+// forgives reports whether a row comes over without a cell in which there is a mistake: where
+// the record can be without it, and of an archive or a history, whose title and words are
+// worth more than the cell.
+func (s *sheet) forgives(c column) bool {
+	switch {
+	case c.role != factColumn && c.role != wordColumn || c.key == "id":
+		return false
+	case s.name == "archive" || s.name == "cases":
+		return true
+	}
+	return c.role == wordColumn || !c.field.Required
 }
 
 // text is a fact of the row before it is read.

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -14,6 +15,7 @@ import (
 	"vigil/content/authoring"
 	"vigil/content/exchange"
 	"vigil/content/exchange/table"
+	"vigil/content/route"
 )
 
 // intake brings a book into a draft.
@@ -117,6 +119,9 @@ func bring(ctx context.Context, b *book, src exchange.Source, d *exchange.Draft)
 		begun: map[string][]content.Date{}, bodies: map[string][]paragraph{}, broken: map[string]bool{}, headed: map[string]bool{}}
 	in.language(b)
 	list := in.matched(b)
+	slices.SortStableFunc(list, func(a, b *taken) int { // the reviews are of what came
+		return cmp.Compare(last(a), last(b))
+	})
 	if len(list) == 0 && d.Of(exchange.LeftOut) == 0 {
 		return errNoRow
 	}
@@ -141,6 +146,14 @@ func bring(ctx context.Context, b *book, src exchange.Source, d *exchange.Draft)
 	}
 	in.finish()
 	return nil
+}
+
+// last is 1 for the sheet that is read behind all others.
+func last(t *taken) int {
+	if t.sheet.name == reviewsSheet {
+		return 1
+	}
+	return 0
 }
 
 var errNoRow = errors.New("no row stands in it: fill the sheets of the template, and import it again")
@@ -232,6 +245,9 @@ func (in *intake) know(list []*taken) {
 				}
 			}
 			if id != "" {
+				if small := exchange.Slug(id); !route.ValidID(id) && small != "" {
+					id, names = small, append(names, id)
+				}
 				roll.add(id, names...)
 				in.d.Taken(t.sheet.name, id, id)
 			}

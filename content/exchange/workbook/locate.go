@@ -121,6 +121,10 @@ func (in *intake) history(r *readRow, at *row) bool {
 	if cases.ids[at.name] {
 		return true
 	}
+	if near := cases.nearest(at.name); near != "" {
+		r.fail(in, r.at("case"), &mistake{"unknown", "nothing in cases is called " + authoring.Quote(at.name), "did you mean " + authoring.Quote(near) + "?"})
+		return false
+	}
 	cases.add(at.name)
 	before := in.d.Case
 	in.d.Case = at.name

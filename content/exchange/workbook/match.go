@@ -203,8 +203,10 @@ func (in *intake) heading(t *taken, c cell, seen map[string]bool) {
 		weight = exchange.Altered
 	}
 	switch {
+	case strings.HasPrefix(strings.TrimSpace(c.text), "#"):
+		return
 	case !ok:
-		mend := "the headings are those of the template (vigil import template)"
+		mend := "the headings are those of the template (vigil import template); one that begins with # is yours, and is passed over"
 		if near := t.sheet.nearest(c.text, in.d.Lang); near != "" {
 			mend = "did you mean " + authoring.Quote(near) + "?"
 		}

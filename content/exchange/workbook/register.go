@@ -4,8 +4,10 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"vigil/content/authoring"
+	"vigil/content/exchange"
 )
 
 // register knows what records there are, in the book and in the folder it goes into: their
@@ -43,7 +45,7 @@ func (l *roll) add(id string, names ...string) {
 	}
 	l.ids[id] = true
 	for _, name := range names {
-		key := strings.ToLower(strings.Join(strings.Fields(name), " "))
+		key := folded(name)
 		if other, taken := l.names[key]; taken && other != id {
 			id = ""
 		}
@@ -55,7 +57,16 @@ func (l *roll) add(id string, names ...string) {
 
 // called is the id of the one record that has a name, or "".
 func (l *roll) called(name string) string {
-	return l.names[strings.ToLower(strings.Join(strings.Fields(name), " "))]
+	return l.names[folded(name)]
+}
+
+// folded is a name as names are compared: an accent or a capital more or less makes no other.
+func folded(name string) string {
+	other := func(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) }
+	if slug := exchange.Slug(name); slug != "" && !strings.ContainsFunc(name, other) {
+		return slug
+	}
+	return strings.ToLower(strings.Join(strings.Fields(name), " "))
 }
 
 // nearest is the id that somebody who wrote another most likely meant, or "".

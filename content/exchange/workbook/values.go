@@ -222,10 +222,16 @@ func (r *reader) name(c cell, f *authoring.FormField, refers string) (string, *m
 		return text, nil
 	}
 	would := exchange.Slug(text)
-	if known != nil && !known.ids[would] {
+	if would != "" && (known == nil && f.Name == "id" || known != nil && known.ids[would]) {
+		r.once(exchange.Altered, "small-id", "an id that is written otherwise came in small letters, digits and hyphens, such as "+authoring.Quote(would), "write it so, for it is what other rows and pages name")
+		return would, nil
+	}
+	if known != nil {
+		mend := "write the id of a row of " + refers
 		if near := known.nearest(would); near != "" {
-			would = near
+			mend = "did you mean " + authoring.Quote(near) + "?"
 		}
+		return "", &mistake{"bad-id", "nothing in " + refers + " is called " + authoring.Quote(text), mend}
 	}
 	if would == "" {
 		return "", &mistake{"bad-id", authoring.Quote(text) + " is no id", "write small letters, digits and single hyphens, such as first-history"}

@@ -87,7 +87,7 @@ func (in *intake) wordEntry(base string, lang content.Lang, id string) *authorin
 // madeFrom says of a translation that it was made from the words beside it, where its row
 // does not say from which.
 func (in *intake) madeFrom(r *readRow, slot int, base, id string, e, old *authoring.Entry) {
-	if old != nil && old.Has("of") && same(e, old) {
+	if old != nil && same(e, old) {
 		return
 	}
 	first := &authoring.Entry{}
