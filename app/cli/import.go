@@ -63,7 +63,7 @@ func bring(ctx context.Context, env Env, args []string) (int, error) {
 		return misuse, misused{err}
 	}
 	defer src.Close()
-	files, old, err := existing(ctx, in.dir)
+	files, old, err := existing(ctx, env, in.dir)
 	if err != nil {
 		return found, err
 	}
@@ -143,7 +143,7 @@ func formats() string { return strings.Join(slices.Sorted(maps.Keys(importers())
 
 // existing is the folder that is imported into, and what an import must know of it; nil
 // where there is none yet, or nothing in it.
-func existing(ctx context.Context, dir string) (fs.FS, exchange.Existing, error) {
+func existing(ctx context.Context, env Env, dir string) (fs.FS, exchange.Existing, error) {
 	var old exchange.Existing
 	entries, err := os.ReadDir(dir)
 	entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return leftBySystems(e.Name()) })
@@ -152,6 +152,13 @@ func existing(ctx context.Context, dir string) (fs.FS, exchange.Existing, error)
 	}
 	if err != nil {
 		return nil, old, fmt.Errorf("import into %s: %w", dir, err)
+	}
+	finished, err := authoring.Finish(dir)
+	if err != nil {
+		return nil, old, err
+	}
+	if finished {
+		fmt.Fprintf(env.Err, "vigil: an import into %s that had been interrupted was taken to its end first\n", dir)
 	}
 	files := os.DirFS(dir)
 	m, _ := authoring.ReadManuscript(ctx, files)

@@ -198,6 +198,9 @@ func translateBack(ctx context.Context, env Env, args []string) (int, error) {
 	if err != nil {
 		return misuse, err
 	}
+	if _, err := authoring.Finish(in.dir); err != nil {
+		return found, err
+	}
 	doc, err := readTranslation(in.source)
 	if err != nil {
 		return found, err

@@ -26,7 +26,7 @@
 // among the Problems. It decides form alone; whether what is said is cited,
 // consistent and resolves is for content/check. A wording that does not say
 // that it was reviewed is a draft. It never follows a link, never opens an
-// address, and writes nothing but lessons and, into an archive that wants them, JSON
+// address, and writes nothing but lessons, what is imported and, into an archive that wants them, JSON
 // Schemas with the line in each file that leads an editor to its own.
 //
 // A folder given as os.DirFS is only as safe as the folder stays while it is

@@ -19,7 +19,8 @@ const maxAttached = maxPicture
 // Write puts what was joined into a folder, whole or not at all: a folder that is not there
 // appears with all its files; in one that is there the files are made ready beside their
 // places first, and then take them one after the other, those that were replaced put back
-// if one of them cannot. Nothing is written over a link or outside the folder.
+// if one of them cannot. Where power or a signal ends that, Finish takes it to its end.
+// Nothing is written over a link or outside the folder.
 func (out *Merged) Write(ctx context.Context, dir string) (err error) {
 	defer func() {
 		if err != nil {
@@ -32,12 +33,23 @@ func (out *Merged) Write(ctx context.Context, dir string) (err error) {
 		return err
 	}
 	defer os.RemoveAll(stage)
+	held, err := hold(stage)
+	if err != nil {
+		return err
+	}
+	defer held.Close()
 	names, err := out.stage(ctx, stage)
 	if err != nil {
 		return err
 	}
 	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
+		if err := os.Remove(filepath.Join(stage, lockName)); err != nil {
+			return err
+		}
 		return os.Rename(stage, dir)
+	}
+	if err := ready(stage, names); err != nil {
+		return err
 	}
 	return exchange(stage, dir, names)
 }
@@ -58,7 +70,7 @@ func staging(dir string) (string, error) {
 	case !info.IsDir():
 		return "", errors.New("this is no folder")
 	}
-	stage, err := os.MkdirTemp(parent, ".import-")
+	stage, err := os.MkdirTemp(parent, stagePrefix)
 	if err != nil {
 		return "", err
 	}
@@ -72,7 +84,7 @@ func (out *Merged) stage(ctx context.Context, stage string) ([]string, error) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		if _, ok := classify(name); !ok || path.Dir(name) != "." && !knownDir(path.Dir(name)) {
+		if !known(name) {
 			return nil, fmt.Errorf("the format knows no file %s", Quote(name))
 		}
 		if err := out.stageOne(filepath.Join(stage, filepath.FromSlash(name)), name); err != nil {
@@ -80,6 +92,12 @@ func (out *Merged) stage(ctx context.Context, stage string) ([]string, error) {
 		}
 	}
 	return names, nil
+}
+
+// known reports whether the format has a file of that path, in a folder that it has.
+func known(name string) bool {
+	_, ok := classify(name)
+	return ok && (path.Dir(name) == "." || knownDir(path.Dir(name)))
 }
 
 func (out *Merged) stageOne(to, name string) (err error) {
@@ -148,7 +166,7 @@ func move(stage, dir, aside, name string) error {
 		if err := os.MkdirAll(filepath.Dir(before), 0o755); err != nil {
 			return err
 		}
-		if err := os.Link(to, before); err != nil {
+		if err := os.Link(to, before); err != nil && !errors.Is(err, fs.ErrExist) {
 			if err := copyFile(to, before); err != nil {
 				return err
 			}

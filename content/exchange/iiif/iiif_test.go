@@ -313,3 +313,28 @@ func FuzzIIIF(f *testing.F) {
 		}
 	})
 }
+
+// Whose a picture is that does not come is told with what else is said of its view.
+func TestRightsOfAViewWithoutItsPicture(t *testing.T) {
+	const manifest = `{"@context":"http://iiif.io/api/presentation/3/context.json","id":"https://example.org/m","type":"Manifest","label":{"en":["A sheet"]},
+		"items":[{"id":"https://example.org/c","type":"Canvas","requiredStatement":{"label":{"en":["Credit"]},"value":{"en":["Lent by a family"]}},"rights":"https://example.org/terms",
+		"items":[{"id":"https://example.org/p","type":"AnnotationPage","items":[{"id":"https://example.org/a","type":"Annotation","motivation":"painting","target":"https://example.org/c",
+		"body":{"id":"https://example.org/a/full/max/0/default.jpg","type":"Image","format":"image/jpeg"}}]}]}]}`
+	told := notes(mustBring(t, "m.json", map[string]string{"m.json": manifest}, exchange.Options{}))
+	for _, want := range []string{"Lent by a family", "https://example.org/terms"} {
+		if !strings.Contains(told, want) {
+			t.Errorf("%q is not told:\n%s", want, told)
+		}
+	}
+}
+
+func TestTooManyLanguages(t *testing.T) {
+	var label strings.Builder
+	for i := range 10_000 {
+		fmt.Fprintf(&label, "%q:[\"x\"],", fmt.Sprint("a", i))
+	}
+	manifest := `{"@context":"http://iiif.io/api/presentation/3/context.json","id":"https://example.org/m","type":"Manifest","label":{` + label.String() + `"en":["A sheet"]},"items":[]}`
+	if told := notes(mustBring(t, "m.json", map[string]string{"m.json": manifest}, exchange.Options{})); !strings.Contains(told, "more than 100 languages") {
+		t.Errorf("not told: %.500s", told)
+	}
+}

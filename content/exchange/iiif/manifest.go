@@ -205,6 +205,9 @@ func (r *reader) ofView(m manifest, c canvas) manifest {
 	own := r.read(c.node)
 	m.credit, m.rights = cmp.Or(own.credit, m.credit), cmp.Or(own.rights, m.rights)
 	said := own.summary.best(r.langs)
+	if !slices.ContainsFunc(c.images, func(im image) bool { _, here := r.pictureOf(c, im); return here }) {
+		said += "; " + own.credit + "; " + own.rights // of a picture that does not come
+	}
 	for _, p := range own.pairs {
 		said += "; " + p.label.best(r.langs) + ": " + p.value.best(r.langs)
 	}

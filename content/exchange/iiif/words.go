@@ -25,10 +25,17 @@ type wording struct {
 
 // words reads what version 3 writes as {"en": ["A label"], "none": ["7"]} and version 2 as
 // "A label", as ["One", "Two"] and as {"@value": "A label", "@language": "en"}.
+// mostLangs is in how many languages a text is read.
+const mostLangs = 100
+
 func (r *reader) words(n *tree.Node) words {
 	var w words
 	if n.Kind == tree.Object && !n.Has("@value") {
-		for _, f := range n.Fields() {
+		for i, f := range n.Fields() {
+			if i == mostLangs {
+				r.d.Once(exchange.LeftOut, r.at(n), "languages", fmt.Sprintf("this stands here in more than %d languages; those behind them were not read", mostLangs), "keep those that the archive offers")
+				break
+			}
 			for _, v := range f.All() {
 				w.add(content.Lang(f.Key), v.Text())
 			}

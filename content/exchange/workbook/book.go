@@ -73,6 +73,7 @@ type leaf struct {
 	notes  []remark     // what is written at cells
 	links  []remark     // addresses behind cells
 	drawn  bool         // pictures or charts lie on the sheet
+	beyond int          // cells with a value behind the last column that is read
 }
 
 // remark is a note or a comment at a cell.

@@ -49,6 +49,7 @@ func TestBooks(t *testing.T) {
 		{"a mistake of a history leaves its cell out", map[string]string{"cases": "id|order|span\nwar|first|1990"}, "wrong-type", "", "cases/war/case: "},
 		{"ids with capitals and spaces, and who names them so", map[string]string{"people": "id|name|group|verified\nAnna B|Anna|witness|page", "cases": "id|order|span\nwar|1|1990", "events": "id|case|date|kind|importance|verified|people\nDay One|War|1990|law|1|page|Anna B"}, "", "", "cases/war/case: ; cases/war/timeline: day-one; people: anna-b"},
 		{"a history that is called nearly like another", map[string]string{"cases": "id|order|span\nrwanda|1|1990", "events": "id|case|date|kind|importance|verified\na|rwand|1990|law|1|page"}, "unknown", "", "cases/rwanda/case: "},
+		{"a cell far to the right", map[string]string{"people": "id|name|group|verified\na|Anna|witness|page" + strings.Repeat("|", 1200) + "far"}, "far-columns", "", "people: a"},
 		{"a column of one's own", map[string]string{"people": "id|name|group|verified|# remarks\na|Anna|witness|page|ask her daughter"}, "", "", "people: a"},
 		{"a sheet of no known name, known by its headings", map[string]string{"Tabelle1": "id|name|group|verified\na|Anna|witness|page"}, "", "", "people: a"},
 		{"a sheet that is nothing", map[string]string{"notes": "to do|when\nbuy paint|soon", "people": "id|name|group|verified\na|Anna|witness|page"}, "sheet", "", "people: a"},

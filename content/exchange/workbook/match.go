@@ -259,6 +259,9 @@ func (l line) help() bool {
 
 // headless names columns that have values and no heading.
 func (in *intake) headless(t *taken, headed map[int]bool) {
+	if t.beyond > 0 {
+		in.d.Note(exchange.LeftOut, t.place(), "far-columns", fmt.Sprintf("%d cells stand behind column %s and were not read", t.beyond, table.Letters(mostColumns-1)), "move them nearer to the others, or delete them")
+	}
 	for i := range mostColumns {
 		if n := t.filled[i]; n > 0 && !headed[i] {
 			in.d.Note(exchange.LeftOut, t.at(t.where[i], i, ""), "no-heading", fmt.Sprintf("%d cells stand in a column without a heading", n), "write a heading above them")

@@ -106,7 +106,11 @@ func (r *rowReader) inside(m *markup) {
 func (r *rowReader) cellEnd() error {
 	r.inCell = false
 	c := r.cell()
-	if c.kind == asText && strings.TrimSpace(c.text) == "" || r.column < 0 || r.column >= mostColumns {
+	if c.kind == asText && strings.TrimSpace(c.text) == "" || r.column < 0 {
+		return nil
+	}
+	if r.column >= mostColumns {
+		r.leaf.beyond++
 		return nil
 	}
 	if r.cells++; r.cells > mostCells {
