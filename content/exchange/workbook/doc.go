@@ -59,7 +59,10 @@
 // eight languages. A name where an id is meant becomes the id if one record alone has it.
 // Rich text becomes *emphasis* in texts. A formula's last value counts.
 //
-// A row with a mistake is left out whole, and named with its mend. What the format needs and
+// A row with a mistake in what must be there is left out whole; in another cell, or in a row
+// of archive or cases, the cell alone; both are named with their mend. An id in other letters
+// is made small, and its row is still found by it. A column whose heading begins with # is
+// somebody's own and is passed over. What the format needs and
 // no cell says is named to be decided, and only this is filled in: verified (memory), an
 // event's kind (background) and importance (3), a source's kind (reference), an archive's
 // review (draft). Hidden rows and columns come over and are named: a filter that was left on

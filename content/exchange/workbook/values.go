@@ -140,6 +140,8 @@ func (r *reader) unformatted(c cell) {
 var (
 	serialLike = regexp.MustCompile(`^[1-9][0-9]{4,5}(\.[0-9]+)?$`)
 	yearLike   = regexp.MustCompile(`^-?[0-9]{1,4}$`)
+	shortYear  = regexp.MustCompile(`^[0-9]{1,3}$`)
+	partOfYear = regexp.MustCompile(`^[0-9]+\.0*[1-9][0-9]*$`)
 )
 
 func (r *reader) date(c cell) (string, *mistake) {
@@ -148,6 +150,12 @@ func (r *reader) date(c cell) (string, *mistake) {
 		text = strings.TrimSuffix(text, "T00:00:00")
 	}
 	if c.kind == asNumber || yearLike.MatchString(text) {
+		switch {
+		case shortYear.MatchString(text):
+			return "", &mistake{"date", "a year of fewer than four figures stands here, " + authoring.Quote(text), "write it in four, such as 1994, or 0070 for the year 70"}
+		case c.kind == asNumber && partOfYear.MatchString(text) && !serialLike.MatchString(text):
+			return "", &mistake{"date", "the number " + authoring.Quote(text) + " stands here, and it is no year", "write the date as text, such as 1994-05"}
+		}
 		if yearLike.MatchString(text) {
 			n, err := strconv.Atoi(text)
 			if err == nil {
