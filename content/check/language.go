@@ -143,7 +143,7 @@ func (r *reviser) drafts() (first, rest []authoring.Problem, n int) {
 		}
 		file, line, col := r.At(w.key + "@" + string(r.lang))
 		if r.metFirst(w) {
-			first = append(first, r.todo(file, line, col, "draft", "a draft: "+authoring.Quote(titled(w, words)), r.reading()+" in it"))
+			first = append(first, r.step(file, line, col, "draft", "a draft: "+authoring.Quote(titled(w, words)), r.reading()+" in it"))
 			continue
 		}
 		s := others.of(file, r.lang)
@@ -152,7 +152,7 @@ func (r *reviser) drafts() (first, rest []authoring.Problem, n int) {
 		}
 	}
 	for _, s := range others.list {
-		rest = append(rest, r.todo(s.file, s.line, s.col, "draft", counted(s.n, "more wording is a draft", "more wordings are drafts"), r.reading()))
+		rest = append(rest, r.step(s.file, s.line, s.col, "draft", counted(s.n, "more wording is a draft", "more wordings are drafts"), r.reading()))
 	}
 	return first, rest, others.n()
 }
@@ -175,7 +175,7 @@ func (r *reviser) missing() (first []authoring.Problem, firstN int, later []auth
 	}
 	list := func(s sheaves) (out []authoring.Problem) {
 		for _, f := range s.list {
-			out = append(out, r.todo(f.file, 0, 0, "missing", fmt.Sprintf("not translated: %d (%s)", f.n, some(f.ids)), "translate them from the file beside it"))
+			out = append(out, r.step(f.file, 0, 0, "missing", fmt.Sprintf("not translated: %d (%s)", f.n, some(f.ids)), "translate them from the file beside it"))
 		}
 		return out
 	}
@@ -191,7 +191,7 @@ func (r *reviser) reading() string {
 	return "compare it with the original" + then
 }
 
-func (r *reviser) todo(file string, line, col int, rule, message, mend string) authoring.Problem {
+func (r *reviser) step(file string, line, col int, rule, message, mend string) authoring.Problem {
 	return authoring.Problem{File: file, Line: line, Col: col, Rule: rule, Severity: authoring.Warning, Message: message, Mend: mend}
 }
 

@@ -78,9 +78,6 @@ func FuzzTimelineCSV(f *testing.F) {
 // which the collector lets there be twice as much at most, and what was made in all, which
 // is what time goes into.
 func TestLarge(t *testing.T) {
-	if testing.Short() {
-		t.Skip("30 MB each")
-	}
 	const size, written = 30 << 20, 6 << 20
 	rows := func() string {
 		var b strings.Builder

@@ -86,9 +86,6 @@ func TestHostileFiles(t *testing.T) {
 
 // However long a hostile file is, what it costs in memory is bounded.
 func TestHostileMemory(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it takes long files")
-	}
 	dir := t.TempDir()
 	for i, h := range hostile {
 		if !h.large {
